@@ -1,0 +1,8 @@
+export * from './action';
+export type * from './message';
+export { PARTS, UNCHECKED_REASONS } from './message';
+export * from './finding';
+export type * from './policy';
+export type * from './verdict';
+export { mask, type Masked } from './text/mask';
+export { decide } from './decide';

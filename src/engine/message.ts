@@ -1,0 +1,89 @@
+/**
+ * An outgoing mail or meeting invitation as plain data. Adapters deliver it; the engine reads nothing else.
+ * "No attachments" is an empty list; "could not list attachments" is an entry in `unread`.
+ */
+export interface Message {
+  readonly kind: 'mail' | 'appointment';
+  /** How the sender started it; `unknown` where the client or file does not say. */
+  readonly composed: 'new' | 'reply' | 'forward' | 'unknown';
+  /** Undefined when the client did not tell. */
+  readonly from: Recipient | undefined;
+  /** Appointments: required attendees. */
+  readonly to: RecipientList;
+  /** Appointments: optional attendees. */
+  readonly cc: RecipientList;
+  readonly bcc: RecipientList;
+  readonly subject: string;
+  /** The whole body including quoted history, as the client gave it. */
+  readonly body: Body;
+  readonly attachments: readonly Attachment[];
+  /** Parts that could not be read. */
+  readonly unread: readonly Unchecked[];
+}
+
+export interface Body {
+  readonly format: 'html' | 'text';
+  readonly content: string;
+}
+
+export interface RecipientList {
+  readonly entries: readonly Recipient[];
+  /** The client cut the list off: the true number is at least what is here. */
+  readonly isCapped: boolean;
+}
+
+export interface Recipient {
+  /** Display name as given; empty when there is none. */
+  readonly name: string;
+  /** Address as given, not yet parsed; empty when the entry has none (contact groups). */
+  readonly address: string;
+  /** `group`: a distribution list or contact group, of unknown size. */
+  readonly kind: 'mailbox' | 'group';
+}
+
+export interface Attachment {
+  readonly name: string;
+  /** Bytes as the client states them; undefined when it does not. */
+  readonly sizeBytes: number | undefined;
+  /** Shown inside the body, such as a signature picture. */
+  readonly isInline: boolean;
+  readonly kind: 'file' | 'item' | 'cloud';
+}
+
+/** The parts of a message, in reading order. A finding and an unchecked part both point at one. */
+export const PARTS = [
+  'message',
+  'sender',
+  'to',
+  'cc',
+  'bcc',
+  'subject',
+  'body',
+  'quoted-text',
+  'signature',
+  'attachments',
+] as const;
+export type Part = (typeof PARTS)[number];
+
+/**
+ * Why a part was not checked. late: no answer within the time limit. failed: the client or file answered with an error.
+ * malformed: not in the format it claims. too-big: over a cap of `limits.ts`. encrypted, cloud-link: cannot be opened
+ * here. not-readable-here: this client or this step of Last Look has no way to read it. detector-failed: our own fault.
+ */
+export const UNCHECKED_REASONS = [
+  'late',
+  'failed',
+  'malformed',
+  'too-big',
+  'encrypted',
+  'cloud-link',
+  'not-readable-here',
+  'detector-failed',
+] as const;
+export type UncheckedReason = (typeof UNCHECKED_REASONS)[number];
+
+/** A part that could not be read or judged. Never the same as "nothing found". */
+export interface Unchecked {
+  readonly part: Part;
+  readonly reason: UncheckedReason;
+}

@@ -1,0 +1,19 @@
+declare const maskedBrand: unique symbol;
+
+/**
+ * What may be shown of a matched value: at most its first and last two characters. Only `mask` makes one, so a finding,
+ * record or alert cannot carry more of the mail's text by mistake.
+ */
+export type Masked = string & { readonly [maskedBrand]: true };
+
+/**
+ * Masks a matched value. Up to 4 characters nothing is shown, up to 8 the first and the last one, above that two at each
+ * end: a short value must not be guessable from its mask.
+ */
+export function mask(value: string): Masked {
+  // Array.from cuts at code points: half an emoji would be an invalid string.
+  const characters = Array.from(value);
+  const shown = characters.length > 8 ? 2 : characters.length > 4 ? 1 : 0;
+  const end = shown === 0 ? '' : characters.slice(-shown).join('');
+  return (characters.slice(0, shown).join('') + '…' + end) as Masked;
+}

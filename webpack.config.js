@@ -1,0 +1,84 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const TerserPlugin = require('terser-webpack-plugin');
+
+const fromRoot = (...parts) => path.resolve(__dirname, ...parts);
+
+/** ts-loader lowered to one target; types are checked by `npm run types`, not by the build. */
+const typescript = (target, include) => ({
+  test: /\.([mc]?js|tsx?)$/,
+  include,
+  use: {
+    loader: 'ts-loader',
+    options: {
+      instance: `typescript-${target}`,
+      transpileOnly: true,
+      compilerOptions: { target, noEmit: false, allowJs: true, sourceMap: false },
+    },
+  },
+});
+
+const base = (name, argv) => ({
+  name,
+  mode: argv.mode ?? 'production',
+  devtool: false,
+  resolve: { extensions: ['.ts', '.tsx', '.js'] },
+  performance: false,
+  cache: { type: 'filesystem', cacheDirectory: fromRoot('.cache/webpack'), buildDependencies: { config: [__filename] } },
+});
+
+/**
+ * The handler file. One script for classic Outlook's engine and for browsers: ES2016 syntax in everything, dependencies
+ * included, no chunks, no runtime that looks for a document.
+ */
+const events = (env, argv) => ({
+  ...base('events', argv),
+  target: ['web', 'es2016'],
+  entry: { events: fromRoot('src/addin/events/main.ts') },
+  output: { path: fromRoot('dist/addin'), filename: '[name].js', publicPath: '', globalObject: 'this' },
+  module: { rules: [typescript('ES2016', [fromRoot('src'), fromRoot('node_modules')])] },
+  optimization: {
+    splitChunks: false,
+    runtimeChunk: false,
+    minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2016 } })],
+  },
+});
+
+/** The pages people see: task pane and simulator. */
+const pages = (env, argv) => ({
+  ...base('pages', argv),
+  target: ['web', 'es2022'],
+  entry: {
+    'addin/taskpane': fromRoot('src/addin/taskpane/main.tsx'),
+    'simulator/host': fromRoot('src/simulator/host/main.tsx'),
+  },
+  output: { path: fromRoot('dist'), filename: '[name].js', publicPath: '' },
+  module: { rules: [typescript('ES2022', [fromRoot('src')])] },
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'addin/assets' },
+        { from: '*.{html,css}', context: fromRoot('src/addin/events'), to: 'addin/[name][ext]', noErrorOnMissing: true },
+        { from: '*.{html,css}', context: fromRoot('src/addin/taskpane'), to: 'addin/[name][ext]' },
+        { from: '*.{html,css}', context: fromRoot('src/simulator/host'), to: 'simulator/[name][ext]' },
+      ],
+    }),
+  ],
+});
+
+/** What runs in Node: command line and simulator server. Packages stay packages. */
+const node = (env, argv) => ({
+  ...base('node', argv),
+  target: 'node20',
+  entry: {
+    'cli/lastlook': fromRoot('src/cli/main.ts'),
+    'simulator/server': fromRoot('src/simulator/server/main.ts'),
+  },
+  output: { path: fromRoot('dist'), filename: '[name].js', library: { type: 'commonjs2' } },
+  externalsPresets: { node: true },
+  externals: [({ request }, done) => (/^[a-z@]/.test(request) ? done(null, `commonjs ${request}`) : done())],
+  module: { rules: [typescript('ES2022', [fromRoot('src')])] },
+  optimization: { minimize: false },
+});
+
+module.exports = [events, pages, node];
