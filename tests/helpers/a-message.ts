@@ -12,15 +12,26 @@ export function aList(entries: readonly (string | Recipient)[], isCapped = false
   return { entries: entries.map(aRecipient), isCapped };
 }
 
-type Lists = { to?: readonly (string | Recipient)[]; cc?: readonly (string | Recipient)[]; bcc?: readonly (string | Recipient)[] };
+type Lists = {
+  to?: readonly (string | Recipient)[];
+  cc?: readonly (string | Recipient)[];
+  bcc?: readonly (string | Recipient)[];
+};
 
 /** A new plain-text mail from anna@charity.example; any field can be replaced. */
-export function aMessage(fields: Partial<Omit<Message, 'to' | 'cc' | 'bcc' | 'from'>> & Lists & { from?: string | undefined } = {}): Message {
+export function aMessage(
+  fields: Partial<Omit<Message, 'to' | 'cc' | 'bcc' | 'from'>> & Lists & { from?: string | undefined } = {},
+): Message {
   const { to, cc, bcc, from, ...rest } = fields;
   return {
     kind: 'mail',
     composed: 'new',
-    from: 'from' in fields ? (from === undefined ? undefined : aRecipient(from)) : aRecipient('Anna Ortiz <anna@charity.example>'),
+    from:
+      'from' in fields
+        ? from === undefined
+          ? undefined
+          : aRecipient(from)
+        : aRecipient('Anna Ortiz <anna@charity.example>'),
     to: aList(to ?? []),
     cc: aList(cc ?? []),
     bcc: aList(bcc ?? []),
