@@ -24,7 +24,11 @@ const base = (name, argv) => ({
   devtool: false,
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
   performance: false,
-  cache: { type: 'filesystem', cacheDirectory: fromRoot('.cache/webpack'), buildDependencies: { config: [__filename] } },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: fromRoot('.cache/webpack'),
+    buildDependencies: { config: [__filename] },
+  },
 });
 
 /**
@@ -58,7 +62,12 @@ const pages = (env, argv) => ({
     new CopyPlugin({
       patterns: [
         { from: 'assets', to: 'addin/assets' },
-        { from: '*.{html,css}', context: fromRoot('src/addin/events'), to: 'addin/[name][ext]', noErrorOnMissing: true },
+        {
+          from: '*.{html,css}',
+          context: fromRoot('src/addin/events'),
+          to: 'addin/[name][ext]',
+          noErrorOnMissing: true,
+        },
         { from: '*.{html,css}', context: fromRoot('src/addin/taskpane'), to: 'addin/[name][ext]' },
         { from: '*.{html,css}', context: fromRoot('src/simulator/host'), to: 'simulator/[name][ext]' },
       ],
@@ -81,4 +90,14 @@ const node = (env, argv) => ({
   optimization: { minimize: false },
 });
 
-module.exports = [events, pages, node];
+/** What measures the product and is not part of it: bench and case replay. */
+const tools = (env, argv) => ({
+  ...node(env, argv),
+  ...base('tools', argv),
+  entry: {
+    'tools/bench': fromRoot('tests/bench/bench.ts'),
+  },
+  module: { rules: [typescript('ES2022', [fromRoot('src'), fromRoot('tests')])] },
+});
+
+module.exports = [events, pages, node, tools];
