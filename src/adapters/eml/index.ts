@@ -1,0 +1,3 @@
+export { readEml } from './read-eml';
+export { splitMbox } from './mbox';
+export { MAX_MESSAGE_BYTES } from './limits';

@@ -1,0 +1,118 @@
+import PostalMime, { type Email } from 'postal-mime';
+import type { Body, Message, Recipient, Unchecked, UncheckedReason } from '../../engine';
+import { toAttachments } from './attachments';
+import { readComposed } from './composed';
+import { toRawMail, type RawMail } from './header-block';
+import { findInvitation, type Invitation } from './invitation';
+import { MAX_HEADER_BYTES, MAX_MESSAGE_BYTES, MAX_NESTING_DEPTH } from './limits';
+import { readRecipients, readSender } from './recipients';
+import { findUnreadableBody } from './unreadable-body';
+
+/**
+ * A saved message (RFC 5322 with MIME) as a Message. Never rejects, whatever the bytes: what cannot be parsed is named
+ * in `unread`, and when only the header can be read the recipients are still there. The body is the HTML part where
+ * there is one. Messages inside the message are attachments of kind `item`; their content is not the sender's own and is
+ * not read here. A mail that is itself a meeting request becomes an appointment.
+ */
+export async function readEml(bytes: Uint8Array): Promise<Message> {
+  const mail = toRawMail(bytes);
+  if (mail.bytes.length > MAX_MESSAGE_BYTES) return readHeaderOnly(mail, 'too-big');
+  try {
+    return toMessage(await parseMime(mail.bytes), mail);
+  } catch {
+    // postal-mime rejects what is nested too deep or has too large headers.
+    return readHeaderOnly(mail, 'malformed');
+  }
+}
+
+function parseMime(bytes: Uint8Array): Promise<Email> {
+  return PostalMime.parse(bytes, {
+    forceRfc822Attachments: true,
+    maxNestingDepth: MAX_NESTING_DEPTH,
+    maxHeadersSize: MAX_HEADER_BYTES,
+  });
+}
+
+function toMessage(email: Email, mail: RawMail): Message {
+  const unreadable = findUnreadableBody(email, mail);
+  const found = findInvitation(email.attachments);
+  const parts = email.attachments.filter((part) => part !== found?.part && !unreadable?.parts.includes(part));
+  const subject = email.subject ?? found?.invitation.summary ?? '';
+  const fields = readFields(email, found?.invitation);
+  return {
+    kind: found === undefined ? 'mail' : 'appointment',
+    composed: readComposed(email.headers, subject),
+    from: readSender(email.headers),
+    to: { entries: fields.to, isCapped: false },
+    cc: { entries: fields.cc, isCapped: false },
+    bcc: { entries: fields.bcc, isCapped: false },
+    subject,
+    body: unreadable?.body ?? toBody(email, found?.invitation),
+    attachments: toAttachments(parts, email.html ?? ''),
+    unread: [...fields.unread, ...(unreadable?.unread ?? [])],
+  };
+}
+
+/** What the header says, when the rest cannot be parsed. `reason` is why. */
+async function readHeaderOnly(mail: RawMail, reason: UncheckedReason): Promise<Message> {
+  const isCut = mail.headerEnd > MAX_HEADER_BYTES;
+  const header = isCut ? wholeLines(mail.bytes.subarray(0, MAX_HEADER_BYTES)) : mail.bytes.subarray(0, mail.headerEnd);
+  const email = await parseMime(header);
+  const message = toMessage({ ...email, attachments: [] }, { bytes: header, headerEnd: header.length });
+  const why = isCut ? 'too-big' : reason;
+  return {
+    ...message,
+    // Entries may stand in the part that was cut off.
+    to: { ...message.to, isCapped: isCut },
+    cc: { ...message.cc, isCapped: isCut },
+    bcc: { ...message.bcc, isCapped: isCut },
+    unread: [...message.unread, { part: 'body', reason: why }, { part: 'attachments', reason: why }],
+  };
+}
+
+/** Without the line that the cut went through: half an address is another address. */
+function wholeLines(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+}
+
+function readFields(email: Email, invitation: Invitation | undefined) {
+  const to = readRecipients(email.headers, 'to');
+  const cc = readRecipients(email.headers, 'cc');
+  const bcc = readRecipients(email.headers, 'bcc');
+  const named = new Set([...to.entries, ...cc.entries].map(identity));
+  const isUnnamed = (attendee: Recipient): boolean => !named.has(identity(attendee));
+  const unread: Unchecked[] = [];
+  if (!email.headers.some((header) => MAIL_HEADERS.has(header.key)))
+    unread.push({ part: 'message', reason: 'malformed' });
+  if (to.isBroken) unread.push({ part: 'to', reason: 'malformed' });
+  if (cc.isBroken) unread.push({ part: 'cc', reason: 'malformed' });
+  if (bcc.isBroken) unread.push({ part: 'bcc', reason: 'malformed' });
+  return {
+    // Every attendee is shown to every other, named in the header or not.
+    to: [...to.entries, ...(invitation?.required ?? []).filter(isUnnamed)],
+    cc: [...cc.entries, ...(invitation?.optional ?? []).filter(isUnnamed)],
+    bcc: bcc.entries,
+    unread,
+  };
+}
+
+/** A file with none of these is not a message. */
+const MAIL_HEADERS: ReadonlySet<string> = new Set([
+  'from',
+  'sender',
+  'to',
+  'cc',
+  'bcc',
+  'subject',
+  'date',
+  'message-id',
+]);
+
+function identity(recipient: Recipient): string {
+  return (recipient.address || recipient.name).toLowerCase();
+}
+
+function toBody(email: Email, invitation: Invitation | undefined): Body {
+  if (email.html !== undefined) return { format: 'html', content: email.html };
+  return { format: 'text', content: email.text ?? invitation?.description ?? '' };
+}
