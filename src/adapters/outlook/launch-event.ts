@@ -1,0 +1,47 @@
+import { createItemCalls, type ItemCalls } from './item-call';
+import { startTimer, stopTimer } from './timers';
+
+/** The event Outlook starts a handler with. */
+export interface LaunchEvent {
+  completed(options?: Office.SmartAlertsEventCompletedOptions): void;
+}
+
+/** After this long a call to the host counts as hanging. Two in a row must not use up the time for reading. */
+const CALL_MS = 2_000;
+/** Reading ends here and the message is judged on what was read; what remains is for judging and recording. */
+const READING_MS = 2_600;
+/** The event is completed by now. Outlook shows "taking longer" at 5 s, and timers in web frames run up to 0.9 s late. */
+const DEADLINE_MS = 3_000;
+
+/**
+ * Runs `work` and completes the event with what it answers, exactly once whatever happens: `work` throws, rejects or never
+ * ends, or `completed` itself throws. Timers are stopped first, because classic keeps running afterwards and a second
+ * completion would release a mail whose alert is still open (office-js issue 6656). `whenBroken` answers if `work` fails
+ * or misses the deadline; it must not throw.
+ */
+export function completeOnce(
+  event: LaunchEvent,
+  work: (calls: ItemCalls) => Promise<Office.SmartAlertsEventCompletedOptions | undefined>,
+  whenBroken: () => Office.SmartAlertsEventCompletedOptions | undefined,
+): void {
+  let isCompleted = false;
+  const calls = createItemCalls(CALL_MS);
+  const timers = [startTimer(calls.close, READING_MS), startTimer(() => complete(whenBroken()), DEADLINE_MS)];
+
+  const complete = (options: Office.SmartAlertsEventCompletedOptions | undefined): void => {
+    if (isCompleted) return;
+    isCompleted = true;
+    timers.forEach(stopTimer);
+    calls.close();
+    try {
+      if (options === undefined) event.completed();
+      else event.completed(options);
+    } catch {
+      // The host was told; a second try could be taken for a second answer.
+    }
+  };
+
+  Promise.resolve(calls)
+    .then(work)
+    .then(complete, () => complete(whenBroken()));
+}

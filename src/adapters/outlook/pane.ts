@@ -1,0 +1,33 @@
+import { currentItem } from './compose-item';
+import { createItemCalls, type ItemCalls } from './item-call';
+
+/** A pane has no deadline, only a person waiting. */
+const CALL_MS = 10_000;
+
+/** The host calls of a pane. */
+export function createPaneCalls(): ItemCalls {
+  return createItemCalls(CALL_MS);
+}
+
+/** Resolves once the host is there. */
+export async function whenOutlookIsReady(): Promise<void> {
+  await Office.onReady();
+}
+
+type Watched = {
+  addHandlerAsync?(type: string, handler: () => void, callback: (result: Office.AsyncResult<void>) => void): void;
+};
+
+const CHANGES = ['olkRecipientsChanged', 'olkAttachmentsChanged'] as const;
+
+/**
+ * Calls `changed` after each change of recipients or attachments. Events are named by their values because the enum object
+ * differs between clients. A host without such events is no mistake: the pane has a button to look again.
+ */
+export async function watchItem(changed: () => void, calls: ItemCalls): Promise<void> {
+  const item = currentItem() as Watched | undefined;
+  if (item?.addHandlerAsync === undefined) return;
+  await Promise.all(
+    CHANGES.map((type) => calls.ask<void>((callback) => item.addHandlerAsync?.(type, changed, callback))),
+  );
+}

@@ -1,0 +1,75 @@
+import { supportsMailbox } from './client';
+import { currentItem } from './compose-item';
+import type { ItemCalls } from './item-call';
+import { completeOnce, type LaunchEvent } from './launch-event';
+
+/** What the sender is told when a message does not simply leave. */
+export interface Stop {
+  readonly kind: 'stop';
+  readonly plain: string;
+  readonly markdown: string;
+  /** Offer Send Anyway, where the client can. */
+  readonly wayThrough: 'send-anyway' | 'none';
+  /** JSON for the pane the alert opens. */
+  readonly paneData: string;
+}
+
+export type SendAnswer = { readonly kind: 'send' } | Stop;
+
+/** What the alert of this client can do. */
+export interface AlertAbilities {
+  /** The mode can be relaxed to Send Anyway, and a button can open the pane: Mailbox 1.14. */
+  readonly hasSendAnyway: boolean;
+  readonly hasPaneButton: boolean;
+}
+
+/** "SmartAlertsEventCompletedOptions", Microsoft Learn: both came with Mailbox 1.14. */
+export function readAlertAbilities(): AlertAbilities {
+  const hasOptions = supportsMailbox('1.14');
+  return { hasSendAnyway: hasOptions, hasPaneButton: hasOptions };
+}
+
+/** Longer text is not documented to be cut off; 500 is the stated limit of both forms. */
+const LONGEST_TEXT = 500;
+/** At most 20 characters. */
+const PANE_BUTTON = 'Review';
+
+/**
+ * Answers a send event, exactly once and within our own deadline (see `completeOnce`). `judge` may fail or hang;
+ * `whenBroken` then says what the sender is told.
+ */
+export function answerSend(
+  event: LaunchEvent,
+  judge: (calls: ItemCalls) => Promise<SendAnswer>,
+  whenBroken: () => SendAnswer,
+): void {
+  const command = currentItem()?.itemType === 'appointment' ? 'apptComposeOpenPane' : 'msgComposeOpenPane';
+  completeOnce(
+    event,
+    (calls) => judge(calls).then((answer) => toOptions(answer, command)),
+    () => {
+      try {
+        return toOptions(whenBroken(), command);
+      } catch {
+        // Outlook then shows a sentence of its own that names the add-in.
+        return { allowEvent: false };
+      }
+    },
+  );
+}
+
+/**
+ * `sendModeOverride` is written as text: the script that ships on npm has no enum for it. `contextData` is text because
+ * classic before build 17308 takes nothing else. Options the client does not know are left out, not sent along.
+ */
+function toOptions(answer: SendAnswer, commandId: string): Office.SmartAlertsEventCompletedOptions {
+  if (answer.kind === 'send') return { allowEvent: true };
+  const abilities = readAlertAbilities();
+  return {
+    allowEvent: false,
+    errorMessage: answer.plain.slice(0, LONGEST_TEXT),
+    ...(supportsMailbox('1.15') ? { errorMessageMarkdown: answer.markdown.slice(0, LONGEST_TEXT) } : {}),
+    ...(abilities.hasPaneButton ? { cancelLabel: PANE_BUTTON, commandId, contextData: answer.paneData } : {}),
+    ...(abilities.hasSendAnyway && answer.wayThrough === 'send-anyway' ? { sendModeOverride: 'promptUser' } : {}),
+  };
+}

@@ -1,0 +1,31 @@
+import { currentItem } from './compose-item';
+import type { ItemCalls } from './item-call';
+
+type Session = Pick<Office.SessionData, 'getAsync' | 'setAsync' | 'removeAsync'>;
+
+/**
+ * Text kept with the item while it is being written, shared by handlers and pane (Mailbox 1.11; 50,000 characters for
+ * everything before 1.16). Undefined when there is none or the host does not say: Mac has none in the first seconds of a
+ * reply (office-js issue 5951), so nothing may depend on it.
+ */
+export async function readSessionValue(key: string, calls: ItemCalls): Promise<string | undefined> {
+  const answer = await calls.ask<string>((callback) => session().getAsync(key, callback));
+  return answer.kind === 'value' && typeof answer.value === 'string' ? answer.value : undefined;
+}
+
+/** True once the host has confirmed it. */
+export async function writeSessionValue(key: string, value: string, calls: ItemCalls): Promise<boolean> {
+  const answer = await calls.ask<void>((callback) => session().setAsync(key, value, callback));
+  return answer.kind === 'value';
+}
+
+/** A key that is not there, or a host that does not answer, is no mistake here. */
+export async function removeSessionValue(key: string, calls: ItemCalls): Promise<void> {
+  await calls.ask<void>((callback) => session().removeAsync(key, callback));
+}
+
+function session(): Session {
+  const found = currentItem()?.sessionData;
+  if (found === undefined) throw new Error('this host keeps no session data');
+  return found;
+}
