@@ -50,5 +50,5 @@ export function privatePeople(count: number, domain = 'gmail.com'): string[] {
 
 /** `count` different people, each at an organisation of their own. */
 export function organisations(count: number): string[] {
-  return Array.from({ length: count }, (_, index) => `contact@firm${String(index + 1)}.example`);
+  return Array.from({ length: count }, (_, index) => `kim@firm${String(index + 1)}.example`);
 }
