@@ -6,8 +6,7 @@ export type Client = 'classic' | 'web' | 'new' | 'mac' | 'ios' | 'android' | 'un
 /** Classic and Mac both call themselves "Outlook" (Office.Diagnostics, Microsoft Learn); the platform tells them apart. */
 export function readClient(): Client {
   const context = outlookContext();
-  const hostName = context?.mailbox?.diagnostics?.hostName;
-  switch (hostName) {
+  switch (String(context?.mailbox?.diagnostics?.hostName)) {
     case 'newOutlookWindows':
       return 'new';
     case 'OutlookWebApp':

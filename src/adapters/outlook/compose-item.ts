@@ -13,7 +13,7 @@ export type ComposeItem = Partial<Mail & Meeting & Both> & { readonly itemType?:
  * context not ready yet). Read at each event, never at load: classic has no context then (office-js-docs-pr issue 3722).
  */
 export function currentItem(): ComposeItem | undefined {
-  return outlookContext()?.mailbox?.item as ComposeItem | undefined;
+  return outlookContext()?.mailbox?.item;
 }
 
 type Host = Pick<Office.Context, 'platform' | 'requirements' | 'roamingSettings'>;
@@ -21,5 +21,5 @@ type Mailbox = Pick<Office.Mailbox, 'diagnostics' | 'userProfile' | 'item'>;
 
 /** `Office.context`, with every part optional. */
 export function outlookContext(): (Partial<Host> & { readonly mailbox?: Partial<Mailbox> }) | undefined {
-  return Office.context as ReturnType<typeof outlookContext>;
+  return Office.context;
 }

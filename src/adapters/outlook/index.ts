@@ -2,7 +2,7 @@ export { readClient, type Client } from './client';
 export type { ItemCalls } from './item-call';
 export { completeOnce, type LaunchEvent } from './launch-event';
 export { removeNotice, showNotice } from './notice';
-export { createPaneCalls, watchItem, whenOutlookIsReady } from './pane';
+export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } from './pane';
 export { readMessage } from './read-message';
 export { readRoamingValue, saveRoamingValue } from './roaming-store';
 export { answerSend, readAlertAbilities, type SendAnswer } from './send-answer';

@@ -7,9 +7,9 @@ export type Answer<T> =
 /** The calls of one event. */
 export interface ItemCalls {
   /** Starts a host call when a place is free. Never rejects; an answer that comes too late is ignored. */
-  ask<T>(start: (callback: (result: Office.AsyncResult<T>) => void) => void): Promise<Answer<T>>;
+  readonly ask: <T>(start: (callback: (result: Office.AsyncResult<T>) => void) => void) => Promise<Answer<T>>;
   /** Everything still open answers `late` now, and so does every later `ask`. */
-  close(): void;
+  readonly close: () => void;
 }
 
 /** More are refused by web, new and mobile clients: "Limits for activation and JavaScript API", Microsoft Learn. */

@@ -31,3 +31,13 @@ export async function watchItem(changed: () => void, calls: ItemCalls): Promise<
     CHANGES.map((type) => calls.ask<void>((callback) => item.addHandlerAsync?.(type, changed, callback))),
   );
 }
+
+/** Whether the pane was opened by the button of an alert, which hands over data; the ribbon hands over none. */
+export async function isOpenedFromAlert(calls: ItemCalls): Promise<boolean> {
+  const item = currentItem();
+  const answer = await calls.ask<string>((callback) => {
+    if (item?.getInitializationContextAsync === undefined) throw new Error('this host hands nothing over');
+    item.getInitializationContextAsync(callback);
+  });
+  return answer.kind === 'value' && Boolean(answer.value);
+}

@@ -144,7 +144,7 @@ async function readComposed(item: ComposeItem, calls: ItemCalls): Promise<Messag
     // The declared callback is an untyped AsyncResult.
     present(item.getComposeTypeAsync).call(item, callback as (result: Office.AsyncResult<unknown>) => void),
   );
-  switch (answer.kind === 'value' ? answer.value?.composeType : undefined) {
+  switch (answer.kind === 'value' ? toText(answer.value?.composeType) : '') {
     case 'newMail':
       return 'new';
     case 'reply':

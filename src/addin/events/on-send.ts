@@ -1,0 +1,94 @@
+import {
+  answerSend,
+  readAlertAbilities,
+  readClient,
+  type ItemCalls,
+  type LaunchEvent,
+  type SendAnswer,
+} from '../../adapters/outlook';
+import type { Verdict } from '../../engine';
+import { makeRecord, type Outcome, type ReasonCode } from '../../record';
+import { renderAlert } from '../../wording';
+import { judgeItem, type Judgement } from '../judge';
+import { currentPolicy } from '../policy-source';
+import { countSilentMessage, queueRecord } from '../record-queue';
+import { findRelease, useUpRelease } from '../release';
+import { VERSION } from '../version';
+
+/** The handler of both send events: read, judge, record, answer. */
+export function onSend(event: LaunchEvent): void {
+  // Once there is a verdict, it stands even if recording it takes us to the deadline.
+  let answer: SendAnswer | undefined;
+
+  const judge = async (calls: ItemCalls): Promise<SendAnswer> => {
+    const judgement = await judgeItem(calls);
+    const reason = await findRelease(judgement, calls);
+    const isReleased = reason !== undefined;
+    answer = isReleased || judgement.verdict.action === 'allow' ? { kind: 'send' } : toStop(judgement.verdict);
+    await Promise.all([keepRecord(judgement, reason), isReleased ? useUpRelease(calls) : undefined]);
+    return answer;
+  };
+
+  answerSend(event, judge, () => answer ?? toStop(BROKEN));
+}
+
+/** A mistake of our own is a warning: never silence, and never a mail that cannot leave. */
+const BROKEN: Verdict = {
+  action: 'warn',
+  findings: [
+    {
+      rule: 'unreadable-part',
+      action: 'warn',
+      confidence: 'high',
+      count: 1,
+      isAtLeast: false,
+      evidence: [{ where: 'message', masked: '', count: 1 }],
+      guidance: 'email-and-security',
+      fixes: ['check-by-hand'],
+    },
+  ],
+  unchecked: [{ part: 'message', reason: 'detector-failed' }],
+};
+
+function toStop(verdict: Verdict): SendAnswer {
+  const { hasSendAnyway, hasPaneButton } = readAlertAbilities();
+  const mayGoAnyway = verdict.action === 'warn';
+  const text = renderAlert(verdict, currentPolicy(), {
+    sendAnyway: mayGoAnyway && hasSendAnyway,
+    review: hasPaneButton ? 'button' : 'ribbon',
+  });
+  return {
+    kind: 'stop',
+    plain: text.plain,
+    markdown: text.markdown,
+    wayThrough: mayGoAnyway ? 'send-anyway' : 'none',
+    paneData: JSON.stringify({ from: 'alert' }),
+  };
+}
+
+/** The verdict stands whether or not it could be recorded. */
+async function keepRecord({ message, verdict }: Judgement, reason: ReasonCode | undefined): Promise<void> {
+  try {
+    const at = new Date().toISOString();
+    const outcome = toOutcome(verdict, reason);
+    if (outcome === undefined) return await countSilentMessage(at.slice(0, 10));
+    const facts = { at, client: readClient(), version: VERSION, outcome, ...(reason === undefined ? {} : { reason }) };
+    await queueRecord(makeRecord(verdict, message, facts));
+  } catch {
+    // A record that cannot be made must not hold back or let go a mail.
+  }
+}
+
+/** Undefined for a message that nothing was seen in. */
+function toOutcome({ action, findings }: Verdict, reason: ReasonCode | undefined): Outcome | undefined {
+  if (reason !== undefined) return 'sent-after-reason';
+  switch (action) {
+    case 'allow':
+      return findings.length > 0 ? 'observed' : undefined;
+    case 'warn':
+      return 'warning-shown';
+    case 'justify':
+    case 'block':
+      return 'stopped';
+  }
+}

@@ -1,0 +1,120 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Action, Finding, Unchecked } from '../../engine';
+import { describeFinding, describeUnchecked } from '../../wording';
+import type { Judgement } from '../judge';
+import { currentPolicy } from '../policy-source';
+import { canBeReleased } from '../release';
+import { ReasonForm } from './reason-form';
+import { SENTENCES, STATUS } from './sentences';
+import { useVerdict, type Look } from './use-verdict';
+
+/** The pane: what Last Look says about the message being written, and the way on. */
+export function Pane() {
+  const { look, lookAgain } = useVerdict();
+  return (
+    <>
+      <header class="masthead">
+        <img src="assets/icon.svg" alt="" />
+        <h1>{SENTENCES.title}</h1>
+        <button type="button" onClick={lookAgain}>
+          {SENTENCES.lookAgain}
+        </button>
+      </header>
+      <p class="spoken-only" role="status">
+        {toSpoken(look)}
+      </p>
+      {look.kind === 'looking' && <p>{SENTENCES.looking}</p>}
+      {look.kind === 'failed' && <p>{SENTENCES.notRead}</p>}
+      {look.kind === 'judged' && <Verdict judgement={look.judgement} looks={look.looks} />}
+    </>
+  );
+}
+
+/** What a screen reader says when the verdict changes without the focus moving. */
+function toSpoken(look: Look): string {
+  switch (look.kind) {
+    case 'looking':
+      return SENTENCES.looking;
+    case 'failed':
+      return SENTENCES.notRead;
+    case 'judged': {
+      const { action, findings } = look.judgement.verdict;
+      const told = findings.filter((finding) => finding.action !== 'observe');
+      return [STATUS[action].title, ...told.map((finding) => describeFinding(finding, currentPolicy()).title)].join(
+        '. ',
+      );
+    }
+  }
+}
+
+const TONES: Readonly<Record<Action, string>> = { allow: 'clear', warn: 'warn', justify: 'stop', block: 'stop' };
+
+function Verdict({ judgement, looks }: { readonly judgement: Judgement; readonly looks: number }) {
+  const { action, findings, unchecked } = judgement.verdict;
+  const [released, setReleased] = useState<Judgement>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isReleased = released === judgement;
+  useEffect(() => {
+    if (looks > 0 || isReleased) heading.current?.focus();
+  }, [looks, isReleased]);
+
+  const stopping = findings.filter((finding) => finding.action !== 'observe');
+  const observed = findings.filter((finding) => finding.action === 'observe');
+  const tone = isReleased ? 'clear' : TONES[action];
+  return (
+    <>
+      <div class={`status ${tone}`}>
+        <h2 ref={heading} tabIndex={-1}>
+          {isReleased ? SENTENCES.released : STATUS[action].title}
+        </h2>
+        <p>{isReleased ? SENTENCES.releasedText : STATUS[action].text}</p>
+      </div>
+      <Findings title={SENTENCES.findings} findings={stopping} />
+      {canBeReleased(action) && !isReleased && (
+        <ReasonForm judgement={judgement} onReleased={() => setReleased(judgement)} />
+      )}
+      <UncheckedParts unchecked={unchecked} />
+      <Findings title={SENTENCES.observed} findings={observed} />
+    </>
+  );
+}
+
+function Findings({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <ul class="findings">
+        {findings.map((finding) => {
+          const words = describeFinding(finding, currentPolicy());
+          return (
+            <li key={finding.rule}>
+              <h3>{words.title}</h3>
+              <p>{words.explanation}</p>
+              <p class="advice">{words.advice}</p>
+              <p>
+                <a href={words.guidanceUrl} target="_blank" rel="noopener noreferrer">
+                  {SENTENCES.guidance(words.guidanceTitle)}
+                </a>
+              </p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function UncheckedParts({ unchecked }: { readonly unchecked: readonly Unchecked[] }) {
+  if (unchecked.length === 0) return null;
+  return (
+    <section aria-label={SENTENCES.unchecked}>
+      <h2>{SENTENCES.unchecked}</h2>
+      <ul class="unchecked">
+        {unchecked.map((part) => (
+          <li key={`${part.part} ${part.reason}`}>{describeUnchecked(part)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

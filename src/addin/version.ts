@@ -1,0 +1,4 @@
+import packageJson from '../../package.json';
+
+/** The version of this build, as records and pages state it. */
+export const VERSION: string = packageJson.version;
