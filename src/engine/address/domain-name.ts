@@ -1,0 +1,100 @@
+import { parse } from 'tldts';
+import { PERSONAL_PROVIDERS } from '../data/personal-providers';
+import { SHARED_PARENTS } from '../data/shared-parents';
+import type { ListChange, Policy } from '../policy';
+
+/** Private suffixes (github.io) separate organisations too; the rest is what `toAsciiDomain` has done already. */
+const PUBLIC_SUFFIX_OPTIONS = { allowPrivateDomains: true, extractHostname: false, mixedInputs: false };
+
+/** What a domain says about who is behind an address there. */
+export interface DomainStanding {
+  /** The organisation's domain; undefined where none can be told: a public suffix, an IP address, a shared parent. */
+  readonly registrable: string | undefined;
+  /** Every address is a person of its own. */
+  readonly isPersonalProvider: boolean;
+  /** At or below a domain that unrelated organisations share. */
+  readonly isSharedParent: boolean;
+}
+
+/** A shipped list with the policy's changes. */
+interface EffectiveList {
+  readonly shipped: ReadonlySet<string>;
+  readonly added: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
+}
+
+const personalProviders = createListReader(PERSONAL_PROVIDERS);
+const sharedParents = createListReader(SHARED_PARENTS);
+
+/**
+ * Places a domain, given as `toAsciiDomain` makes it. The own list of shared parents goes before the public suffix list,
+ * which does not know them (its date is that of the tldts release). A removal in the policy takes a domain off a list
+ * with everything below it; an addition on the same domain wins, because it is the careful reading.
+ */
+export function domainStanding(
+  domain: string,
+  policy: Pick<Policy, 'personalProviders' | 'sharedParents'>,
+): DomainStanding {
+  const parent = nearest(domain, sharedParents(policy.sharedParents));
+  return {
+    registrable: parent === undefined ? registrableOf(domain) : tenantOf(domain, parent),
+    isPersonalProvider: nearest(domain, personalProviders(policy.personalProviders)) !== undefined,
+    isSharedParent: parent !== undefined,
+  };
+}
+
+/**
+ * Is this a name under which a registry gives out domains to anyone (uk, co.uk, nhs.uk)? An unknown single name such as
+ * "localhost" is not. Nor is a private suffix: the name itself belongs to the organisation that runs it.
+ */
+export function isPublicSuffix(domain: string): boolean {
+  const { publicSuffix, isIcann } = parse(domain, PUBLIC_SUFFIX_OPTIONS);
+  return publicSuffix === domain && isIcann === true;
+}
+
+function registrableOf(domain: string): string | undefined {
+  // tldts knows bare IP addresses but not the bracketed ones of mail.
+  if (domain.startsWith('[')) return undefined;
+  const known = parse(domain, PUBLIC_SUFFIX_OPTIONS);
+  // Mail directly at a private suffix is the operator's own: the Scottish Government's staff are at gov.scot.
+  const isOperator = known.isPrivate === true && known.publicSuffix === domain;
+  return known.domain ?? (isOperator ? domain : undefined);
+}
+
+/**
+ * Who sits below a shared parent: usually one label (contoso.onmicrosoft.com). Some parents are put behind a whole
+ * domain (firm.co.uk.cjsm.net), and there the organisation is that domain.
+ */
+function tenantOf(domain: string, parent: string): string | undefined {
+  if (domain === parent) return undefined;
+  const rest = domain.slice(0, -parent.length - 1);
+  const known = parse(rest, PUBLIC_SUFFIX_OPTIONS);
+  const isWholeDomain = known.domain !== null && (known.isIcann === true || known.isPrivate === true);
+  return (isWholeDomain ? known.domain : rest.slice(rest.lastIndexOf('.') + 1)) + '.' + parent;
+}
+
+/** The longest of the domain and its parents that is on the list. */
+function nearest(domain: string, list: EffectiveList): string | undefined {
+  for (let suffix = domain; ;) {
+    if (list.added.has(suffix)) return suffix;
+    if (list.removed.has(suffix)) return undefined;
+    if (list.shipped.has(suffix)) return suffix;
+    const dot = suffix.indexOf('.');
+    if (dot < 0) return undefined;
+    suffix = suffix.slice(dot + 1);
+  }
+}
+
+/** Sets are built on first use, not at load, and kept as long as the policy lives. */
+function createListReader(domains: readonly string[]): (change: ListChange) => EffectiveList {
+  const lists = new WeakMap<ListChange, EffectiveList>();
+  let shipped: ReadonlySet<string> | undefined;
+  return (change) => {
+    const known = lists.get(change);
+    if (known !== undefined) return known;
+    shipped = shipped ?? new Set(domains);
+    const list = { shipped, added: new Set(change.add), removed: new Set(change.remove) };
+    lists.set(change, list);
+    return list;
+  };
+}
