@@ -52,28 +52,33 @@ interface CalendarLine {
 
 /** `NAME;PARAMETER=value;PARAMETER="quoted: value":the value`. A line without a colon has no value. */
 function parseLine(line: string): CalendarLine {
-  const pieces: string[] = [''];
+  const pieces: string[] = [];
   let isQuoted = false;
+  let start = 0;
   let index = 0;
   for (; index < line.length; index++) {
     const character = line.charAt(index);
     if (character === '"') isQuoted = !isQuoted;
-    else if (character === ':' && !isQuoted) break;
-    else if (character === ';' && !isQuoted) pieces.push('');
-    else pieces.push((pieces.pop() ?? '') + character);
+    else if (!isQuoted && character === ':') break;
+    else if (!isQuoted && character === ';') {
+      pieces.push(line.slice(start, index));
+      start = index + 1;
+    }
   }
+  pieces.push(line.slice(start, index));
   const parameters = new Map<string, string>();
   for (const piece of pieces.slice(1)) {
     const [name = '', ...value] = piece.split('=');
-    parameters.set(name.toUpperCase(), value.join('='));
+    parameters.set(name.toUpperCase(), value.join('=').replace(/"/g, ''));
   }
   return { name: (pieces[0] ?? '').toUpperCase(), parameters, value: line.slice(index + 1) };
 }
 
-/** Rooms and projectors are invited like people but read nothing. */
+/** Rooms and projectors are invited like people but read nothing. A line that names nobody is damaged. */
 function isSomebody(line: CalendarLine): boolean {
   const kind = line.parameters.get('CUTYPE')?.toUpperCase();
-  return kind !== 'ROOM' && kind !== 'RESOURCE';
+  const { name, address } = toRecipient(line);
+  return kind !== 'ROOM' && kind !== 'RESOURCE' && (name !== '' || address !== '');
 }
 
 function toRecipient(line: CalendarLine): Recipient {

@@ -37,7 +37,7 @@ function toRecipients(address: Address): Recipient[] {
 function toMailboxes(mailboxes: readonly Mailbox[]): Recipient[] {
   return mailboxes
     .filter((mailbox) => mailbox.name !== '' || mailbox.address !== '')
-    .map((mailbox) => ({ name: mailbox.name, address: mailbox.address, kind: 'mailbox' }));
+    .map((mailbox) => ({ name: mailbox.name.replace(/\s+/g, ' ').trim(), address: mailbox.address, kind: 'mailbox' }));
 }
 
 /** What mail servers and clients write for "the recipients are hidden", letters only. */
