@@ -1,0 +1,162 @@
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { Agent, get, type RequestOptions } from 'node:https';
+import type { IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import {
+  loadCertificate,
+  startSimulator,
+  type Certificate,
+  type RunningSimulator,
+} from '../../../src/simulator/server';
+import { StartProblem } from '../../../src/simulator/server/start-problem';
+import { OFFICE_SCRIPT_ADDRESS } from '../../../src/simulator/server/substitution';
+
+const FILES = {
+  'addin/events.html': `<script src="${OFFICE_SCRIPT_ADDRESS}"></script><script src="events.js"></script>`,
+  'addin/broken.html': '<script src="events.js"></script>',
+  'addin/events.js': 'var shipped = "ü";\n',
+  'addin/assets/icon-16.png': 'icon',
+  'addin/.hidden': 'hidden',
+  'simulator/host.html': '<title>Outlook, simulated</title>',
+  'simulator/host.js': 'host()',
+  'simulator/msajax.js': 'standIn()',
+  'simulator/server.js': 'process.env',
+  'secret.txt': 'secret',
+};
+
+interface Answer {
+  readonly status: number | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+let folder: string;
+let certificate: Certificate;
+let simulator: RunningSimulator;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'lastlook-test-'));
+  for (const [name, content] of Object.entries(FILES)) {
+    await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+    await writeFile(path.join(folder, name), content);
+  }
+  certificate = await loadCertificate(path.join(folder, 'certificate'), new Date());
+  simulator = await startSimulator({ dist: folder, certificate, ports: { addin: 0, host: 0 } });
+});
+afterAll(async () => {
+  await simulator.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the add-in’s origin', () => {
+  it('serves the shipped files byte for byte, to any origin, and lets nobody keep them', async () => {
+    const { body, headers } = await ask(simulator.addin, '/events.js');
+    expect(body).toBe(FILES['addin/events.js']);
+    expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
+    expect(headers['content-type']).toContain('javascript');
+    expect((await ask(simulator.addin, '/assets/icon-16.png')).headers['cross-origin-resource-policy']).toBe(
+      'cross-origin',
+    );
+  });
+
+  it('serves pages with local Office.js and the shipped headers, the simulated Outlook among those that may frame them', async () => {
+    const { body, headers } = await ask(simulator.addin, '/events.html?_host_Info=Outlook$Web');
+    expect(body).toBe(
+      '<script src="/office/msajax.js"></script><script src="/office/office.js"></script><script src="events.js"></script>',
+    );
+    expect(headers['content-security-policy']).toContain(`https://outlook.office.com`);
+    expect(headers['content-security-policy']).toMatch(new RegExp(`frame-ancestors [^;]*${simulator.host}(;|$)`));
+    expect(headers).not.toHaveProperty('x-frame-options');
+  });
+
+  it.each([
+    ['/office/office.js', 'Microsoft'],
+    ['/office/outlook-web-16.01.js', 'Outlook'],
+    ['/office/msajax.js', 'standIn()'],
+  ])('serves %s', async (address, part) => {
+    const { status, body, headers } = await ask(simulator.addin, address);
+    expect(status).toBe(200);
+    expect(body).toContain(part);
+    expect(headers['access-control-allow-origin']).toBe('*');
+  });
+
+  it('sends people who open it to the simulated Outlook', async () => {
+    const { status, headers } = await ask(simulator.addin, '/');
+    expect([status, headers.location]).toEqual([302, `${simulator.host}/`]);
+  });
+
+  it('says what is wrong with a page that could not run unmodified', async () => {
+    expect(await ask(simulator.addin, '/broken.html')).toMatchObject({
+      status: 500,
+      body: expect.stringContaining('broken.html loads Office.js 0 times'),
+    });
+  });
+});
+
+describe('the simulated Outlook’s origin', () => {
+  it('serves its page and says where the add-in is', async () => {
+    expect((await ask(simulator.host, '/')).body).toBe(FILES['simulator/host.html']);
+    expect(JSON.parse((await ask(simulator.host, '/config.json')).body)).toEqual({ addinOrigin: simulator.addin });
+  });
+
+  it('has a policy under which only its own scripts run', async () => {
+    const policy = String((await ask(simulator.host, '/')).headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).not.toContain('unsafe-inline');
+    expect(policy).toContain(`frame-src ${simulator.addin};`);
+  });
+});
+
+describe('files that are not to be had', () => {
+  it.each([
+    ['addin', '/no-such-file.js'],
+    ['addin', '/no-such-page.html'],
+    ['addin', '/assets/'],
+    ['addin', '/assets'],
+    ['addin', '/.hidden'],
+    ['addin', '/../secret.txt'],
+    ['addin', '/..%2fsecret.txt'],
+    ['addin', '/%2e%2e/secret.txt'],
+    ['addin', '/assets/..%5c..%5csecret.txt'],
+    ['addin', '/office/%2e%2e/package.json'],
+    ['addin', '/..%2fsecret.html'],
+    ['host', '/../secret.txt'],
+    ['host', '/server.js'],
+    ['host', '/%73erver.js'],
+    ['host', '/./server.js'],
+  ] as const)('on the %s origin %s', async (origin, address) => {
+    const { status, body } = await ask(simulator[origin], address);
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(body).not.toMatch(/secret$|hidden|process\.env|"version"/);
+  });
+});
+
+describe('a port that cannot be had', () => {
+  it('is named in one sentence, and nothing is left running', async () => {
+    const taken = Number(new URL(simulator.host).port);
+    const starting = startSimulator({ dist: folder, certificate, ports: { addin: 0, host: taken } });
+    await expect(starting).rejects.toThrow(StartProblem);
+    await expect(starting).rejects.toThrow(`Port ${taken} is in use`);
+    expect(await readdir(folder)).toContain('addin');
+  });
+});
+
+/** Node's URL would tidy up the dots in a path, so the path is sent as it stands. */
+function ask(origin: string, address: string): Promise<Answer> {
+  const { hostname, port } = new URL(origin);
+  const options: RequestOptions = { hostname, port, path: address, agent: new Agent({ ca: certificate.pem }) };
+  return new Promise((resolve, reject) => {
+    get(options, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode,
+          headers: response.headers,
+          body: Buffer.concat(chunks).toString('utf8'),
+        }),
+      );
+    }).on('error', reject);
+  });
+}
