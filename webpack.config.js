@@ -57,7 +57,11 @@ const pages = (env, argv) => ({
     'simulator/host': fromRoot('src/simulator/host/main.tsx'),
   },
   output: { path: fromRoot('dist'), filename: '[name].js', publicPath: '' },
-  module: { rules: [typescript('ES2022', [fromRoot('src')])] },
+  module: {
+    // One file per page: QuickJS would otherwise arrive in chunks beside the folders that are served.
+    parser: { javascript: { dynamicImportMode: 'eager' } },
+    rules: [typescript('ES2022', [fromRoot('src')])],
+  },
   plugins: [
     new CopyPlugin({
       patterns: [
@@ -70,6 +74,7 @@ const pages = (env, argv) => ({
         },
         { from: '*.{html,css}', context: fromRoot('src/addin/taskpane'), to: 'addin/[name][ext]' },
         { from: '*.{html,css}', context: fromRoot('src/simulator/host'), to: 'simulator/[name][ext]' },
+        { from: '*.js', context: fromRoot('src/simulator/office-standin'), to: 'simulator/[name][ext]' },
       ],
     }),
   ],
@@ -96,6 +101,7 @@ const tools = (env, argv) => ({
   ...base('tools', argv),
   entry: {
     'tools/bench': fromRoot('tests/bench/bench.ts'),
+    'tools/cases': fromRoot('tests/cases/main.ts'),
   },
   module: { rules: [typescript('ES2022', [fromRoot('src'), fromRoot('tests')])] },
 });
