@@ -1,0 +1,52 @@
+import type { Action, Confidence, FindingAction, Message, RuleId, Unchecked } from '../engine';
+import type { CountBand } from './count-band';
+
+/** Reasons a sender can choose from. A fixed list, because people paste mail content into free text. */
+export const REASON_CODES = [
+  'recipients-know-each-other',
+  'recipients-agreed',
+  'addresses-are-public',
+  'needed-for-safety',
+  'false-alarm',
+  'other',
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/**
+ * What became of the message as far as anyone here can know. warning-shown: an alert with Send Anyway; no client tells
+ * which button was pressed. stopped: an alert without it. sent-after-reason: let through on a reason given in the pane.
+ * observed: judged and recorded only.
+ */
+export type Outcome = 'warning-shown' | 'stopped' | 'sent-after-reason' | 'observed';
+
+/**
+ * What is kept of a verdict, in its wire form. Coarse on purpose: `2 to 4 health words, sent by A` can be sensitive
+ * itself, so there are rule ids and bands, no words, labels, names or addresses (ICO, "Monitoring workers"; UK GDPR
+ * Article 5(1)(c)).
+ */
+export interface DecisionRecord {
+  readonly schemaVersion: 1;
+  /** UTC, to the minute: "2026-11-21T09:30Z". */
+  readonly minute: string;
+  readonly client: string;
+  /** Of Last Look and its policy. */
+  readonly version: string;
+  readonly kind: Message['kind'];
+  readonly composed: Message['composed'];
+  readonly action: Action;
+  readonly findings: readonly RecordedFinding[];
+  readonly to: CountBand;
+  readonly cc: CountBand;
+  readonly bcc: CountBand;
+  readonly attachments: CountBand;
+  readonly unchecked: readonly Unchecked[];
+  readonly outcome: Outcome;
+  readonly reason?: ReasonCode;
+}
+
+export interface RecordedFinding {
+  readonly rule: RuleId;
+  readonly action: FindingAction;
+  readonly confidence: Confidence;
+  readonly count: CountBand;
+}
