@@ -1,0 +1,47 @@
+import type { Action, Finding, FindingAction, Policy, Unchecked } from '../engine';
+import { REASON_CODES, type ReasonCode } from '../record';
+import { guidanceOf, termsOf, wordsOf } from './finding-words';
+import { plainInk } from './ink';
+import { en } from './locales/en';
+
+/** A finding in full, as plain text for the pane and the command line. */
+export interface FindingDescription {
+  readonly title: string;
+  /** What would happen, and why that matters. */
+  readonly explanation: string;
+  /** What to do about it. */
+  readonly advice: string;
+  readonly guidanceUrl: string;
+  readonly guidanceTitle: string;
+}
+
+/** Says all there is to say about one finding. Plain text: whoever puts it on a page escapes it for that page. */
+export function describeFinding(finding: Finding, policy: Policy): FindingDescription {
+  const terms = termsOf(policy, plainInk, en, 'linked');
+  const words = wordsOf(finding, en);
+  const guidance = guidanceOf(finding, policy, en);
+  const why = words.why(finding, terms);
+  return {
+    title: words.title(finding, terms),
+    explanation: words.lead(finding, terms) + (why === '' ? '' : ` ${why}`),
+    advice: words.advice(finding, terms),
+    guidanceUrl: guidance.url,
+    guidanceTitle: guidance.title,
+  };
+}
+
+/** "The text could not be checked: it took too long to read." */
+export function describeUnchecked(unchecked: Unchecked): string {
+  return en.unchecked(unchecked.part, unchecked.reason);
+}
+
+/** A heading for an action, without a full stop: "Needs a change or a reason". */
+export function describeAction(action: Action | FindingAction): string {
+  return en.actions[action];
+}
+
+/** The reasons a sender can choose from, in the order in which they are offered. */
+export const REASONS: readonly { readonly code: ReasonCode; readonly label: string }[] = REASON_CODES.map((code) => ({
+  code,
+  label: en.reasons[code],
+}));

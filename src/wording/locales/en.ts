@@ -1,0 +1,221 @@
+import type { Finding, Part, SensitiveBecause, UncheckedReason, VisibleRecipientsFinding } from '../../engine';
+import type { Catalog, Terms } from '../catalog';
+
+const PARTS: Readonly<Record<Part, string>> = {
+  message: 'the message',
+  sender: 'the sender',
+  to: 'To',
+  cc: 'Cc',
+  bcc: 'Bcc',
+  subject: 'the subject',
+  body: 'the text',
+  'quoted-text': 'the quoted text',
+  signature: 'the signature',
+  attachments: 'the attachments',
+};
+
+const UNCHECKED_BECAUSE: Readonly<Record<UncheckedReason, string>> = {
+  late: 'reading took too long',
+  failed: 'Outlook or the file answered with an error',
+  malformed: 'the format is not the one that was stated',
+  'too-big': 'the size is over the limit',
+  encrypted: 'the content is encrypted',
+  'cloud-link': 'the content is stored elsewhere',
+  'not-readable-here': 'there is no way to read that here',
+  'detector-failed': 'Last Look itself made a mistake',
+};
+
+const SENSITIVE_BECAUSE: Readonly<Record<SensitiveBecause, string>> = {
+  'sender-name': "The sender's name suggests a sensitive list: being on it is private in itself.",
+  'list-name': "A recipient list's name suggests that being on it is private in itself.",
+  content: 'The message holds words that your organisation calls sensitive.',
+};
+
+/** The source language. Short and kind: the number first, then why, then what to do. */
+export const en: Catalog = {
+  yourOrganisation: 'your organisation',
+  bulkService: 'mail merge or a bulk email service',
+  yourBulkService: 'your bulk email service',
+  nothingFound: 'Last Look found nothing that should keep this message.',
+  findings: {
+    'visible-recipients': {
+      title: (finding) =>
+        finding.count === 1
+          ? `${atLeast(finding, 'person', 'people')} would be shown to the others`
+          : `${atLeast(finding, 'person', 'people')} would see each other's addresses`,
+      lead: (finding, terms) => {
+        const people = atLeast(finding, 'person', 'people');
+        if (finding.count === 1)
+          return `${people} outside ${terms.organisation} would be shown to the other recipients.`;
+        const where = finding.parties === 1 ? 'at one other organisation' : `outside ${terms.organisation}`;
+        return finding.rolesOnly
+          ? `${atLeast(finding, 'address', 'addresses')} ${where} would be shown to each other.`
+          : `${people} ${where} would see each other's email addresses.`;
+      },
+      why: whyVisible,
+      advice: (finding, terms) => {
+        const canMove = finding.fixes.indexOf('move-to-bcc') >= 0;
+        if (finding.sensitiveBecause !== undefined) {
+          return canMove
+            ? `Use ${terms.bulkService}. At the very least use Bcc, though it alone is not enough for a sensitive list.`
+            : insteadOfBcc(terms);
+        }
+        const them = finding.count === 1 ? 'that person' : 'them';
+        return canMove ? `Move ${them} to Bcc, or use ${terms.bulkService}.` : `Use ${terms.bulkService} instead.`;
+      },
+      brief: (finding) =>
+        finding.count === 1
+          ? '1 outside person would be shown to the others'
+          : `${count(finding, 'person', 'people')} would see each other's addresses`,
+    },
+    'forbidden-recipient': {
+      title: () => 'A blocked recipient',
+      lead: (finding, terms) =>
+        `${atLeast(finding, 'recipient', 'recipients')} may not be written to: ${terms.organisation} has blocked ${
+          finding.count === 1 ? 'this address' : 'these addresses'
+        }.`,
+      why: () => '',
+      advice: (finding) => `Remove ${finding.count === 1 ? 'it' : 'them'} from the message.`,
+      brief: (finding) => `${count(finding, 'blocked recipient', 'blocked recipients')}`,
+    },
+    'sensitive-content': {
+      title: (finding) => (finding.isOnlyQuoted ? 'Sensitive words in older text' : 'Sensitive words'),
+      lead: (finding, terms) =>
+        `${atLeast(finding, 'word or phrase', 'words or phrases')} from ${lists(finding.lists, terms)} ${
+          finding.count === 1 ? 'is' : 'are'
+        } in ${finding.isOnlyQuoted ? 'the older text below what you wrote' : 'this message'}.`,
+      why: (_, terms) => `It goes to people outside ${terms.organisation}.`,
+      advice: () => 'Check that everyone may read it, or take it out.',
+      brief: (finding, terms) =>
+        `${count(finding, 'word or phrase', 'words or phrases')} from ${lists(finding.lists, terms)}${
+          finding.isOnlyQuoted ? ' in older text' : ''
+        }`,
+    },
+    'bcc-with-sensitive-content': {
+      title: () => 'Bcc for a sensitive mailing',
+      lead: (finding, terms) =>
+        `${atLeast(finding, 'person', 'people')} outside ${terms.organisation} would get a sensitive mailing through Bcc.`,
+      why: (finding) => SENSITIVE_BECAUSE[finding.sensitiveBecause],
+      advice: (_, terms) => insteadOfBcc(terms),
+      brief: (finding) => `${count(finding, 'person', 'people')} in Bcc of a sensitive mailing`,
+    },
+    'group-of-unknown-size': {
+      title: () => 'A list of unknown size',
+      lead: (finding) =>
+        `${atLeast(finding, 'recipient is a list', 'recipients are lists')} of unknown size: ${
+          finding.count === 1 ? 'its' : 'their'
+        } members would see the other addresses, and nobody here can count them.`,
+      why: () => '',
+      advice: (finding) =>
+        finding.count === 1 ? 'Check who is on it, or move it to Bcc.' : 'Check who is on them, or move them to Bcc.',
+      brief: (finding) => `${count(finding, 'list', 'lists')} of unknown size`,
+    },
+    'unreadable-part': {
+      title: () => 'Not everything could be checked',
+      lead: (finding) =>
+        `${atLeast(finding, 'part', 'parts')} of this message could not be checked: ${partsOf(finding)}.`,
+      why: () => '',
+      advice: (finding) => `Look at ${finding.count === 1 ? 'it' : 'them'} yourself before you send.`,
+      brief: (finding) => `${count(finding, 'part', 'parts')} not checked (${partsOf(finding)})`,
+    },
+  },
+  closings: {
+    block: {
+      button: 'It cannot be sent like this. Press Review to see what to change.',
+      ribbon: 'It cannot be sent like this. Open Last Look from the ribbon to see what to change.',
+    },
+    reason: {
+      button: 'Change it, or press Review, give a reason and press Send again.',
+      ribbon: 'Change it, or open Last Look from the ribbon, give a reason and press Send again.',
+    },
+    sendAnyway: {
+      button: 'If you mean to send it like this, press Send Anyway. If not, press Review.',
+      ribbon: "If you mean to send it like this, press Send Anyway. If not, press Don't Send and change it.",
+    },
+  },
+  also: 'Also:',
+  andMore: (more, named) =>
+    named === 'some'
+      ? `${withCommas(more)} more`
+      : `${withCommas(more)} more ${more === 1 ? 'thing' : 'things'} to look at`,
+  guidanceTitle: (id, publisher) =>
+    `${publisher === 'ico' ? 'ICO guidance' : 'Guidance'} on ${
+      {
+        'email-and-security': 'email and security',
+        'special-category-data': 'special category data',
+        'wrong-recipient': 'mail to the wrong person',
+      }[id]
+    }`,
+  actions: {
+    allow: 'Nothing to stop',
+    observe: 'Noted only',
+    warn: 'Take a look before you send',
+    justify: 'Needs a change or a reason',
+    block: 'Needs a change',
+  },
+  parts: PARTS,
+  unchecked: (part, reason) => `${capital(PARTS[part])} could not be checked: ${UNCHECKED_BECAUSE[reason]}.`,
+  reasons: {
+    'recipients-know-each-other': "The recipients already know each other's addresses",
+    'recipients-agreed': 'The recipients agreed to be shown to each other',
+    'addresses-are-public': 'The addresses are public',
+    'needed-for-safety': "Somebody's safety depends on it",
+    'false-alarm': 'Last Look is wrong here',
+    other: 'Another reason',
+  },
+};
+
+/** ICO, "Email and security": sensitive lists want an alternative to Bcc. */
+function insteadOfBcc(terms: Terms): string {
+  return `Use ${terms.bulkService}: Bcc alone is not enough for a sensitive list.`;
+}
+
+function whyVisible(finding: VisibleRecipientsFinding): string {
+  if (finding.sensitiveBecause !== undefined) return SENSITIVE_BECAUSE[finding.sensitiveBecause];
+  if (finding.count === 1) return '';
+  if (finding.rolesOnly) return 'All of them look like shared office addresses.';
+  const personal = finding.atPersonalProviders;
+  if (personal >= finding.count) return 'All of them are private addresses.';
+  if (personal > 0)
+    return `${withCommas(personal)} of them ${personal === 1 ? 'is a private address' : 'are private addresses'}.`;
+  return finding.parties > 1 ? `They belong to ${withCommas(finding.parties)} different organisations.` : '';
+}
+
+/** "264 people", "at least 1,000 people", "1 person". */
+function count(finding: Finding, one: string, many: string): string {
+  const number = `${withCommas(finding.count)} ${finding.count === 1 ? one : many}`;
+  return finding.isAtLeast ? `at least ${number}` : number;
+}
+
+/** The same at the beginning of a sentence. */
+function atLeast(finding: Finding, one: string, many: string): string {
+  return capital(count(finding, one, many));
+}
+
+function withCommas(number: number): string {
+  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** More labels than two make a sentence that nobody reads to its end. */
+const MOST_LABELS = 2;
+
+function lists(labels: readonly string[], terms: Terms): string {
+  const named = labels.filter((label) => label.trim() !== '').slice(0, MOST_LABELS);
+  if (named.length === 0) return "your organisation's word lists";
+  const rest = labels.length - named.length;
+  const said = named.map((label) => `“${terms.label(label)}”`);
+  if (rest > 0) said.push(`${withCommas(rest)} more`);
+  return `the ${labels.length === 1 ? 'list' : 'lists'} ${joined(said)}`;
+}
+
+function partsOf(finding: Finding): string {
+  return joined(Array.from(new Set(finding.evidence.map(({ where }) => PARTS[where]))).slice(0, 3)) || PARTS.message;
+}
+
+function joined(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${String(items[items.length - 1])}`;
+}

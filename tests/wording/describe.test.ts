@@ -1,0 +1,76 @@
+import { ACTIONS, FINDING_ACTIONS, PARTS, UNCHECKED_REASONS } from '../../src/engine';
+import { defaultPolicy } from '../../src/policy';
+import { REASON_CODES } from '../../src/record';
+import {
+  describeAction,
+  describeFinding,
+  describeUnchecked,
+  escapeMarkdown,
+  REASONS,
+  shortenUrl,
+} from '../../src/wording';
+import { visible } from './findings';
+
+it('describes a finding in full', () => {
+  expect(describeFinding(visible({ count: 12, atPersonalProviders: 12 }), defaultPolicy)).toEqual({
+    title: "12 people would see each other's addresses",
+    explanation:
+      "12 people outside your organisation would see each other's email addresses. All of them are private addresses.",
+    advice: 'Move them to Bcc, or use mail merge or a bulk email service.',
+    guidanceUrl: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
+    guidanceTitle: 'ICO guidance on email and security',
+  });
+});
+
+it('does not advise Bcc where there is none', () => {
+  expect(describeFinding(visible({ count: 12, fixes: ['use-bulk-service'] }), defaultPolicy).advice).toBe(
+    'Use mail merge or a bulk email service instead.',
+  );
+});
+
+it('tells why a part was not checked', () => {
+  expect(describeUnchecked({ part: 'body', reason: 'late' })).toBe(
+    'The text could not be checked: reading took too long.',
+  );
+  expect(describeUnchecked({ part: 'attachments', reason: 'encrypted' })).toBe(
+    'The attachments could not be checked: the content is encrypted.',
+  );
+});
+
+it('has a full sentence for every part and reason', () => {
+  for (const part of PARTS) {
+    for (const reason of UNCHECKED_REASONS) {
+      expect(describeUnchecked({ part, reason })).toMatch(/^(The|To|Cc|Bcc) ?[a-z ]*could not be checked: .+[^.]\.$/);
+    }
+  }
+});
+
+it('has a heading for every action', () => {
+  const headings = [...ACTIONS, ...FINDING_ACTIONS].map(describeAction);
+  expect(headings.every((heading) => heading !== '')).toBe(true);
+});
+
+it('offers every reason once, with "other" last', () => {
+  expect(REASONS.map(({ code }) => code)).toEqual(REASON_CODES);
+  expect(new Set(REASONS.map(({ label }) => label)).size).toBe(REASON_CODES.length);
+  expect(REASONS[REASONS.length - 1]?.code).toBe('other');
+});
+
+it.each([
+  ['https://www.x.example/y/', 'x.example/y'],
+  ['https://ico.org.uk/', 'ico.org.uk'],
+  ['http://www2.x.example/a?b=c', 'www2.x.example/a?b=c'],
+])('shortens %s to %s', (url, short) => {
+  expect(shortenUrl(url)).toBe(short);
+});
+
+it.each([
+  ['plain words, 2.5 % (sic)', 'plain words, 2.5 % \\(sic\\)'],
+  ['**bold** _it_ `code`', '\\*\\*bold\\*\\* \\_it\\_ \\`code\\`'],
+  ['[a](https://b.example)', '\\[a\\]\\(https\\://b.example\\)'],
+  ['already \\* escaped', 'already \\\\\\* escaped'],
+  ['www.evil.example', 'www\\.evil.example'],
+  ['<img src=x>', '\\<img src=x\\>'],
+])('escapes %s', (text, escaped) => {
+  expect(escapeMarkdown(text)).toBe(escaped);
+});

@@ -1,0 +1,68 @@
+import { defaultPolicy } from '../../src/policy';
+import { describeFinding } from '../../src/wording';
+import type { Finding } from '../../src/engine';
+import { forbidden, group, hidden, unreadable, visible, words } from './findings';
+
+const LEADS: Record<string, readonly [Finding, string]> = {
+  'one visible person': [
+    visible({ count: 1 }),
+    '1 person outside your organisation would be shown to the other recipients.',
+  ],
+  'two visible people': [
+    visible({ count: 2 }),
+    "2 people outside your organisation would see each other's email addresses. They belong to 2 different organisations.",
+  ],
+  'one private address among them': [
+    visible({ count: 5, atPersonalProviders: 1 }),
+    "5 people outside your organisation would see each other's email addresses. 1 of them is a private address.",
+  ],
+  'a thousand and more': [
+    visible({ count: 5000, atPersonalProviders: 4999 }),
+    "5,000 people outside your organisation would see each other's email addresses. 4,999 of them are private addresses.",
+  ],
+  'a capped list': [
+    hidden({ count: 1234567, isAtLeast: true, sensitiveBecause: 'content' }),
+    'At least 1,234,567 people outside your organisation would get a sensitive mailing through Bcc. The message holds words that your organisation calls sensitive.',
+  ],
+  'one hidden person': [
+    hidden({ count: 1, sensitiveBecause: 'list-name' }),
+    "1 person outside your organisation would get a sensitive mailing through Bcc. A recipient list's name suggests that being on it is private in itself.",
+  ],
+  'one word': [
+    words(),
+    '1 word or phrase from the list “Patients” is in this message. It goes to people outside your organisation.',
+  ],
+  'words of two lists': [
+    words({ count: 3, lists: ['A', 'B'] }),
+    '3 words or phrases from the lists “A” and “B” are in this message. It goes to people outside your organisation.',
+  ],
+  'words of a list without a label': [
+    words({ count: 2, lists: [''] }),
+    "2 words or phrases from your organisation's word lists are in this message. It goes to people outside your organisation.",
+  ],
+  'one forbidden recipient': [
+    forbidden(),
+    '1 recipient may not be written to: your organisation has blocked this address.',
+  ],
+  'two forbidden recipients': [
+    forbidden({ count: 2 }),
+    '2 recipients may not be written to: your organisation has blocked these addresses.',
+  ],
+  'one list': [
+    group(),
+    '1 recipient is a list of unknown size: its members would see the other addresses, and nobody here can count them.',
+  ],
+  'two lists': [
+    group({ count: 2 }),
+    '2 recipients are lists of unknown size: their members would see the other addresses, and nobody here can count them.',
+  ],
+  'one part': [unreadable(), '1 part of this message could not be checked: the text.'],
+  'a part that the finding does not name': [
+    unreadable({ evidence: [] }),
+    '1 part of this message could not be checked: the message.',
+  ],
+};
+
+it.each(Object.entries(LEADS))('counts in good English: %s', (_, [finding, explanation]) => {
+  expect(describeFinding(finding, defaultPolicy).explanation).toBe(explanation);
+});
