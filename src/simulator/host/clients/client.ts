@@ -1,0 +1,40 @@
+/** One generation of Outlook, as far as an add-in can tell them apart. Facts: Microsoft Learn, "Smart Alerts" and "event-based activation". */
+export interface Client {
+  readonly id: string;
+  readonly label: string;
+  /** What this client does and what is imitated; shown beside the switch. */
+  readonly explanation: string;
+  /**
+   * browser: the shipped page in a frame with Microsoft's office.js. bare-engine: the shipped script in QuickJS with a
+   * stand-in for Office, as classic Outlook runs it without a page. unreachable: the add-in cannot be asked.
+   */
+  readonly engine: 'browser' | 'bare-engine' | 'unreachable';
+  /** Highest Mailbox requirement set: 12 stands for 1.12. */
+  readonly mailboxMinor: number;
+  /** The most entries of one field that an add-in is given; undefined when there is no limit. */
+  readonly recipientCap: number | undefined;
+  /** How long before the nth item call (from 0) is answered; undefined when it never is. */
+  readonly answerDelayMs: (callNumber: number) => number | undefined;
+  /** How long the client takes to start the add-in's code at Send. */
+  readonly startDelayMs: number;
+  /** Whether what the handler passes to event.completed reaches the client. */
+  readonly completion: 'arrives' | 'gets-lost';
+  /** Whether Send raises the send event; mobile has none. */
+  readonly sendEvent: 'raised' | 'absent';
+  /** Whether a pane can be opened while composing. */
+  readonly composePane: 'available' | 'absent';
+  readonly mostNotices: number;
+  readonly layout: 'desktop' | 'phone';
+}
+
+export const answersAtOnce = (): number => 0;
+
+/** From Mailbox 1.14 a handler can relax the send mode and attach a command to the dialog. */
+export function knowsOverride(client: Client): boolean {
+  return client.mailboxMinor >= 14;
+}
+
+/** From Mailbox 1.15 the dialog renders errorMessageMarkdown. */
+export function rendersMarkdown(client: Client): boolean {
+  return client.mailboxMinor >= 15;
+}

@@ -1,0 +1,30 @@
+import { classic } from './classic';
+import type { Client } from './client';
+import { lostAnswer } from './lost-answer';
+import { mobile } from './mobile';
+import { newestWeb } from './newest-web';
+import { offline } from './offline';
+import { recipientCap } from './recipient-cap';
+import { silentHost } from './silent-host';
+import { slowHost } from './slow-host';
+import { webMailbox112 } from './web-mailbox-1-12';
+
+export { knowsOverride, rendersMarkdown, type Client } from './client';
+
+/** Every simulated client, in the order of the switch. The first is the default. */
+export const CLIENTS: readonly [Client, ...Client[]] = [
+  newestWeb,
+  webMailbox112,
+  classic,
+  offline,
+  slowHost,
+  silentHost,
+  lostAnswer,
+  recipientCap,
+  mobile,
+];
+
+/** The client with this id; the default one for an unknown id. */
+export function findClient(id: string): Client {
+  return CLIENTS.find((client) => client.id === id) ?? CLIENTS[0];
+}

@@ -1,0 +1,38 @@
+import { careReport } from './care-report';
+import { contactGroup } from './contact-group';
+import type { Example } from './example';
+import { harmlessReply } from './harmless-reply';
+import { hivProgramme } from './hiv-programme';
+import { hivProgrammeInBcc } from './hiv-programme-bcc';
+import { longList } from './long-list';
+import { meeting } from './meeting';
+import { newsletterInBcc, newsletterInCc } from './newsletter';
+import { personalProviderSender } from './personal-provider-sender';
+import { pressList } from './press-list';
+import { recall } from './recall';
+import { supplier } from './supplier';
+
+export type { Example } from './example';
+export { receivedMailFor } from './received-mail';
+
+/** The gallery, in its order. The first one is open when no other is asked for. */
+export const EXAMPLES: readonly [Example, ...Example[]] = [
+  hivProgramme,
+  careReport,
+  newsletterInCc,
+  newsletterInBcc,
+  recall,
+  supplier,
+  pressList,
+  personalProviderSender,
+  contactGroup,
+  hivProgrammeInBcc,
+  meeting,
+  harmlessReply,
+  longList,
+];
+
+/** The example with this id; the first one for an unknown id. */
+export function findExample(id: string): Example {
+  return EXAMPLES.find((example) => example.id === id) ?? EXAMPLES[0];
+}

@@ -1,0 +1,154 @@
+import { appContext, initialData } from './app-context';
+import { parseLaunchOutcome, type LaunchOutcome } from './completion';
+import { frameAddress } from './frame-address';
+import type { HostedItem } from './hosted-item';
+import { answerItemCall, nameOfItemCall, type CallContext } from './item-calls';
+import { isRecord, parseRequest, renderResponse, type Request } from './wire';
+
+/** One answered or unanswered call of an add-in page. */
+export interface HostCall {
+  readonly page: 'events' | 'pane';
+  readonly name: string;
+  /** Milliseconds of the page's clock. */
+  readonly at: number;
+  readonly answer: 'sent' | 'never';
+}
+
+export interface PageOptions {
+  readonly page: HostCall['page'];
+  readonly pageUrl: string;
+  readonly item: HostedItem;
+  readonly mailboxMinor: number;
+  readonly recipientCap: number | undefined;
+  /** JSON text that the page reads as its initialization context; empty for none. */
+  readonly initializationContext: string;
+  readonly answerDelayMs: (callNumber: number) => number | undefined;
+  readonly completion: 'arrives' | 'gets-lost';
+  readonly onCall: (call: HostCall) => void;
+  readonly onClose: () => void;
+  /** Tab left the page at its end, or Escape was pressed in it. */
+  readonly onLeave: (how: 'tab' | 'escape') => void;
+}
+
+/** An add-in page in a frame. */
+export interface HostedPage {
+  /** Runs an associated function. Never settles while the function does not complete: the caller has its own clock. */
+  readonly launch: (functionName: string, event: object) => Promise<LaunchOutcome>;
+  /** Tells the page of an item event if it has registered for it; payloads of item events are a list of one JSON text. */
+  readonly fire: (eventName: string, payload: unknown) => void;
+  readonly disconnect: () => void;
+}
+
+const COMMAND_INVOKED = 'appCommandInvoked';
+const COMMAND_COMPLETED = 94;
+const CLOSE_CONTAINER = 97;
+const NOTIFY_TAB_EXIT = 13;
+const NOTIFY_ESCAPE = 15;
+
+let lastNumber = 0;
+
+/** Puts the page into the frame and speaks the host's side of the protocol with it until `disconnect`. */
+export function connectPage(frame: HTMLIFrameElement, options: PageOptions): HostedPage {
+  lastNumber += 1;
+  const identity = { conversationId: `c${lastNumber}_${Date.now()}`, appId: `last-look-${lastNumber}` };
+  const addInOrigin = new URL(options.pageUrl).origin;
+  const registrations = new Map<string, Request>();
+  const waiting = new Map<string, (outcome: LaunchOutcome) => void>();
+  let callNumber = 0;
+  let launchNumber = 0;
+  let becomeReady: () => void;
+  const ready = new Promise<void>((resolve) => (becomeReady = resolve));
+  const context: CallContext = {
+    item: options.item,
+    recipientCap: options.recipientCap,
+    initializationContext: options.initializationContext,
+    closePane: options.onClose,
+  };
+
+  const post = (kind: 'answer' | 'event', request: Request, data: unknown) =>
+    frame.contentWindow?.postMessage(renderResponse(kind, request, location.origin, data), addInOrigin);
+
+  const answerItem = (request: Request) => {
+    const data = isRecord(request.data) ? request.data : {};
+    const method = isRecord(data['MethodData']) ? data['MethodData'] : {};
+    const dispatchId = Number(method['DispatchId']);
+    const delayMs = options.answerDelayMs(callNumber++);
+    options.onCall({
+      page: options.page,
+      name: nameOfItemCall(dispatchId),
+      at: performance.now(),
+      answer: delayMs === undefined ? 'never' : 'sent',
+    });
+    if (delayMs === undefined) return;
+    const answer = () => post('answer', request, answerItemCall(dispatchId, data['ApiParams'], context));
+    if (delayMs === 0) answer();
+    else setTimeout(answer, delayMs);
+  };
+
+  const answerOffice = (request: Request) => {
+    const data = isRecord(request.data) ? request.data : {};
+    const method = isRecord(data['DdaMethod']) ? data['DdaMethod'] : {};
+    post('answer', request, { Version: 1, Error: 0 });
+    if (method['DispatchId'] === CLOSE_CONTAINER) options.onClose();
+    if (method['DispatchId'] !== COMMAND_COMPLETED || options.completion === 'gets-lost') return;
+    const launchId = String(data['0']);
+    // A second completion of one launch arrives too; the first counts.
+    waiting.get(launchId)?.(parseLaunchOutcome(data['1'], data['2']));
+    waiting.delete(launchId);
+  };
+
+  const answerInvocation = (request: Request) => {
+    switch (request.name) {
+      case 'ContextActivationManager_getAppContextAsync': {
+        const origins = { host: location.origin, addIn: addInOrigin };
+        const settings = options.item.roamingSettings.read();
+        return post('answer', request, appContext(identity.appId, origins, options.mailboxMinor, settings));
+      }
+      case 'ContextActivationManager_notifyHost': {
+        const action: unknown = Array.isArray(request.data) ? request.data[1] : undefined;
+        if (action === NOTIFY_TAB_EXIT) options.onLeave('tab');
+        if (action === NOTIFY_ESCAPE) options.onLeave('escape');
+        return post('answer', request, {});
+      }
+      case 'GetInitialData':
+        return post('answer', request, initialData(options.item.readDraft()));
+      case 'ExecuteMethod':
+        return answerItem(request);
+      case 'executeMethod':
+        return answerOffice(request);
+      default:
+        return post('answer', request, {});
+    }
+  };
+
+  const onMessage = (message: MessageEvent) => {
+    if (message.source !== frame.contentWindow || message.origin !== addInOrigin) return;
+    const request = parseRequest(message.data);
+    if (request?.conversationId !== identity.conversationId) return;
+    if (request.kind === 'invoke') return answerInvocation(request);
+    if (request.kind === 'register') registrations.set(request.name, request);
+    else registrations.delete(request.name);
+    post('answer', request, { Error: 0 });
+    if (request.kind === 'register' && request.name === COMMAND_INVOKED) becomeReady();
+  };
+
+  window.addEventListener('message', onMessage);
+  frame.src = frameAddress(options.pageUrl, identity, location.origin);
+
+  const fire = (eventName: string, payload: unknown) => {
+    const registration = registrations.get(eventName);
+    if (registration !== undefined) post('event', registration, payload);
+  };
+  return {
+    fire,
+    async launch(functionName, event) {
+      await ready;
+      launchNumber += 1;
+      const launchId = `launch-${launchNumber}`;
+      const outcome = new Promise<LaunchOutcome>((resolve) => waiting.set(launchId, resolve));
+      fire(COMMAND_INVOKED, { 0: launchId, 1: functionName, 2: JSON.stringify(event) });
+      return outcome;
+    },
+    disconnect: () => window.removeEventListener('message', onMessage),
+  };
+}

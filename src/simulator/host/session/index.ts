@@ -1,0 +1,6 @@
+export type { ComposeSession } from './compose-session';
+export { parseHash, renderHash, type Place } from './location-hash';
+export { createSimulator, type Simulator } from './simulator';
+export { isSending, type Pane, type SendReport, type SentMessage, type SimulatorState } from './state';
+export { indentJson, QUEUE_KEY, readQueue, RELEASE_KEY, type QueueRow } from './record-queue';
+export { readSnapshot, type Snapshot } from './snapshot';

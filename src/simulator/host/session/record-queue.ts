@@ -1,0 +1,63 @@
+/** Where the add-in keeps its records in the roaming settings, and its release in the session data. */
+export const QUEUE_KEY = 'lastlook.queue';
+export const RELEASE_KEY = 'lastlook.release';
+
+/** A record as a table row: what was read of it, each as text. */
+export interface QueueRow {
+  readonly minute: string;
+  readonly client: string;
+  readonly outcome: string;
+  readonly action: string;
+  readonly findings: string;
+  readonly to: string;
+  readonly cc: string;
+  readonly bcc: string;
+}
+
+/** The queue in its JSON text; unknown shapes give no rows, for the host knows nothing of the add-in but what it stored. */
+export function readQueue(json: string | undefined): readonly QueueRow[] {
+  const queue = asRecord(parse(json ?? ''));
+  const entries = Array.isArray(queue['entries']) ? queue['entries'] : [];
+  return entries.map((entry) => {
+    const record = asRecord(asRecord(entry)['record']);
+    const text = (key: string) => asText(record[key]);
+    const reason = text('reason') === '' ? '' : ` (${text('reason')})`;
+    return {
+      minute: text('minute'),
+      client: text('client'),
+      outcome: text('outcome') + reason,
+      action: text('action'),
+      findings: findingsOf(record['findings']),
+      to: text('to'),
+      cc: text('cc'),
+      bcc: text('bcc'),
+    };
+  });
+}
+
+/** JSON text set out for reading; the text itself when it is none. */
+export function indentJson(json: string): string {
+  const value = parse(json);
+  return value === undefined ? json : JSON.stringify(value, null, 2);
+}
+
+function findingsOf(value: unknown): string {
+  const findings = Array.isArray(value) ? value.map(asRecord) : [];
+  return findings.map((finding) => `${asText(finding['rule'])} ${asText(finding['count'])}`).join(', ');
+}
+
+function parse(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+function asRecord(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

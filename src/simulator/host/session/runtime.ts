@@ -1,0 +1,89 @@
+import { launchInClassic, type ClassicScripts } from '../bare-engine/classic-runtime';
+import type { Client } from '../clients';
+import { connectPage, type HostCall, type HostedItem, type LaunchOutcome } from '../protocol';
+
+/** Where the add-in's handlers of one compose session run. */
+export interface Runtime {
+  readonly launch: (functionName: string, event: object) => Promise<LaunchOutcome>;
+  readonly close: () => void;
+}
+
+export interface RuntimeOptions {
+  readonly client: Client;
+  readonly item: HostedItem;
+  readonly addInOrigin: string;
+  /** Holds the hidden frame. */
+  readonly container: HTMLElement;
+  readonly onCall: (call: HostCall) => void;
+}
+
+/** The runtime that this client gives an add-in. */
+export function openRuntime(options: RuntimeOptions): Runtime {
+  switch (options.client.engine) {
+    case 'browser':
+      return openFrame(options);
+    case 'bare-engine':
+      return openBareEngine(options);
+    case 'unreachable':
+      return { launch: () => Promise.resolve({ kind: 'unavailable', why: 'No connection.' }), close: () => undefined };
+  }
+}
+
+function openFrame({ client, item, addInOrigin, container, onCall }: RuntimeOptions): Runtime {
+  const frame = document.createElement('iframe');
+  frame.title = 'Last Look, event handlers (nothing to see)';
+  frame.tabIndex = -1;
+  container.append(frame);
+  const page = connectPage(frame, {
+    page: 'events',
+    pageUrl: `${addInOrigin}/events.html`,
+    item,
+    mailboxMinor: client.mailboxMinor,
+    recipientCap: client.recipientCap,
+    initializationContext: '',
+    answerDelayMs: client.answerDelayMs,
+    completion: client.completion,
+    onCall,
+    onClose: () => undefined,
+    onLeave: () => undefined,
+  });
+  return {
+    launch: page.launch,
+    close() {
+      page.disconnect();
+      frame.remove();
+    },
+  };
+}
+
+function openBareEngine({ client, item, addInOrigin, onCall }: RuntimeOptions): Runtime {
+  const scripts = readScripts(addInOrigin);
+  // Each launch writes back session data and settings, so one must end before the next reads them.
+  let last: Promise<unknown> = scripts;
+  return {
+    launch(functionName, event) {
+      const { mailboxMinor, recipientCap } = client;
+      const outcome = last
+        .then(() => scripts)
+        .then((texts) => launchInClassic(texts, functionName, event, { item, mailboxMinor, recipientCap, onCall }))
+        .catch((problem: unknown): LaunchOutcome => ({ kind: 'unavailable', why: String(problem) }));
+      last = outcome;
+      return outcome;
+    },
+    close: () => undefined,
+  };
+}
+
+async function readScripts(addInOrigin: string): Promise<ClassicScripts> {
+  const [officeStandIn, handlerFile] = await Promise.all(
+    ['office-standin.js', `${addInOrigin}/events.js`].map(readText),
+  );
+  if (officeStandIn === undefined || handlerFile === undefined) throw new Error('A script is missing.');
+  return { officeStandIn, handlerFile };
+}
+
+async function readText(address: string): Promise<string> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address} answered ${response.status}.`);
+  return response.text();
+}

@@ -1,0 +1,35 @@
+import type { Dialog } from '../send';
+import { readQueue, QUEUE_KEY, RELEASE_KEY, type QueueRow } from './record-queue';
+import type { SendReport, SentMessage, SimulatorState } from './state';
+
+/** What `window.lastLookSimulator.state()` gives: plain data, a copy at each call. */
+export interface Snapshot {
+  readonly example: string;
+  readonly client: string;
+  readonly recipients: { readonly to: number; readonly cc: number; readonly bcc: number } | undefined;
+  readonly dialog: Dialog['kind'] | undefined;
+  readonly isPaneOpen: boolean;
+  readonly notices: readonly { readonly key: string; readonly message: string }[];
+  readonly sends: readonly SendReport[];
+  readonly messages: readonly SentMessage[];
+  readonly queue: readonly QueueRow[];
+  readonly release: string | undefined;
+  readonly roamingSettings: Readonly<Record<string, string>>;
+}
+
+export function readSnapshot(state: SimulatorState): Snapshot {
+  const { draft } = state;
+  return structuredClone({
+    example: state.example.id,
+    client: state.client.id,
+    recipients: draft && { to: draft.to.length, cc: draft.cc.length, bcc: draft.bcc.length },
+    dialog: state.dialog?.kind,
+    isPaneOpen: state.pane !== undefined,
+    notices: state.notices.map(({ key, message }) => ({ key, message })),
+    sends: state.sends,
+    messages: state.messages,
+    queue: readQueue(state.roamingSettings[QUEUE_KEY]),
+    release: state.sessionData[RELEASE_KEY],
+    roamingSettings: state.roamingSettings,
+  });
+}
