@@ -83,6 +83,6 @@ const FILE_ERRORS: Readonly<Record<string, string>> = {
 
 /** Why a file could not be read, as the end of a sentence that begins with its path. */
 export function describeFileError(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
   return FILE_ERRORS[code] ?? `it cannot be read (${code}).`;
 }

@@ -36,7 +36,7 @@ export function createProgress({ stream, now, totalBytes }: ProgressOptions): Pr
     if (nowMs - shownMs < (isTerminal ? REDRAW_MS : PLAIN_LINE_MS)) return;
     shownMs = nowMs;
     const share = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : undefined;
-    const text = `${share === undefined ? '' : `${String(Math.floor(share * 100))} %, `}${String(messages)} messages`;
+    const text = `${share === undefined ? '' : `${String(Math.floor(share * 100))} %, `}${String(messages)} ${messages === 1 ? 'message' : 'messages'}`;
     stream.write(isTerminal ? `\r\u001b[2K${toBar(share)}${text}` : `lastlook: ${text}\n`);
     isShown = isTerminal;
   };

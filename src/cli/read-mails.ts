@@ -7,6 +7,15 @@ export class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError';
 }
 
+/** One saved message and its place in its file. */
+export interface SavedMail {
+  readonly bytes: Uint8Array;
+  /** From 0. */
+  readonly index: number;
+  /** The file is a mail store. */
+  readonly isOneOfMany: boolean;
+}
+
 interface ReadOptions {
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Told of every piece that arrives. */
@@ -14,20 +23,24 @@ interface ReadOptions {
 }
 
 /**
- * The bytes of each message in the file, as they arrive; never more than one message in memory. A message over
+ * The messages in the file, as they arrive; never more than one message in memory. A message over
  * MAX_MESSAGE_BYTES is cut one byte above it. Throws UnreadableFileError.
  */
-export async function* readMails(file: MailFile, options: ReadOptions): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* readMails(file: MailFile, options: ReadOptions): AsyncGenerator<SavedMail, void, undefined> {
   const chunks = readChunks(file, options);
   try {
     const start = await peek(chunks);
     const format = file.format === 'unknown' ? sniffFormat(start.text) : file.format;
-    if (format === 'mbox') return yield* splitMbox(start.chunks);
+    if (format === 'mbox') {
+      let index = 0;
+      for await (const bytes of splitMbox(start.chunks)) yield { bytes, index: index++, isOneOfMany: true };
+      return;
+    }
     // Standard input has no name that could say what it is, so it is judged as the mail it was meant to be.
     if (format === 'unknown' && file.path !== STANDARD_INPUT) {
       throw new UnreadableFileError('this is neither a saved mail (.eml) nor a mail store (.mbox).');
     }
-    yield await collect(start.chunks);
+    yield { bytes: await collect(start.chunks), index: 0, isOneOfMany: false };
   } finally {
     // Closes the file, also when the reader of the report has gone away.
     await chunks.return();

@@ -59,7 +59,9 @@ async function replay(
   folder: string,
   { file, kind, org_domains, expected, accept, rule_family }: Case,
 ): Promise<Replay> {
-  const inside = org_domains.map(parseAddressPattern).filter((each): each is AddressPattern => each !== undefined);
+  const inside = org_domains
+    .map((domain) => parseAddressPattern(domain))
+    .filter((each): each is AddressPattern => each !== undefined);
   const policy = { ...defaultPolicy, organisation: { ...defaultPolicy.organisation, inside } };
   const verdict = decide(await readEml(await readFile(join(folder, file))), policy);
   const got = EXPECTATION_OF[verdict.action];

@@ -15,7 +15,7 @@ import type { CliCommand } from './command';
 
 interface CheckOptions {
   readonly policy?: string;
-  readonly orgDomain: readonly AddressPattern[];
+  readonly orgDomain?: readonly AddressPattern[];
   readonly format: ReportFormat;
 }
 
@@ -30,7 +30,6 @@ export const check: CliCommand = (program, { terminal, finish }) => {
       '--org-domain <domain>',
       'a domain that counts as inside, besides those of the policy; repeatable',
       addDomain,
-      [],
     )
     .addOption(
       new Option('--format <format>', 'text for people, json for programs')
@@ -50,7 +49,7 @@ const EXIT_HELP = `
 Exit status: 0 all allowed; 1 something warns; 2 something needs a reason or is blocked;
 64 wrong usage; 65 unreadable input or policy; 70 a fault of Last Look. The highest wins.`;
 
-function addDomain(written: string, before: readonly AddressPattern[]): readonly AddressPattern[] {
+function addDomain(written: string, before: readonly AddressPattern[] = []): readonly AddressPattern[] {
   const pattern = parseAddressPattern(written);
   const complaint = complainAboutInsideDomain(written);
   if (pattern === undefined || complaint !== undefined) throw new InvalidArgumentError(complaint ?? '');
@@ -59,7 +58,7 @@ function addDomain(written: string, before: readonly AddressPattern[]): readonly
 
 async function runCheck(paths: readonly string[], options: CheckOptions, terminal: Terminal): Promise<ExitCode> {
   const complain = (sentence: string): boolean => terminal.stderr.write(`lastlook: ${toPrintable(sentence)}\n`);
-  const policy = await readPolicy({ path: options.policy, insideDomains: options.orgDomain }, complain);
+  const policy = await readPolicy({ path: options.policy, insideDomains: options.orgDomain ?? [] }, complain);
   if (policy === undefined) return EXIT.unreadableInput;
 
   const { files, skipped, problems } = await findMailFiles(paths);
@@ -107,14 +106,11 @@ interface JudgeOptions {
 
 async function* judgeFile(file: MailFile, options: JudgeOptions): AsyncGenerator<JudgedMessage, void, undefined> {
   const { policy, terminal, onBytes } = options;
-  let index = 0;
-  for await (const bytes of readMails(file, { stdin: terminal.stdin, onBytes })) {
+  for await (const { bytes, ...place } of readMails(file, { stdin: terminal.stdin, onBytes })) {
     const startedMs = terminal.now();
     const message = await readEml(bytes);
     const verdict = decide(message, policy);
-    const tookMs = terminal.now() - startedMs;
-    yield { path: file.path, index, isNumbered: file.format !== 'eml', message, verdict, tookMs };
-    index++;
+    yield { path: file.path, ...place, message, verdict, tookMs: terminal.now() - startedMs };
   }
 }
 

@@ -5,8 +5,8 @@ export interface JudgedMessage {
   readonly path: string;
   /** Place in the file, from 0; an .eml file has only 0. */
   readonly index: number;
-  /** The file is a mail store or standard input, so the place says which message is meant. */
-  readonly isNumbered: boolean;
+  /** The file is a mail store. */
+  readonly isOneOfMany: boolean;
   readonly message: Message;
   readonly verdict: Verdict;
   /** Time to read and judge it. */

@@ -55,9 +55,9 @@ export function createTextReporter(policy: Policy, layout: Layout): Reporter {
   };
 }
 
-function toPlace({ path, index, isNumbered }: JudgedMessage): string {
+function toPlace({ path, index, isOneOfMany }: JudgedMessage): string {
   const name = path === '-' ? 'standard input' : toPrintable(path);
-  return isNumbered ? `${name}, message ${String(index + 1)}` : name;
+  return isOneOfMany ? `${name}, message ${String(index + 1)}` : name;
 }
 
 function toCounts(message: Message): string {
