@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import vm from 'node:vm';
-import type { QuickJSContext } from 'quickjs-emscripten';
+import { getQuickJS } from 'quickjs-emscripten';
 
 /** What `__outlook.report()` of the Office stand-in tells. */
 export interface OutlookReport {
@@ -90,17 +90,22 @@ export function inBareVm(handlerFile: string): BareOutlook {
   );
 }
 
-/** QuickJS: an engine without any host at all, the nearest to classic's. */
-export function inQuickJs(engine: QuickJSContext, handlerFile: string): BareOutlook {
-  return onEngine(
+/** QuickJS: an engine without any host at all, the nearest to classic's. `dispose` frees its memory. */
+export async function inQuickJs(handlerFile: string): Promise<BareOutlook & { dispose(): void }> {
+  const engine = (await getQuickJS()).newContext();
+  const outlook = onEngine(
     (code, name) => {
-      const result = engine.evalCode(code, name);
-      const value: unknown = engine.dump(engine.unwrapResult(result));
-      return value;
+      const value = engine.unwrapResult(engine.evalCode(code, name));
+      try {
+        return engine.dump(value) as unknown;
+      } finally {
+        value.dispose();
+      }
     },
     () => {
       engine.unwrapResult(engine.runtime.executePendingJobs());
     },
     handlerFile,
   );
+  return { ...outlook, dispose: () => engine.dispose() };
 }

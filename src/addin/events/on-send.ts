@@ -86,7 +86,7 @@ function toOutcome({ action, findings }: Verdict, reason: ReasonCode | undefined
     case 'allow':
       return findings.length > 0 ? 'observed' : undefined;
     case 'warn':
-      return 'warning-shown';
+      return readAlertAbilities().hasSendAnyway ? 'warning-shown' : 'stopped';
     case 'justify':
     case 'block':
       return 'stopped';

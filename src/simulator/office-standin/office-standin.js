@@ -4,8 +4,8 @@
  * `__outlook`. All that crosses the border is JSON text, so any engine can host it. It is our imitation, not Microsoft's
  * host: what it proves is that our file needs nothing a stripped engine lacks.
  *
- *   __outlook.load(json)            the mailbox as it is now (below); call before each fire, state of earlier runs stays
- *                                   in the report
+ *   __outlook.load(json)            the mailbox as it is now (below); call before each fire. What earlier runs stored
+ *                                   stays unless the mailbox brings its own sessionData or roaming
  *   __outlook.fire(name, json)      calls the function associated under `name` with an event that carries the given
  *                                   properties and `completed`; returns the event's number; throws a TypeError when
  *                                   nothing is associated, as classic does
@@ -273,8 +273,8 @@
   root.__outlook = {
     load: function (json) {
       mailbox = JSON.parse(json);
-      saved.sessionData = mailbox.sessionData || {};
-      saved.roaming = mailbox.roaming || {};
+      if (mailbox.sessionData) saved.sessionData = mailbox.sessionData;
+      if (mailbox.roaming) saved.roaming = mailbox.roaming;
     },
     fire: function (name, json) {
       var handler = handlers[String(name).toUpperCase()];

@@ -1,0 +1,172 @@
+import { createPaneCalls } from '../../src/adapters/outlook';
+import { judgeItem } from '../../src/addin/judge';
+import { giveRelease } from '../../src/addin/release';
+import type { DecisionRecord } from '../../src/record';
+import type { OutlookReport } from '../helpers/bare-outlook';
+import { putOutlookHere, type OutlookHere } from '../helpers/outlook-here';
+
+const anna = { name: 'Anna Ortiz', address: 'anna@charity.example' };
+const quiet = {
+  user: anna,
+  from: anna,
+  to: [anna],
+  subject: 'Secret subject',
+  html: '<p>Secret body</p>',
+  mailbox: 16,
+};
+const at = (domain: string, count: number): object[] =>
+  Array.from({ length: count }, (_, index) => ({ name: `P${index}`, address: `person${index}@${domain}` }));
+const firms = (count: number): object[] =>
+  Array.from({ length: count }, (_, index) => ({ name: '', address: `jo${index}@firm${index}.example` }));
+
+const allowed = quiet;
+const warned = { ...quiet, to: firms(6) };
+const justified = { ...quiet, to: firms(12) };
+const blocked = { ...quiet, to: at('gmail.com', 40) };
+
+let outlook: OutlookHere;
+beforeEach(async () => {
+  outlook = putOutlookHere(quiet);
+  // Handlers and queue keep what they know per runtime; each test is a runtime of its own.
+  jest.resetModules();
+  await import('../../src/addin/events/main');
+});
+afterEach(() => outlook.remove());
+
+async function send(mailbox: object): Promise<Record<string, unknown>> {
+  outlook.load(mailbox);
+  const before = outlook.report().completions.length;
+  outlook.fire('onMessageSend');
+  const { now } = outlook.report();
+  const { completions } = await outlook.runUntil(now + 60_000);
+  expect(completions).toHaveLength(before + 1);
+  return completions[before]?.options ?? {};
+}
+
+async function giveReasonInPane(): Promise<boolean> {
+  const calls = createPaneCalls();
+  const judgement = await outlook.settle(judgeItem(calls));
+  return outlook.settle(giveRelease(judgement, 'recipients-agreed', calls));
+}
+
+function records(report: OutlookReport): DecisionRecord[] {
+  const queue = report.roaming['lastlook.queue'] as { entries: { record: DecisionRecord }[] } | undefined;
+  return (queue?.entries ?? []).map(({ record }) => record);
+}
+
+describe('what happens at Send', () => {
+  test('nothing found: it leaves, and only the day is counted', async () => {
+    expect(await send(allowed)).toEqual({ allowEvent: true });
+    const { roaming } = outlook.report();
+    expect(records(outlook.report())).toEqual([]);
+    expect(Object.keys(roaming)).toEqual(['lastlook.days']);
+    expect(Object.entries(roaming['lastlook.days'] as object)).toEqual([
+      [expect.stringMatching(/^\d{4}-\d\d-\d\d$/), 1],
+    ]);
+  });
+
+  test('warn: Send Anyway, and a record that says a warning was shown', async () => {
+    expect(await send(warned)).toMatchObject({ allowEvent: false, sendModeOverride: 'promptUser' });
+    expect(records(outlook.report())).toMatchObject([{ action: 'warn', outcome: 'warning-shown', client: 'classic' }]);
+  });
+
+  test.each([
+    ['justify', justified],
+    ['block', blocked],
+  ])('%s: no Send Anyway, and a record that says it was stopped', async (action, mailbox) => {
+    const options = await send(mailbox);
+    expect(options).toMatchObject({ allowEvent: false, commandId: 'msgComposeOpenPane' });
+    expect(options).not.toHaveProperty('sendModeOverride');
+    expect(records(outlook.report())).toMatchObject([{ action, outcome: 'stopped' }]);
+  });
+
+  test('a client without 1.14 is told about the ribbon', async () => {
+    const options = await send({ ...warned, mailbox: 12 });
+    expect(Object.keys(options).sort()).toEqual(['allowEvent', 'errorMessage']);
+    expect(options['errorMessage']).toMatch(/ribbon/);
+    expect(records(outlook.report())).toMatchObject([{ action: 'warn', outcome: 'stopped' }]);
+  });
+
+  test('no record holds subject, body, name or address', async () => {
+    await send(justified);
+    const kept = JSON.stringify(outlook.report().roaming);
+    for (const word of ['Secret', 'Anna', 'charity.example', 'firm1']) expect(kept).not.toContain(word);
+  });
+});
+
+describe('a reason given in the pane', () => {
+  test.each([
+    ['justify', justified],
+    ['warn on a client that has no Send Anyway', { ...warned, mailbox: 12 }],
+  ])('%s: lets this message through, once, and says so in the record', async (_, mailbox) => {
+    expect(await send(mailbox)).toMatchObject({ allowEvent: false });
+    expect(await giveReasonInPane()).toBe(true);
+    expect(await send(mailbox)).toEqual({ allowEvent: true });
+    expect(outlook.report().sessionData).toEqual({});
+    expect(records(outlook.report()).map(({ outcome, reason }) => [outcome, reason])).toEqual([
+      [expect.any(String), undefined],
+      ['sent-after-reason', 'recipients-agreed'],
+    ]);
+    expect(await send(mailbox)).toMatchObject({ allowEvent: false });
+  });
+
+  test('does not cover one more recipient', async () => {
+    await send(justified);
+    await giveReasonInPane();
+    expect(await send({ ...justified, cc: [{ name: '', address: 'eve@other.example' }] })).toMatchObject({
+      allowEvent: false,
+    });
+  });
+
+  test('does not cover another recipient in the place of one', async () => {
+    await send(justified);
+    await giveReasonInPane();
+    const swapped = [...firms(11), { name: '', address: 'eve@other.example' }];
+    expect(await send({ ...justified, to: swapped })).toMatchObject({ allowEvent: false });
+  });
+
+  test('never lets a blocked message through', async () => {
+    await send(blocked);
+    await giveReasonInPane();
+    expect(await send(blocked)).toMatchObject({ allowEvent: false });
+  });
+
+  test('does not turn from a warning into a pass for something worse', async () => {
+    await send({ ...warned, mailbox: 12 });
+    await giveReasonInPane();
+    expect(await send(justified)).toMatchObject({ allowEvent: false });
+  });
+
+  test('is refused by a client that keeps no session data', async () => {
+    outlook.load({ ...justified, missing: ['item.sessionData'] });
+    expect(await giveReasonInPane()).toBe(false);
+  });
+
+  test.each(['', 'null', '[]', '{"fingerprint":1}', '{"reason":"made-up"}'])(
+    'nonsense in the store (%s) is no reason',
+    async (stored) => {
+      expect(await send({ ...justified, sessionData: { 'lastlook.release': stored } })).toMatchObject({
+        allowEvent: false,
+      });
+    },
+  );
+});
+
+describe('while the message is written', () => {
+  async function change(mailbox: object): Promise<OutlookReport> {
+    outlook.load(mailbox);
+    outlook.fire('onMessageRecipientsChanged');
+    return outlook.runUntil(outlook.report().now + 60_000);
+  }
+
+  test('a line appears at the limit and goes below it', async () => {
+    expect((await change({ ...quiet, to: firms(4) })).notices).toEqual({});
+    expect(Object.keys((await change({ ...quiet, to: firms(5) })).notices)).toHaveLength(1);
+    expect(Object.keys((await change({ ...quiet, to: firms(50) })).notices)).toHaveLength(1);
+    expect((await change({ ...quiet, bcc: firms(50) })).notices).toEqual({});
+  });
+
+  test('nothing is recorded', async () => {
+    expect((await change(justified)).roaming).toEqual({});
+  });
+});

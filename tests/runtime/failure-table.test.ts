@@ -1,0 +1,179 @@
+import { inBareVm, inQuickJs, readHandlerFile, type BareOutlook, type OutlookReport } from '../helpers/bare-outlook';
+
+const handlerFile = readHandlerFile();
+const DEADLINE_MS = 3_000;
+const LONG_AFTER_MS = 400_000;
+
+const sender = { name: 'Anna Ortiz', address: 'anna@charity.example' };
+const harmless = {
+  user: sender,
+  from: sender,
+  to: [{ name: 'Ben', address: 'ben@charity.example' }],
+  cc: [],
+  bcc: [],
+  subject: 'Minutes',
+  html: '<p>Here are the minutes.</p>',
+};
+const people = (count: number): object[] =>
+  Array.from({ length: count }, (_, index) => ({ name: '', address: `person${index}@gmail.com` }));
+
+type Outcome = 'sent' | 'stopped';
+
+interface Row {
+  readonly mailbox: object;
+  /** What a sender must see. */
+  readonly outcome: Outcome;
+  /** Completions expected when several events are fired. */
+  readonly fires?: number;
+}
+
+const fault = (call: string, kind: string | number, outcome: Outcome): Row => ({
+  mailbox: { ...harmless, faults: { [call]: kind } },
+  outcome,
+});
+const missing = (path: string, outcome: Outcome): Row => ({ mailbox: { ...harmless, missing: [path] }, outcome });
+
+const RECIPIENTS = ['to', 'cc', 'bcc'];
+const PARTS = [...RECIPIENTS, 'from', 'subject', 'attachments'];
+
+const rows: Record<string, Row> = {
+  ...Object.fromEntries(
+    PARTS.flatMap((call) => [
+      [`${call} never answers`, fault(call, 'hang', 'stopped')],
+      [`${call} answers with an error`, fault(call, 'fail', 'stopped')],
+      [`${call} throws at once`, fault(call, 'throw', 'stopped')],
+      [`${call} answers without a result`, fault(call, 'empty', 'stopped')],
+      [`${call} answers after four seconds`, fault(call, 4_000, 'stopped')],
+      [`${call} answers twice`, fault(call, 'twice', 'sent')],
+      [`${call} answers within a second`, fault(call, 900, 'sent')],
+    ]),
+  ),
+  ...Object.fromEntries(RECIPIENTS.map((call) => [`${call} succeeds with null`, fault(call, 'null', 'stopped')])),
+  'the body never answers': fault('body.html', 'hang', 'stopped'),
+  'the body is refused as HTML and given as text': fault('body.html', 'fail', 'sent'),
+  'the body is refused in every form': {
+    mailbox: { ...harmless, faults: { 'body.html': 'fail', 'body.text': 'fail' } },
+    outcome: 'stopped',
+  },
+  'the body throws in every form': {
+    mailbox: { ...harmless, faults: { 'body.html': 'throw', 'body.text': 'throw' } },
+    outcome: 'stopped',
+  },
+  'every recipient call hangs': {
+    mailbox: { ...harmless, faults: { to: 'hang', cc: 'hang', bcc: 'hang' } },
+    outcome: 'stopped',
+  },
+  'every call hangs': {
+    mailbox: {
+      ...harmless,
+      faults: Object.fromEntries(
+        [...PARTS, 'body.html', 'composeType', 'session.get', 'session.remove', 'roaming.save'].map((call) => [
+          call,
+          'hang',
+        ]),
+      ),
+    },
+    outcome: 'stopped',
+  },
+  'every call takes a second': { mailbox: { ...harmless, latencyMs: 1_000 }, outcome: 'stopped' },
+  'how it was composed is not told': fault('composeType', 'fail', 'sent'),
+  'how it was composed never answers': fault('composeType', 'hang', 'sent'),
+  'an entry of a list is null': { mailbox: { ...harmless, to: [null] }, outcome: 'stopped' },
+  'an entry has no address': { mailbox: { ...harmless, to: [{ name: 'Friends' }] }, outcome: 'stopped' },
+  'the body has 5 MB': { mailbox: { ...harmless, html: '<p>word</p>'.repeat(500_000) }, outcome: 'sent' },
+  'the settings throw when read': fault('roaming.get', 'throw', 'sent'),
+  'the settings throw when set': fault('roaming.set', 'throw', 'sent'),
+  'the settings never save': fault('roaming.save', 'hang', 'sent'),
+  'the settings fail to save': fault('roaming.save', 'fail', 'sent'),
+  'a warning whose record never saves': {
+    mailbox: { ...harmless, cc: people(264), faults: { 'roaming.save': 'hang' } },
+    outcome: 'stopped',
+  },
+  'a warning whose release never answers': {
+    mailbox: { ...harmless, cc: people(12), faults: { 'session.get': 'hang' } },
+    outcome: 'stopped',
+  },
+  'a release that is not JSON': {
+    mailbox: { ...harmless, cc: people(12), sessionData: { 'lastlook.release': '{' } },
+    outcome: 'stopped',
+  },
+  'a release of somebody else': {
+    mailbox: {
+      ...harmless,
+      cc: people(12),
+      sessionData: { 'lastlook.release': '{"fingerprint":"","reason":"false-alarm"}' },
+    },
+    outcome: 'stopped',
+  },
+  'settings that are nonsense': {
+    mailbox: { ...harmless, roaming: { 'lastlook.queue': 'x', 'lastlook.days': [null] } },
+    outcome: 'sent',
+  },
+  'completed throws': fault('completed', 'throw', 'sent'),
+  'requirement sets throw': {
+    mailbox: { ...harmless, cc: people(12), faults: { requirements: 'throw' } },
+    outcome: 'stopped',
+  },
+  'no session data': missing('item.sessionData', 'sent'),
+  'no notices': missing('item.notificationMessages', 'sent'),
+  'no settings': missing('context.roamingSettings', 'sent'),
+  'no requirement sets': missing('context.requirements', 'sent'),
+  'no diagnostics': missing('context.mailbox.diagnostics', 'sent'),
+  'no user profile': missing('context.mailbox.userProfile', 'sent'),
+  'no way to list attachments': missing('item.getAttachmentsAsync', 'sent'),
+  'no way to tell a reply': missing('item.getComposeTypeAsync', 'sent'),
+  'no To field': missing('item.to', 'stopped'),
+  'no subject': missing('item.subject', 'stopped'),
+  'no body': missing('item.body', 'stopped'),
+  'no item': missing('context.mailbox.item', 'stopped'),
+  'no mailbox': missing('context.mailbox', 'stopped'),
+  'no context': missing('context', 'stopped'),
+  'a second send while the first runs': { mailbox: harmless, outcome: 'sent', fires: 2 },
+  'a second send while the first hangs': { ...fault('to', 'hang', 'stopped'), fires: 2 },
+};
+
+const openEngines: { dispose(): void }[] = [];
+const engines: readonly [string, () => Promise<BareOutlook>][] = [
+  ['a bare VM', () => Promise.resolve(inBareVm(handlerFile))],
+  [
+    'QuickJS',
+    async () => {
+      const engine = await inQuickJs(handlerFile);
+      openEngines.push(engine);
+      return engine;
+    },
+  ],
+];
+
+afterEach(() => {
+  openEngines.splice(0).forEach((engine) => engine.dispose());
+});
+
+describe.each(engines)('%s completes exactly once when', (_, start) => {
+  test.each(Object.entries(rows))('%s', async (_name, { mailbox, outcome, fires = 1 }) => {
+    const outlook = await start();
+    outlook.load(mailbox);
+    for (let fired = 0; fired < fires; fired += 1) outlook.fire('onMessageSend');
+    const report: OutlookReport = outlook.runUntil(LONG_AFTER_MS);
+    expect(report.completions.map(({ event }) => event).sort()).toEqual(
+      Array.from({ length: fires }, (_each, index) => index + 1),
+    );
+    report.completions.forEach(({ at, options }) => {
+      expect(at).toBeLessThanOrEqual(DEADLINE_MS);
+      expect(options?.['allowEvent']).toBe(outcome === 'sent');
+      if (outcome === 'stopped') expect(String(options?.['errorMessage'])).toMatch(/\w/);
+    });
+    expect(report.openTimers).toBe(0);
+  });
+
+  test.each(['onNewMessageCompose', 'onMessageRecipientsChanged'])(
+    '%s meets a host that never answers',
+    async (handler) => {
+      const outlook = await start();
+      const hang = Object.fromEntries([...PARTS, 'body.html', 'composeType'].map((call) => [call, 'hang']));
+      outlook.load({ ...harmless, faults: hang });
+      outlook.fire(handler);
+      expect(outlook.runUntil(LONG_AFTER_MS).completions).toHaveLength(1);
+    },
+  );
+});

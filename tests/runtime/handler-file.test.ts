@@ -1,0 +1,130 @@
+import { parse } from 'acorn';
+import { gzipSync } from 'node:zlib';
+import { inBareVm, inQuickJs, readHandlerFile, type BareOutlook } from '../helpers/bare-outlook';
+
+const GZIP_LIMIT_BYTES = 90 * 1_024;
+const handlerFile = readHandlerFile();
+
+describe('the built handler file', () => {
+  test('parses as an ES2016 script', () => {
+    expect(() => parse(handlerFile, { ecmaVersion: 2016, sourceType: 'script' })).not.toThrow();
+  });
+
+  test('is at most 90 KB gzipped', () => {
+    const bytes = gzipSync(handlerFile, { level: 9 }).length;
+    process.stderr.write(`handler file: ${(bytes / 1_024).toFixed(1)} KB gzipped of 90\n`);
+    expect(bytes).toBeLessThanOrEqual(GZIP_LIMIT_BYTES);
+  });
+
+  test('calls no network', () => {
+    expect(handlerFile).not.toMatch(/\b(fetch|XMLHttpRequest|WebSocket|importScripts)\b\s*\(/);
+  });
+});
+
+const person = (index: number): object => ({ name: `Person ${index}`, address: `person${index}@gmail.com` });
+const people = (count: number): object[] => Array.from({ length: count }, (_, index) => person(index));
+
+const harmless = {
+  user: { name: 'Anna Ortiz', address: 'anna@charity.example' },
+  from: { name: 'Anna Ortiz', address: 'anna@charity.example' },
+  to: [{ name: 'Ben', address: 'ben@charity.example' }],
+  subject: 'Minutes',
+  html: '<p>Here are the minutes.</p>',
+};
+const exposing = { ...harmless, cc: people(264) };
+
+/** Each engine anew for each case, as classic starts a process of its own. */
+const engines: readonly [string, () => Promise<BareOutlook>][] = [
+  ['a bare VM without built-ins newer than ES2016', () => Promise.resolve(inBareVm(handlerFile))],
+  [
+    'QuickJS',
+    async () => {
+      const engine = await inQuickJs(handlerFile);
+      openEngines.push(engine);
+      return engine;
+    },
+  ],
+];
+const openEngines: { dispose(): void }[] = [];
+
+afterEach(() => {
+  openEngines.splice(0).forEach((engine) => engine.dispose());
+});
+
+/** Past every time limit of ours. */
+const LONG_AFTER_MS = 400_000;
+
+async function send(start: () => Promise<BareOutlook>, mailbox: object, handler = 'onMessageSend') {
+  const outlook = await start();
+  outlook.load(mailbox);
+  outlook.fire(handler);
+  return outlook.runUntil(LONG_AFTER_MS);
+}
+
+describe.each(engines)('in %s', (_, start) => {
+  test('a mail to a colleague leaves in silence', async () => {
+    const { completions } = await send(start, harmless);
+    expect(completions.map(({ options }) => options)).toEqual([{ allowEvent: true }]);
+  });
+
+  test('264 people in Cc are stopped, the number and the ICO named', async () => {
+    const { completions } = await send(start, exposing);
+    expect(completions).toHaveLength(1);
+    const options = completions[0]?.options ?? {};
+    expect(options).toMatchObject({ allowEvent: false, commandId: 'msgComposeOpenPane' });
+    expect(options['errorMessage']).toContain('264');
+    expect(options['errorMessage']).toContain('ico.org.uk');
+    expect(String(options['errorMessage']).length).toBeLessThanOrEqual(500);
+    expect(String(options['errorMessageMarkdown']).length).toBeLessThanOrEqual(500);
+    expect(String(options['cancelLabel']).length).toBeLessThanOrEqual(20);
+  });
+
+  test('three calls at most are in flight, and no timer outlives the event', async () => {
+    const { mostInFlight, openTimers } = await send(start, exposing);
+    expect(mostInFlight).toBe(3);
+    expect(openTimers).toBe(0);
+  });
+
+  test('an appointment with 30 outside guests is stopped and opens its own pane', async () => {
+    const meeting = {
+      ...harmless,
+      itemType: 'appointment',
+      organizer: harmless.from,
+      requiredAttendees: people(15),
+      optionalAttendees: people(30).slice(15),
+    };
+    const { completions } = await send(start, meeting, 'onAppointmentSend');
+    expect(completions).toHaveLength(1);
+    expect(completions[0]?.options).toMatchObject({ allowEvent: false, commandId: 'apptComposeOpenPane' });
+  });
+
+  test('nothing is written to the console', async () => {
+    expect((await send(start, exposing)).log).toEqual([]);
+  });
+
+  test.each([
+    'onNewMessageCompose',
+    'onMessageRecipientsChanged',
+    'onMessageAttachmentsChanged',
+    'onMessageFromChanged',
+  ])('%s shows one quiet line and completes once', async (handler) => {
+    const { completions, notices } = await send(start, exposing, handler);
+    expect(completions).toHaveLength(1);
+    expect(Object.keys(notices)).toHaveLength(1);
+    const message = Object.keys(notices).map((key) => notices[key]?.message ?? '')[0] ?? '';
+    expect(message).not.toBe('');
+    expect(message.length).toBeLessThanOrEqual(150);
+  });
+
+  test('the quiet line goes once the list is in Bcc', async () => {
+    const outlook = await start();
+    outlook.load(exposing);
+    outlook.fire('onMessageRecipientsChanged');
+    expect(Object.keys(outlook.runUntil(10_000).notices)).toHaveLength(1);
+    outlook.load({ ...harmless, bcc: people(264) });
+    outlook.fire('onMessageRecipientsChanged');
+    const { completions, notices } = outlook.runUntil(20_000);
+    expect(completions).toHaveLength(2);
+    expect(notices).toEqual({});
+  });
+});
