@@ -1,0 +1,40 @@
+import fc from 'fast-check';
+import { normaliseText } from '../../../src/engine/text/normalise';
+
+describe('normalised text', () => {
+  test.each([
+    ['line breaks, tabs and runs of spaces are one space', 'sexual\r\n  \thealth', 'sexual health'],
+    ['no-break, thin, narrow and ideographic spaces are one space', 'a\u00a0b\u2009c\u202fd\u3000e', 'a b c d e'],
+    ['white space at the ends is gone', ' \u00a0hello\n', 'hello'],
+    ['a zero-width space between two spaces leaves one', 'a \u200b b', 'a b'],
+    ['zero-width characters and soft hyphens vanish inside a word', 'H\u200bI\u00adV\ufeff', 'HIV'],
+    ['every dash is a hyphen', 'a\u2010b\u2011c\u2013d\u2014e\u2212f', 'a-b-c-d-e-f'],
+    ['curly quotation marks are straight', '\u2018it\u2019s\u2019 \u201cfine\u201d', "'it's' \"fine\""],
+    ['full-width letters and digits are plain', '\uff28\uff29\uff36\uff11', 'HIV1'],
+    ['an accent of its own joins its letter', 'cafe\u0301', 'café'],
+    ['newsletter padding vanishes', 'Hello \u034f \u200c \u034f \u200c', 'Hello'],
+    [
+      'accented letters, other scripts, bullets and emoji stay',
+      'Ärzte Ελλάδα Москва • 😀 ‖',
+      'Ärzte Ελλάδα Москва • 😀 ‖',
+    ],
+    ['nothing stays nothing', '', ''],
+    ['only invisible characters are nothing', '\u200b \u00ad', ''],
+  ])('%s', (_, text, expected) => {
+    expect(normaliseText(text)).toBe(expected);
+  });
+
+  test('normalising twice changes nothing', () => {
+    const unit = fc.oneof(
+      fc.integer({ min: 0, max: 0xffff }),
+      fc.constantFrom(0x20, 0xa0, 0xad, 0x200b, 0x2019, 0x301, 0x65, 0x0a, 0xff21),
+    );
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 40 }), (units) => {
+        const once = normaliseText(String.fromCharCode(...units));
+        expect(normaliseText(once)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
