@@ -19,7 +19,7 @@ interface Case {
 }
 
 /** later: missed, by a family of rules that a later step of Last Look brings. Never counts as passed. */
-export type Outcome = 'PASS' | 'FAIL' | 'later';
+type Outcome = 'PASS' | 'FAIL' | 'later';
 
 export interface Replay {
   readonly file: string;

@@ -79,7 +79,8 @@ async function runCheck(paths: readonly string[], options: CheckOptions, termina
       for await (const judged of judgeFile(file, { policy, terminal, onBytes: progress.addBytes })) {
         actions[judged.verdict.action]++;
         code = higherExitCode(code, toExitCode(judged.verdict.action));
-        progress.hide();
+        // Bar and report share the screen only where both go there.
+        if (terminal.stdout.isTTY === true) progress.hide();
         if (!(await output.write(reporter.renderMessage(judged)))) return code;
         progress.addMessage();
       }

@@ -3,7 +3,7 @@ import type { ExitCode } from '../exit-code';
 import type { Terminal } from '../terminal';
 
 /** What a command needs from the command line around it. */
-export interface CommandContext {
+interface CommandContext {
   readonly terminal: Terminal;
   /** Says how the command ended. */
   readonly finish: (code: ExitCode) => void;

@@ -1,7 +1,5 @@
 import { check } from './check';
 import type { CliCommand } from './command';
 
-export type { CommandContext } from './command';
-
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CliCommand[] = [check];

@@ -3,7 +3,7 @@ import { createJsonReporter } from './json';
 import type { Reporter } from './reporter';
 import { createTextReporter, type Layout } from './text';
 
-export type { JudgedMessage, Reporter, Totals } from './reporter';
+export type { JudgedMessage } from './reporter';
 export type { Layout } from './text';
 
 /** What `--format` can be. */

@@ -4,7 +4,7 @@ import { toPrintable } from '../printable';
 import { wrap } from '../wrap';
 import type { JudgedMessage, Reporter, Totals } from './reporter';
 
-export type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'magenta';
+type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'magenta';
 
 /** How the text is laid out. `paint` returns the text unchanged where colour is not wanted. */
 export interface Layout {
