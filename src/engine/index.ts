@@ -6,3 +6,4 @@ export type * from './policy';
 export type * from './verdict';
 export { mask, type Masked } from './text/mask';
 export { decide } from './decide';
+export { domainStanding, isPublicSuffix, parseAddressPattern } from './address';

@@ -1,0 +1,146 @@
+import { parseAddressPattern } from '../engine';
+import type { AddressPattern, KeywordList, ListChange, Policy, Steps } from '../engine';
+import type { WrittenSteps } from './complaints';
+import { defaultPolicy } from './defaults';
+import type { PolicyDocument } from './document';
+
+/**
+ * The effective policy of a document: complete, in lower case and punycode where the engine compares, each entry once, what was not
+ * written taken from `defaultPolicy`. Pure. An address pattern that cannot be parsed is left out; `parsePolicy` has
+ * refused it before.
+ */
+export function normalisePolicy(document: PolicyDocument): Policy {
+  const { organisation, rules, guidance } = document;
+  const defaults = defaultPolicy;
+  const visible = rules?.['visible-recipients'];
+  const visibleDefaults = defaults.rules['visible-recipients'];
+  const bcc = rules?.['bcc-with-sensitive-content'];
+  const forbidden = rules?.['forbidden-recipient'];
+  const group = rules?.['group-of-unknown-size'];
+  const unreadable = rules?.['unreadable-part'];
+  return {
+    organisation: {
+      name: tidy(organisation?.name ?? ''),
+      inside: toPatterns(organisation?.domains ?? []),
+      bulkServiceUrl: organisation?.['bulk-service'] ?? '',
+    },
+    personalProviders: toDomainChange(document['personal-providers']),
+    sharedParents: toDomainChange(document['shared-parents']),
+    roleNames: toWords(document['role-names'], defaults.roleNames),
+    sensitiveNames: toWords(document['sensitive-names'], defaults.sensitiveNames),
+    keywords: (document.keywords ?? []).map(toKeywordList),
+    rules: {
+      'visible-recipients': {
+        mode: visible?.mode ?? visibleDefaults.mode,
+        severalParties: toSteps(visible?.['several-parties'], visibleDefaults.severalParties),
+        personalProviders: toSteps(visible?.['personal-providers'], visibleDefaults.personalProviders),
+        oneParty: toSteps(visible?.['one-party'], visibleDefaults.oneParty),
+        sensitive: toSteps(visible?.sensitive, visibleDefaults.sensitive),
+        rolesOnlyMilder: visible?.['roles-only-milder'] ?? visibleDefaults.rolesOnlyMilder,
+      },
+      'bcc-with-sensitive-content': {
+        mode: bcc?.mode ?? defaults.rules['bcc-with-sensitive-content'].mode,
+        steps: toSteps(bcc, defaults.rules['bcc-with-sensitive-content'].steps),
+      },
+      'sensitive-content': { mode: rules?.['sensitive-content']?.mode ?? defaults.rules['sensitive-content'].mode },
+      'forbidden-recipient': {
+        mode: forbidden?.mode ?? defaults.rules['forbidden-recipient'].mode,
+        action: forbidden?.action ?? defaults.rules['forbidden-recipient'].action,
+        recipients: toPatterns(forbidden?.recipients ?? []),
+      },
+      'group-of-unknown-size': {
+        mode: group?.mode ?? defaults.rules['group-of-unknown-size'].mode,
+        insideList: group?.['inside-list'] ?? defaults.rules['group-of-unknown-size'].insideList,
+        otherwise: group?.otherwise ?? defaults.rules['group-of-unknown-size'].otherwise,
+      },
+      'unreadable-part': {
+        mode: unreadable?.mode ?? defaults.rules['unreadable-part'].mode,
+        reasons: fillIn(defaults.rules['unreadable-part'].reasons, unreadable?.reasons),
+      },
+    },
+    guidance: fillIn(defaults.guidance, guidance),
+  };
+}
+
+type WrittenPattern = string | { readonly domain: string; readonly except?: readonly string[] | undefined };
+
+function toPatterns(written: readonly WrittenPattern[]): AddressPattern[] {
+  return present(
+    written.map((each) =>
+      typeof each === 'string'
+        ? parseAddressPattern(each)
+        : parseAddressPattern(each.domain, toPatterns(each.except ?? [])),
+    ),
+  );
+}
+
+type WrittenChange<Item> = {
+  readonly add?: readonly Item[] | undefined;
+  readonly remove?: readonly Item[] | undefined;
+};
+
+function toDomainChange(written: WrittenChange<string> | undefined): ListChange {
+  return { add: toDomains(written?.add ?? []), remove: toDomains(written?.remove ?? []) };
+}
+
+function toDomains(written: readonly string[]): string[] {
+  return once(toPatterns(written).map((pattern) => pattern.value));
+}
+
+function toWords(
+  written: readonly string[] | WrittenChange<string> | undefined,
+  defaults: readonly string[],
+): readonly string[] {
+  if (written === undefined) return defaults;
+  if (isList(written)) return once(written.map(lower));
+  const removed = new Set((written.remove ?? []).map(lower));
+  return once([...defaults, ...(written.add ?? []).map(lower)]).filter((word) => !removed.has(word));
+}
+
+/** `Array.isArray` does not narrow readonly arrays. */
+function isList(value: readonly string[] | WrittenChange<string>): value is readonly string[] {
+  return Array.isArray(value);
+}
+
+function toKeywordList(written: NonNullable<PolicyDocument['keywords']>[number]): KeywordList {
+  return {
+    label: tidy(written.label),
+    words: written.words.map(tidy),
+    isCaseSensitive: written['case-sensitive'] ?? false,
+    action: written.action ?? 'warn',
+  };
+}
+
+function toSteps(written: WrittenSteps | undefined, defaults: Steps): Steps {
+  const steps: { -readonly [Step in keyof Steps]: Steps[Step] } = {};
+  for (const step of ['warn', 'justify', 'block'] as const) {
+    const limit = written?.[step] ?? defaults[step];
+    if (limit !== undefined && limit !== 'never') steps[step] = limit;
+  }
+  return steps;
+}
+
+function fillIn<Name extends string, Value>(
+  defaults: Readonly<Record<Name, Value>>,
+  written: { readonly [Each in Name]?: Value | undefined } | undefined,
+): Record<Name, Value> {
+  const filled: Record<Name, Value> = { ...defaults };
+  for (const name of Object.keys(defaults) as Name[]) filled[name] = written?.[name] ?? defaults[name];
+  return filled;
+}
+
+function tidy(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+function lower(text: string): string {
+  return tidy(text).toLowerCase();
+}
+
+function once<Item>(items: readonly Item[]): Item[] {
+  return Array.from(new Set(items));
+}
+
+function present<Item>(items: readonly (Item | undefined)[]): Item[] {
+  return items.filter((item): item is Item => item !== undefined);
+}
