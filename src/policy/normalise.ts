@@ -5,9 +5,9 @@ import { defaultPolicy } from './defaults';
 import type { PolicyDocument } from './document';
 
 /**
- * The effective policy of a document: complete, in lower case and punycode where the engine compares, each entry once, what was not
- * written taken from `defaultPolicy`. Pure. An address pattern that cannot be parsed is left out; `parsePolicy` has
- * refused it before.
+ * The effective policy of a document: complete, in lower case and punycode where the engine compares, each entry once,
+ * what was not written taken from `defaultPolicy`. Pure. An address pattern that cannot be parsed is left out;
+ * `parsePolicy` has refused it before.
  */
 export function normalisePolicy(document: PolicyDocument): Policy {
   const { organisation, rules, guidance } = document;

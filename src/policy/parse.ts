@@ -29,8 +29,8 @@ export type ParsedPolicy =
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 
 /**
- * Reads what an administrator wrote, in YAML or JSON. All problems at once, in the order of the file (the first 100). An empty file
- * means the defaults. Never throws. `fileName` is only repeated in the problems.
+ * Reads what an administrator wrote, in YAML or JSON. All problems at once, in the order of the file (the first 100). An
+ * empty file means the defaults. Never throws. `fileName` is only repeated in the problems.
  */
 export function parsePolicy(text: string, fileName: string): ParsedPolicy {
   const atStart = (message: string): ParsedPolicy => ({

@@ -2,14 +2,14 @@ import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCoun
 import type { Document, Node, YAMLError } from 'yaml';
 
 /** Where something stands in the file; both begin at 1. */
-export interface Place {
+interface Place {
   readonly line: number;
   readonly column: number;
 }
 
 export type Path = readonly (string | number)[];
 
-export interface TreeProblem extends Place {
+interface TreeProblem extends Place {
   readonly path: Path;
   readonly message: string;
 }
@@ -27,9 +27,9 @@ export interface Tree {
 const MOST_BROKEN_LINES = 20;
 
 /**
- * Reads YAML 1.2, of which JSON is a part. `yes`, `no`, `on`, dates, and numbers that would change when written again (08, 1e3)
- * stay text, because people list them as words. A setting with nothing behind it is as if it were not there. References
- * (&a, *a) and tags (!x) are problems: a policy needs neither, and both can hide a bomb.
+ * Reads YAML 1.2, of which JSON is a part. `yes`, `no`, `on`, dates, and numbers that would change when written again
+ * (08, 1e3) stay text, because people list them as words. A setting with nothing behind it is as if it were not there.
+ * References (&a, *a) and tags (!x) are problems: a policy needs neither, and both can hide a bomb.
  */
 export function readTree(text: string): Tree {
   const lines = new LineCounter();

@@ -44,7 +44,7 @@ export interface DecisionRecord {
   readonly reason?: ReasonCode;
 }
 
-export interface RecordedFinding {
+interface RecordedFinding {
   readonly rule: RuleId;
   readonly action: FindingAction;
   readonly confidence: Confidence;

@@ -1,4 +1,4 @@
-import type { Action, Finding, FindingAction, GuidanceId, Part, RuleId, UncheckedReason } from '../engine';
+import type { Finding, GuidanceId, Part, RuleId, UncheckedReason } from '../engine';
 import type { ReasonCode } from '../record';
 
 /** Words that depend on the policy and on how the text is set; ready to stand in a sentence. */
@@ -26,7 +26,7 @@ export interface FindingWords<Seen extends Finding> {
 }
 
 /** How an alert ends: what its buttons do for this message. */
-export interface Closings {
+interface Closings {
   readonly block: Readonly<Record<'button' | 'ribbon', string>>;
   /** A reason given in the pane lets it through. */
   readonly reason: Readonly<Record<'button' | 'ribbon', string>>;
@@ -46,7 +46,6 @@ export interface Catalog {
   /** How many findings are not named; `named` says whether any others are. */
   andMore(count: number, named: 'some' | 'none'): string;
   guidanceTitle(id: GuidanceId, publisher: 'ico' | 'other'): string;
-  readonly actions: Readonly<Record<Action | FindingAction, string>>;
   readonly parts: Readonly<Record<Part, string>>;
   unchecked(part: Part, reason: UncheckedReason): string;
   readonly reasons: Readonly<Record<ReasonCode, string>>;

@@ -1,11 +1,11 @@
-import type { Action, Finding, FindingAction, Policy, Unchecked } from '../engine';
+import type { Finding, Policy, Unchecked } from '../engine';
 import { REASON_CODES, type ReasonCode } from '../record';
 import { guidanceOf, termsOf, wordsOf } from './finding-words';
 import { plainInk } from './ink';
 import { en } from './locales/en';
 
 /** A finding in full, as plain text for the pane and the command line. */
-export interface FindingDescription {
+interface FindingDescription {
   readonly title: string;
   /** What would happen, and why that matters. */
   readonly explanation: string;
@@ -33,11 +33,6 @@ export function describeFinding(finding: Finding, policy: Policy): FindingDescri
 /** "The text could not be checked: it took too long to read." */
 export function describeUnchecked(unchecked: Unchecked): string {
   return en.unchecked(unchecked.part, unchecked.reason);
-}
-
-/** A heading for an action, without a full stop: "Needs a change or a reason". */
-export function describeAction(action: Action | FindingAction): string {
-  return en.actions[action];
 }
 
 /** The reasons a sender can choose from, in the order in which they are offered. */

@@ -1,3 +1,3 @@
-export { describeAction, describeFinding, describeUnchecked, REASONS, type FindingDescription } from './describe';
+export { describeFinding, describeUnchecked, REASONS } from './describe';
 export { escapeMarkdown, shortenUrl } from './ink';
-export { renderAlert, type Alert, type AlertOptions } from './render-alert';
+export { renderAlert, type AlertOptions } from './render-alert';

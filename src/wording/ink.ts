@@ -21,7 +21,7 @@ export const plainInk: Ink = {
   gap: ' ',
 };
 
-/** What Outlook renders: bold, lists whose items end in a carriage return, https links, backslash escapes. Nothing else. */
+/** What Outlook renders: bold, lists whose items end in a carriage return, https links, backslash escapes. */
 export const markdownInk: Ink = {
   // Shortened before it is escaped, so that no escape is ever cut in two.
   own: (text, longest) => escapeMarkdown(toOneLine(text, longest)),
@@ -33,8 +33,9 @@ export const markdownInk: Ink = {
 };
 
 /**
- * Text that Markdown shows as it is: no bold, no code, no link, no HTML, no bare address that a renderer could turn into a link. Marks that
- * count only at the start of a line (-, 1.) stay: nothing of other people's text begins a line in an alert.
+ * Text that Markdown shows as it is: no bold, no code, no link, no HTML, no bare address that a renderer could turn into
+ * a link. Marks that count only at the start of a line (-, 1.) stay: nothing of other people's text begins a line in an
+ * alert.
  */
 export function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]()<>#~|]|:(?=\/\/)/g, '\\$&').replace(/www\./gi, (found) => `${found.slice(0, 3)}\\.`);
@@ -49,10 +50,10 @@ export function shortenUrl(url: string): string {
 }
 
 /**
- * One line without control characters and without the marks that turn the direction of text around, which could make the
- * rest of an alert unreadable; at most `longest` characters, whole ones.
+ * One line without control characters and without the marks that turn the direction of text around, which could make
+ * the rest of an alert unreadable; at most `longest` characters, whole ones.
  */
-export function toOneLine(text: string, longest: number): string {
+function toOneLine(text: string, longest: number): string {
   const characters = Array.from(text)
     .map((each) => (/^[\u0000-\u001f\u007f-\u009f\u2028\u2029]$/.test(each) ? ' ' : each))
     // A lone half of a surrogate pair is one "character" here, and invalid text to a host.

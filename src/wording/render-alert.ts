@@ -16,14 +16,14 @@ export interface AlertOptions {
 }
 
 /** One alert in the two forms a client can show; each at most 500 UTF-16 units. */
-export interface Alert {
+interface Alert {
   readonly plain: string;
   readonly markdown: string;
 }
 
 /**
- * The text of an alert: the most serious finding with its number, why, and what to do; up to two more findings by name and
- * the rest as a number; what the buttons do; where to read more. Findings that are only observed are not told. What
+ * The text of an alert: the most serious finding with its number, why, and what to do; up to two more findings by name
+ * and the rest as a number; what the buttons do; where to read more. Findings that are only observed are not told. What
  * does not fit is dropped, the least important first; the number and the guidance always stay.
  */
 export function renderAlert(verdict: Verdict, policy: Policy, options: AlertOptions): Alert {

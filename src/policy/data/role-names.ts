@@ -1,6 +1,6 @@
 /**
- * Local parts that stand for a role or a desk, not for a person. Own collection, made November 2026 from the generic names of
- * RFC 2142 and from what UK firms, councils, schools and charities publish as contact addresses.
+ * Local parts that stand for a role or a desk, not for a person. Own collection, made November 2026 from the generic
+ * names of RFC 2142 and from what UK firms, councils, schools and charities publish as contact addresses.
  *
  * A name here makes `visible-recipients` one step milder when nobody else is addressed, so it must never be what a
  * person could be called, and never a desk that people in need write from.

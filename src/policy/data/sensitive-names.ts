@@ -1,11 +1,13 @@
 /**
  * Words and phrases that make the NAME of a sender mailbox, list or programme sensitive: being on the list says
- * something about a person that could hurt. Matched as whole words, whatever the case; so singular and plural both stand here.
+ * something about a person that could hurt. Matched as whole words, whatever the case; so singular and plural both
+ * stand here.
  *
- * Own collection, November 2026. What counts follows UK GDPR Articles 9 and 10 and the ICO's wider meaning of "sensitive" in its email
- * guidance (context and possible harm; finance, children and safety included). Left out on purpose, because ordinary
- * offices use them: recovery (debts, disasters), send (the verb), support, care, health, safety, inquiry, community,
- * family, parish, legal, counsel, carers, alcohol (licensing), relocation. The phrases keep the meaning without the noise.
+ * Own collection, November 2026. What counts follows UK GDPR Articles 9 and 10 and the ICO's wider meaning of
+ * "sensitive" in its email guidance (context and possible harm; finance, children and safety included). Left out on
+ * purpose, because ordinary offices use them: recovery (debts, disasters), send (the verb), support, care, health,
+ * safety, inquiry, community, family, parish, legal, counsel, carers, alcohol (licensing), relocation. The phrases keep
+ * the meaning without the noise.
  */
 export const SENSITIVE_NAMES: readonly string[] = [
   // Health, Article 9: conditions and those who have them. Enforced: Central YMCA, HIV Scotland, Medtronic.

@@ -146,13 +146,6 @@ export const en: Catalog = {
         'wrong-recipient': 'mail to the wrong person',
       }[id]
     }`,
-  actions: {
-    allow: 'Nothing to stop',
-    observe: 'Noted only',
-    warn: 'Take a look before you send',
-    justify: 'Needs a change or a reason',
-    block: 'Needs a change',
-  },
   parts: PARTS,
   unchecked: (part, reason) => `${capital(PARTS[part])} could not be checked: ${UNCHECKED_BECAUSE[reason]}.`,
   reasons: {
