@@ -118,7 +118,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const client = place.client === undefined ? before.client : findClient(place.client);
     const limits = place.limits ?? before.limits;
     set({ example, client, limits, senders: example.senders });
-    announce(`${example.title}. ${client.label}.`);
+    announce('');
     options.onPlace({ example: example.id, client: client.id, limits });
     // Another client opens the same draft again; another example, or the same one once more, starts from its beginning.
     const isSameDraft = place.example === undefined && before.draft !== undefined;

@@ -14,6 +14,8 @@ export function AlertDialog({
   useLayoutEffect(() => {
     const shown = element.current;
     shown?.showModal();
+    // The last button is the one that changes nothing: a stray Enter must not send.
+    [...(shown?.querySelectorAll('button') ?? [])].at(-1)?.focus();
     // Closing, not only removing, gives the focus back to where it was.
     return () => shown?.close();
   }, []);

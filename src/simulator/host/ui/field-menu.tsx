@@ -33,7 +33,7 @@ export function FieldMenu({ simulator, draft, field }: Props) {
         if (relatedTarget instanceof Node && !currentTarget.contains(relatedTarget)) currentTarget.open = false;
       }}
     >
-      <summary class="button-icon" aria-label={`${labels[field]} field menu`}>
+      <summary class="button-icon" aria-label={`Menu of ${labels[field]}`}>
         <Icon name="more" />
       </summary>
       <div class="menu-items">

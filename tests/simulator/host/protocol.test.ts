@@ -1,0 +1,165 @@
+import { addEntries, createDraft, toPerson, type Draft } from '../../../src/simulator/host/mailbox';
+import { parseLaunchOutcome } from '../../../src/simulator/host/protocol/completion';
+import { frameAddress } from '../../../src/simulator/host/protocol/frame-address';
+import type { HostedItem } from '../../../src/simulator/host/protocol/hosted-item';
+import { answerItemCall } from '../../../src/simulator/host/protocol/item-calls';
+import { createNoticeBoard } from '../../../src/simulator/host/protocol/notices';
+import { createRoamingSettings } from '../../../src/simulator/host/protocol/roaming-settings';
+import { createSessionData } from '../../../src/simulator/host/protocol/session-data';
+import { parseRequest, renderResponse } from '../../../src/simulator/host/protocol/wire';
+
+const me = { name: 'Maren Holt', address: 'maren@trust.example' };
+
+function anItem(first: Draft = createDraft('mail', me), mostNotices = 5, mailboxMinor = 16): HostedItem {
+  let draft = first;
+  return {
+    readDraft: () => draft,
+    changeDraft: (change) => (draft = change(draft)),
+    sessionData: createSessionData(mailboxMinor),
+    notices: createNoticeBoard(mostNotices, () => undefined),
+    roamingSettings: createRoamingSettings(undefined, () => undefined),
+  };
+}
+
+const call = (item: HostedItem, id: number, parameters: unknown = undefined, recipientCap?: number) =>
+  answerItemCall(id, parameters, { item, recipientCap, initializationContext: '{"x":1}', closePane: () => undefined });
+
+describe('requests of a frame', () => {
+  const request = {
+    _messageType: 0,
+    _actionType: 0,
+    _actionName: 'GetInitialData',
+    _conversationId: 'c1',
+    _correlationId: 0,
+    _data: 1,
+  };
+  test('correlation id 0 is an id', () => {
+    expect(parseRequest(JSON.stringify(request))).toMatchObject({ kind: 'invoke', correlationId: 0, data: 1 });
+  });
+
+  test('registrations are told from unregistrations', () => {
+    expect(parseRequest(JSON.stringify({ ...request, _actionType: 1 }))?.kind).toBe('register');
+    expect(parseRequest(JSON.stringify({ ...request, _actionType: 2 }))?.kind).toBe('unregister');
+  });
+
+  test.each(['', '{', 'null', '[]', '"text"', '{"_messageType":1}', '{"_messageType":0}'])('%j is none', (text) => {
+    expect(parseRequest(text)).toBeUndefined();
+  });
+
+  test('an object that is not text is none', () => expect(parseRequest(request)).toBeUndefined());
+
+  test('an answer repeats name, conversation and correlation', () => {
+    const answer: unknown = JSON.parse(
+      renderResponse('answer', { name: 'n', conversationId: 'c', correlationId: 0 }, 'https://h.example', { a: 1 }),
+    );
+    expect(answer).toMatchObject({
+      _messageType: 1,
+      _responseType: 0,
+      _actionName: 'n',
+      _conversationId: 'c',
+      _correlationId: 0,
+      _data: { a: 1 },
+    });
+  });
+});
+
+describe('the address of a frame', () => {
+  const address = new URL(
+    frameAddress('https://localhost:3000/events.html', { conversationId: 'c1', appId: 'a1' }, 'https://localhost:3001'),
+  );
+  test('carries the host info with logging switched off', () => {
+    expect(address.searchParams.get('_host_Info')).toMatch(/^Outlook\$Web\$16\.01\$en-GB\$.*\$\$disableLogging\$0$/);
+  });
+
+  test('ends with the conversation, which the parser of office.js expects last', () => {
+    expect(address.hash).toMatch(/&_xdm_Info=c1\|a1\|https:\/\/localhost:3001$/);
+  });
+});
+
+describe('item calls', () => {
+  const entries = [
+    ...['a@x.example', 'typed text', 'b@x.example'].map(toPerson),
+    { kind: 'contact-group' as const, name: 'Friends', address: '' },
+  ];
+  const item = anItem(addEntries(createDraft('mail', me), 'cc', entries));
+
+  test('recipients come without unresolved text, and groups without an address', () => {
+    expect(call(item, 15, { recipientField: 1 })).toEqual({
+      error: false,
+      data: [
+        { name: 'a@x.example', address: 'a@x.example', recipientType: 3 },
+        { name: 'b@x.example', address: 'b@x.example', recipientType: 3 },
+        { name: 'Friends', address: '', recipientType: 1 },
+      ],
+    });
+  });
+
+  test('a capped client cuts the list', () => {
+    expect(call(item, 15, { recipientField: 1 }, 2)).toMatchObject({ data: [{}, {}] });
+  });
+
+  test('recipients can be replaced and added', () => {
+    const changing = anItem();
+    call(changing, 21, { recipientField: 2, recipientArray: [{ name: 'A', address: 'a@x.example' }] });
+    call(changing, 22, { recipientField: 2, recipientArray: [{ name: 'B', address: 'b@x.example' }] });
+    expect(changing.readDraft().bcc.map(({ address }) => address)).toEqual(['a@x.example', 'b@x.example']);
+  });
+
+  test('session data is kept, read, and missing keys fail with KeyNotFound', () => {
+    call(item, 185, { name: 'k', value: 'v' });
+    expect(call(item, 186, { name: 'k' })).toEqual({ error: false, data: 'v' });
+    expect(call(item, 186, { name: 'other' })).toEqual({ error: true, errorCode: 9050 });
+  });
+
+  test('session data over 50,000 characters fails before Mailbox 1.16 only', () => {
+    const big = { name: 'k', value: 'x'.repeat(60_000) };
+    expect(call(anItem(undefined, 5, 15), 185, big)).toEqual({ error: true, errorCode: 9051 });
+    expect(call(anItem(undefined, 5, 16), 185, big)).toMatchObject({ error: false });
+  });
+
+  test('roaming settings come as a list of one bag, and 32 KB is the limit', () => {
+    expect(call(item, 404, [{ 'lastlook.queue': '[]' }])).toMatchObject({ error: false });
+    expect(item.roamingSettings.read()).toEqual({ 'lastlook.queue': '[]' });
+    expect(call(item, 404, [{ big: 'x'.repeat(40_000) }])).toMatchObject({ error: true });
+    expect(item.roamingSettings.read()).toEqual({ 'lastlook.queue': '[]' });
+  });
+
+  test('a sixth notice fails, and one of the same key is replaced', () => {
+    const noticed = anItem();
+    for (const key of ['1', '2', '3', '4', '5']) call(noticed, 33, { key, type: 0, message: key });
+    expect(call(noticed, 33, { key: '6', type: 0, message: '6' })).toEqual({ error: true, errorCode: 9025 });
+    expect(call(noticed, 33, { key: '5', type: 0, message: '5' })).toEqual({ error: true, errorCode: 9023 });
+    expect(call(noticed, 35, { key: '5', type: 2, message: 'five' })).toMatchObject({ error: false });
+    expect(noticed.notices.read().at(-1)).toMatchObject({ kind: 'error', message: 'five' });
+    expect(call(noticed, 36, { key: 'none' })).toEqual({ error: true, errorCode: 9024 });
+  });
+
+  test('on a phone a new notice takes the place of the old one', () => {
+    const phone = anItem(undefined, 1);
+    call(phone, 35, { key: 'a', type: 0, message: 'a' });
+    call(phone, 35, { key: 'b', type: 0, message: 'b' });
+    expect(phone.notices.read().map(({ key }) => key)).toEqual(['b']);
+  });
+
+  test('a call of a newer Outlook fails instead of hanging', () => {
+    expect(call(item, 9999)).toEqual({ error: true, errorCode: 5000 });
+  });
+});
+
+describe('the completion of a launch', () => {
+  test('options are read from the completed context', () => {
+    const text = JSON.stringify({ completedContext: { allowEvent: false, errorMessage: 'no', contextData: { a: 1 } } });
+    expect(parseLaunchOutcome(0, text)).toMatchObject({
+      kind: 'completed',
+      options: { allowEvent: false, errorMessage: 'no', contextData: '{"a":1}', sendModeOverride: '' },
+    });
+  });
+
+  test('without options an event counts as allowed', () => {
+    expect(parseLaunchOutcome(0, '{}')).toMatchObject({ options: { allowEvent: true } });
+  });
+
+  test('a function that office.js does not find makes the add-in unavailable', () => {
+    expect(parseLaunchOutcome(11101, '').kind).toBe('unavailable');
+  });
+});
