@@ -17,7 +17,7 @@ it('describes a finding in full', () => {
 
 it('does not advise Bcc where there is none', () => {
   expect(describeFinding(visible({ count: 12, fixes: ['use-bulk-service'] }), defaultPolicy).advice).toBe(
-    'Use mail merge or a bulk email service instead.',
+    'A meeting has no Bcc: invite people separately, or use mail merge or a bulk email service.',
   );
 });
 

@@ -7,7 +7,7 @@ import { countByField, inMode, type Rule } from './rule';
  * A distribution list or contact group in To or Cc. No Office.js call tells its members, and a contact group is
  * expanded on sending, so nobody here knows how many people would be shown. In Bcc its members stay hidden.
  */
-export const groupOfUnknownSize: Rule = ({ audience, policy }) => {
+export const groupOfUnknownSize: Rule = ({ audience, message, policy }) => {
   const settings = policy.rules['group-of-unknown-size'];
   const groups = audience.visible.filter((person) => person.recipient.kind === 'group');
   const finding = (members: readonly Person[], action: FindingAction): readonly GroupOfUnknownSizeFinding[] =>
@@ -22,7 +22,8 @@ export const groupOfUnknownSize: Rule = ({ audience, policy }) => {
             isAtLeast: false,
             evidence: countByField(members),
             guidance: 'email-and-security',
-            fixes: ['check-group', 'move-to-bcc'],
+            // An invitation has no Bcc.
+            fixes: message.kind === 'appointment' ? ['check-group'] : ['check-group', 'move-to-bcc'],
           },
         ];
   return [

@@ -1,5 +1,7 @@
 import { compareActions, milder, stepFor, type FindingAction, type Steps } from '../action';
 import type { Person } from '../address';
+import type { FixId } from '../finding';
+import type { Message } from '../message';
 import type { VisibleRecipientsSettings } from '../policy';
 import type { Situation } from '../situation';
 import { countByField, inMode, type Rule } from './rule';
@@ -30,7 +32,7 @@ export const visibleRecipients: Rule = (situation) => {
         outside.some((person) => person.recipient.kind === 'group'),
       evidence: countByField(outside),
       guidance: 'email-and-security',
-      fixes: exposure.isSensitive ? ['use-bulk-service', 'move-to-bcc'] : ['move-to-bcc', 'use-bulk-service'],
+      fixes: fixesFor(exposure, situation.message.kind),
       parties: exposure.parties,
       atPersonalProviders: exposure.personal,
       rolesOnly: exposure.isRolesOnly,
@@ -38,6 +40,12 @@ export const visibleRecipients: Rule = (situation) => {
     },
   ];
 };
+
+/** The best first. An invitation has no Bcc to move anybody to. */
+function fixesFor({ isSensitive }: Exposure, kind: Message['kind']): readonly FixId[] {
+  if (kind === 'appointment') return ['use-bulk-service'];
+  return isSensitive ? ['use-bulk-service', 'move-to-bcc'] : ['move-to-bcc', 'use-bulk-service'];
+}
 
 interface Exposure {
   readonly count: number;

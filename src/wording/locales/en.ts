@@ -54,14 +54,11 @@ export const en: Catalog = {
       },
       why: whyVisible,
       advice: (finding, terms) => {
-        const canMove = finding.fixes.indexOf('move-to-bcc') >= 0;
-        if (finding.sensitiveBecause !== undefined) {
-          return canMove
-            ? `Use ${terms.bulkService}. At the very least use Bcc, though it alone is not enough for a sensitive list.`
-            : insteadOfBcc(terms);
-        }
-        const them = finding.count === 1 ? 'that person' : 'them';
-        return canMove ? `Move ${them} to Bcc, or use ${terms.bulkService}.` : `Use ${terms.bulkService} instead.`;
+        if (!canMoveToBcc(finding))
+          return `A meeting has no Bcc: invite people separately, or use ${terms.bulkService}.`;
+        if (finding.sensitiveBecause !== undefined)
+          return `Use ${terms.bulkService}. At the very least use Bcc, though it alone is not enough for a sensitive list.`;
+        return `Move ${finding.count === 1 ? 'that person' : 'them'} to Bcc, or use ${terms.bulkService}.`;
       },
       brief: (finding) =>
         finding.count === 1
@@ -106,8 +103,10 @@ export const en: Catalog = {
           finding.count === 1 ? 'its' : 'their'
         } members would see the other addresses, and nobody here can count them.`,
       why: () => '',
-      advice: (finding) =>
-        finding.count === 1 ? 'Check who is on it, or move it to Bcc.' : 'Check who is on them, or move them to Bcc.',
+      advice: (finding) => {
+        const it = finding.count === 1 ? 'it' : 'them';
+        return canMoveToBcc(finding) ? `Check who is on ${it}, or move ${it} to Bcc.` : `Check who is on ${it}.`;
+      },
       brief: (finding) => `${count(finding, 'list', 'lists')} of unknown size`,
     },
     'unreadable-part': {
@@ -159,6 +158,10 @@ export const en: Catalog = {
 };
 
 /** ICO, "Email and security": sensitive lists want an alternative to Bcc. */
+function canMoveToBcc(finding: Finding): boolean {
+  return finding.fixes.indexOf('move-to-bcc') >= 0;
+}
+
 function insteadOfBcc(terms: Terms): string {
   return `Use ${terms.bulkService}: Bcc alone is not enough for a sensitive list.`;
 }

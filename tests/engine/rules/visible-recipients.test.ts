@@ -178,3 +178,10 @@ describe('visible-recipients', () => {
     expect(visible(aMessage({ to: at('evilsupplier.example') }), policy)?.count).toBe(25);
   });
 });
+
+describe('the fixes of a visible-recipients finding', () => {
+  it('name Bcc for a mail, and not for an invitation, which has none', () => {
+    expect(visible(aMessage({ to: privatePeople(12) }))?.fixes).toEqual(['move-to-bcc', 'use-bulk-service']);
+    expect(visible(aMessage({ kind: 'appointment', to: privatePeople(12) }))?.fixes).toEqual(['use-bulk-service']);
+  });
+});

@@ -6,7 +6,7 @@
  * Own collection, November 2026. What counts follows UK GDPR Articles 9 and 10 and the ICO's wider meaning of
  * "sensitive" in its email guidance (context and possible harm; finance, children and safety included). Left out on
  * purpose, because ordinary offices use them: recovery (debts, disasters), send (the verb), support, care, health,
- * safety, inquiry, community, family, parish, legal, counsel, carers, alcohol (licensing), relocation. The phrases keep
+ * safety, inquiry, community, family, parish, legal, counsel, carers, alcohol (licensing), relocation, abuse (abuse@ is where spam is reported, RFC 2142), psychology (a department). The phrases keep
  * the meaning without the noise.
  */
 export const SENSITIVE_NAMES: readonly string[] = [
@@ -47,7 +47,6 @@ export const SENSITIVE_NAMES: readonly string[] = [
   'mental health',
   'counselling',
   'psychotherapy',
-  'psychology',
   'psychiatry',
   'camhs',
   'eating disorder',
@@ -82,7 +81,10 @@ export const SENSITIVE_NAMES: readonly string[] = [
   'survivors',
   'victim',
   'victims',
-  'abuse',
+  'child abuse',
+  'domestic abuse',
+  'sexual abuse',
+  'abuse survivors',
   'domestic violence',
   'refuge',
   'safeguarding',

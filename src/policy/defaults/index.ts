@@ -1,6 +1,6 @@
-import type { Policy } from '../engine';
-import { ROLE_NAMES } from './data/role-names';
-import { SENSITIVE_NAMES } from './data/sensitive-names';
+import type { Policy } from '../../engine';
+import { ROLE_NAMES } from './role-names';
+import { SENSITIVE_NAMES } from './sensitive-names';
 
 /**
  * What an empty document means. Each limit is a judgement: lower stops more mail that is right, higher lets a real
