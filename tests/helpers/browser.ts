@@ -28,9 +28,9 @@ interface Program {
  *
  * @throws Error with one sentence that says which browser to install. Tests fail with it; they are never skipped.
  */
-export async function launchBrowser(): Promise<Browser> {
+export async function launchBrowser(...extraFlags: readonly string[]): Promise<Browser> {
   const { executablePath, env } = await findBrowser();
-  const args = isRoot() ? [...FLAGS, '--no-sandbox'] : FLAGS;
+  const args = [...FLAGS, ...(isRoot() ? ['--no-sandbox'] : []), ...extraFlags];
   return chromium.launch({ executablePath, env: definedOnly(env), args, headless: true });
 }
 
@@ -68,7 +68,11 @@ async function unpackInto(folder: string): Promise<void> {
   try {
     // The variable stands for the system whose NSS the package brings; without it al2023.tar.br stays packed.
     const env = { ...process.env, TMPDIR: draft, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x' };
-    await run(process.execPath, ['-e', 'import("@sparticuz/chromium").then((chromium) => chromium.default.executablePath())'], env);
+    await run(
+      process.execPath,
+      ['-e', 'import("@sparticuz/chromium").then((chromium) => chromium.default.executablePath())'],
+      env,
+    );
     await writeFile(path.join(draft, FONT_SETTINGS), fontSettings(folder));
     await rename(draft, folder);
   } catch (error) {

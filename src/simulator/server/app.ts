@@ -1,5 +1,5 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import fastifyStatic, { type FastifyStaticOptions } from '@fastify/static';
 import fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
@@ -55,7 +55,7 @@ export async function createApps(options: AppOptions): Promise<Apps> {
 async function createAddinApp({ dist, certificate, origins }: AppOptions): Promise<FastifyInstance> {
   const app = createApp(certificate);
   const shipped = path.join(dist, 'addin');
-  const office = findOffice();
+  const office = findOffice(dist);
   app.addHook('onSend', async (_request, reply) => {
     reply.headers(pageHeaders({ extraFrameAncestors: [origins.host] }));
     // office.js loads its parts, and the classic client the handler file, as anonymous cross-origin requests.
@@ -103,13 +103,14 @@ function answerError(error: unknown, reply: FastifyReply): FastifyReply {
   return reply.code(500).type('text/plain').send(String(error));
 }
 
-/** Microsoft's terms forbid re-publishing Office.js, so it is served from the installed package and never built in. */
-function findOffice(): string {
-  try {
-    return path.dirname(createRequire(__filename).resolve('@microsoft/office-js/dist/office.js'));
-  } catch {
-    throw new StartProblem(
-      'Microsoft’s Office.js is not installed; run "npm ci" without leaving out development packages.',
-    );
-  }
+/**
+ * Microsoft's terms forbid re-publishing Office.js, so it is served from the installed package and never built in. A path
+ * and not require.resolve: the bundler would take that for an import.
+ */
+function findOffice(dist: string): string {
+  const folder = path.resolve(dist, '../node_modules/@microsoft/office-js/dist');
+  if (existsSync(path.join(folder, 'office.js'))) return folder;
+  throw new StartProblem(
+    'Microsoft’s Office.js is not installed; run "npm ci" without leaving out development packages.',
+  );
 }

@@ -7,7 +7,7 @@ export interface StartArguments {
   readonly open: boolean;
 }
 
-export const DEFAULT_PORT = 3000;
+const DEFAULT_PORT = 3000;
 
 /** The host origin needs `port + 1`, so the last port there is cannot be taken. */
 const LAST_PORT = 65534;

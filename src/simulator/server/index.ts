@@ -1,4 +1,4 @@
 export { loadCertificate, type Certificate } from './certificate';
-export { findInstalledBrowser, thisMachine, type Machine } from './installed-browser';
+export { findInstalledBrowser, thisMachine } from './installed-browser';
 export { isRoot } from './open-browser';
 export { startSimulator, type RunningSimulator } from './simulator';

@@ -6,7 +6,7 @@ export function welcome(address: string, isOpen: boolean): string {
     '',
     ...(isOpen ? WHEN_OPEN : WHEN_CLOSED),
     '  Try this:',
-    '    1. In the gallery, open "Central YMCA": 264 people in Cc.',
+    '    1. The first example is open, like the Central YMCA case: 264 people in Cc.',
     '    2. Press Send, and read what the alert says.',
     '    3. Move everyone to Bcc, and press Send again.',
     '',

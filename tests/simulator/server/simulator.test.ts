@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { Agent, get, type RequestOptions } from 'node:https';
 import type { IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -13,16 +13,16 @@ import { StartProblem } from '../../../src/simulator/server/start-problem';
 import { OFFICE_SCRIPT_ADDRESS } from '../../../src/simulator/server/substitution';
 
 const FILES = {
-  'addin/events.html': `<script src="${OFFICE_SCRIPT_ADDRESS}"></script><script src="events.js"></script>`,
-  'addin/broken.html': '<script src="events.js"></script>',
-  'addin/events.js': 'var shipped = "ü";\n',
-  'addin/assets/icon-16.png': 'icon',
-  'addin/.hidden': 'hidden',
-  'simulator/host.html': '<title>Outlook, simulated</title>',
-  'simulator/host.js': 'host()',
-  'simulator/msajax.js': 'standIn()',
-  'simulator/server.js': 'process.env',
-  'secret.txt': 'secret',
+  'dist/addin/events.html': `<script src="${OFFICE_SCRIPT_ADDRESS}"></script><script src="events.js"></script>`,
+  'dist/addin/broken.html': '<script src="events.js"></script>',
+  'dist/addin/events.js': 'var shipped = "ü";\n',
+  'dist/addin/assets/icon-16.png': 'icon',
+  'dist/addin/.hidden': 'hidden',
+  'dist/simulator/host.html': '<title>Outlook, simulated</title>',
+  'dist/simulator/host.js': 'host()',
+  'dist/simulator/msajax.js': 'standIn()',
+  'dist/simulator/server.js': 'process.env',
+  'dist/secret.txt': 'secret',
 };
 
 interface Answer {
@@ -37,12 +37,13 @@ let simulator: RunningSimulator;
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'lastlook-test-'));
+  await symlink(path.resolve(__dirname, '../../../node_modules'), path.join(folder, 'node_modules'), 'junction');
   for (const [name, content] of Object.entries(FILES)) {
     await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
     await writeFile(path.join(folder, name), content);
   }
   certificate = await loadCertificate(path.join(folder, 'certificate'), new Date());
-  simulator = await startSimulator({ dist: folder, certificate, ports: { addin: 0, host: 0 } });
+  simulator = await startSimulator({ dist: path.join(folder, 'dist'), certificate, ports: { addin: 0, host: 0 } });
 });
 afterAll(async () => {
   await simulator.close();
@@ -52,7 +53,7 @@ afterAll(async () => {
 describe('the add-in’s origin', () => {
   it('serves the shipped files byte for byte, to any origin, and lets nobody keep them', async () => {
     const { body, headers } = await ask(simulator.addin, '/events.js');
-    expect(body).toBe(FILES['addin/events.js']);
+    expect(body).toBe(FILES['dist/addin/events.js']);
     expect(headers).toMatchObject({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' });
     expect(headers['content-type']).toContain('javascript');
     expect((await ask(simulator.addin, '/assets/icon-16.png')).headers['cross-origin-resource-policy']).toBe(
@@ -96,7 +97,7 @@ describe('the add-in’s origin', () => {
 
 describe('the simulated Outlook’s origin', () => {
   it('serves its page and says where the add-in is', async () => {
-    expect((await ask(simulator.host, '/')).body).toBe(FILES['simulator/host.html']);
+    expect((await ask(simulator.host, '/')).body).toBe(FILES['dist/simulator/host.html']);
     expect(JSON.parse((await ask(simulator.host, '/config.json')).body)).toEqual({ addinOrigin: simulator.addin });
   });
 
@@ -132,13 +133,20 @@ describe('files that are not to be had', () => {
   });
 });
 
+describe('a build without Microsoft’s Office.js beside it', () => {
+  it('is named in one sentence', async () => {
+    const elsewhere = path.join(tmpdir(), 'lastlook-no-such-build');
+    const starting = startSimulator({ dist: elsewhere, certificate, ports: { addin: 0, host: 0 } });
+    await expect(starting).rejects.toThrow('Microsoft’s Office.js is not installed; run "npm ci"');
+  });
+});
+
 describe('a port that cannot be had', () => {
   it('is named in one sentence, and nothing is left running', async () => {
     const taken = Number(new URL(simulator.host).port);
-    const starting = startSimulator({ dist: folder, certificate, ports: { addin: 0, host: taken } });
+    const starting = startSimulator({ dist: path.join(folder, 'dist'), certificate, ports: { addin: 0, host: taken } });
     await expect(starting).rejects.toThrow(StartProblem);
     await expect(starting).rejects.toThrow(`Port ${taken} is in use`);
-    expect(await readdir(folder)).toContain('addin');
   });
 });
 

@@ -1,0 +1,113 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { scenario, useSimulator, type Outlook } from '../helpers/simulated-outlook';
+
+useSimulator();
+
+describe('axe finds nothing', () => {
+  scenario('on the page as it opens', {}, ({ page }) => expectNoFindings(page));
+
+  scenario('in the alert', {}, async ({ page, send }) => {
+    await send();
+    await expectNoFindings(page);
+  });
+
+  scenario('in the pane that takes a reason, and on the page around it', { example: 'meeting' }, async (outlook) => {
+    await outlook.send();
+    await outlook.press('Review');
+    await outlook.pane.getByRole('button', { name: 'Record this reason' }).waitFor();
+    await expectNoFindings(outlook.page);
+  });
+
+  scenario('on a phone, in the dark', { client: 'mobile' }, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectNoFindings(page);
+  });
+});
+
+describe('the main job, by keyboard alone', () => {
+  scenario('from the stopped mail to the one that may leave', { example: 'newsletter-cc' }, async (outlook) => {
+    const { page, alert } = outlook;
+    await tabTo(outlook, 'Send');
+    await page.keyboard.press('Enter');
+    await alert.waitFor();
+    expect(await focused(page)).not.toBe('');
+
+    // The alert keeps the focus: as many Tabs as there are stops lead back to where it was.
+    const start = await focused(page);
+    const seen = new Set<string>();
+    for (let stop = 0; stop < 12 && !(stop > 0 && (await focused(page)) === start); stop += 1) {
+      seen.add(await focused(page));
+      await page.keyboard.press('Tab');
+    }
+    expect([...seen].map((name) => name.replace(/ \(opens.*/, '')).sort()).toEqual(
+      ['Don’t Send', 'ICO guidance on email and security', 'Review', 'Send Anyway'].sort(),
+    );
+    await page.keyboard.press('Escape');
+    await alert.waitFor({ state: 'detached' });
+    expect(await focused(page)).toBe('Send');
+
+    await tabTo(outlook, 'Menu of Cc');
+    await page.keyboard.press('Enter');
+    await tabTo(outlook, 'Move all to Bcc');
+    await page.keyboard.press('Enter');
+    await tabTo(outlook, 'Send', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Sent.').waitFor();
+    expect((await outlook.state()).messages).toMatchObject([{ folder: 'Sent', recipients: 9 }]);
+  });
+
+  scenario('into the pane and through it with a reason', { example: 'meeting' }, async (outlook) => {
+    const { page, alert, pane } = outlook;
+    await tabTo(outlook, 'Send');
+    await page.keyboard.press('Enter');
+    await alert.waitFor();
+    await tabTo(outlook, 'Review');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('heading', { name: 'This needs a fix or a reason' }).waitFor();
+    await tabTo(outlook, "The recipients already know each other's addresses");
+    await page.keyboard.press('Space');
+    await tabTo(outlook, 'Record this reason');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('heading', { name: 'Reason recorded' }).waitFor();
+    await tabTo(outlook, 'Close pane');
+    await tabTo(outlook, 'Send', 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').getByText('Sent.').waitFor();
+  });
+});
+
+async function expectNoFindings(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(findings).toEqual([]);
+}
+
+/** More stops than the longest way round the page has. */
+const MOST_STOPS = 150;
+
+async function tabTo({ page }: Outlook, name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  const passed: string[] = [];
+  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+    const current = await focused(page);
+    if (current === name) return;
+    passed.push(current);
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} never reached "${name}", only: ${[...new Set(passed)].join(' | ')}`);
+}
+
+/** The name of what has the focus, in whatever frame it is; '' for nothing. */
+async function focused(page: Page): Promise<string> {
+  const names = await Promise.all(
+    page.frames().map((frame) =>
+      frame.evaluate(() => {
+        const element = document.activeElement;
+        if (element === null || element === document.body || element instanceof HTMLIFrameElement) return '';
+        const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+        return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').trim();
+      }),
+    ),
+  );
+  return names.find((name) => name !== '') ?? '';
+}

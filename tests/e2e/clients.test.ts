@@ -1,0 +1,108 @@
+import { scenario, useSimulator } from '../helpers/simulated-outlook';
+
+useSimulator();
+
+/** Our own deadline, and what a busy machine may add to it. Outlook starts to complain after 5 s. */
+const DEADLINE = 3000;
+const MARGIN = 1200;
+
+describe('264 people in Cc', () => {
+  scenario('are stopped by the script that classic runs without a page', { client: 'classic' }, async (outlook) => {
+    const report = await outlook.send();
+    expect(report.seen).toBe('stopped');
+    expect(await outlook.alert.innerText()).toContain('264 people');
+    expect(outlook.page.frames().filter((frame) => frame.url().includes('/events.html'))).toEqual([]);
+  });
+
+  scenario('leave a quiet notice while they are being written to, which goes with them', {}, async (outlook) => {
+    const notices = outlook.page.getByRole('region', { name: 'Notices' });
+    await notices.getByText('264 people').waitFor();
+    await outlook.moveAll('Cc', 'Bcc');
+    await notices.getByText('264 people').waitFor({ state: 'detached' });
+  });
+
+  scenario('are left to the sender when Outlook is offline', { client: 'offline' }, async (outlook) => {
+    expect((await outlook.send()).seen).toBe('not-asked');
+    await outlook.press('Send Anyway');
+    expect((await outlook.state()).messages).toMatchObject([{ folder: 'Outbox' }]);
+  });
+});
+
+describe('a phone, which has no send event and no pane', () => {
+  scenario(
+    'gets the notice, which is all there can be',
+    { example: 'newsletter-cc', client: 'mobile' },
+    async (outlook) => {
+      await outlook.page.getByRole('region', { name: 'Notices' }).getByText('8 people').waitFor();
+      expect(await outlook.page.getByRole('button', { name: 'Last Look', exact: true }).count()).toBe(0);
+      expect((await outlook.send()).seen).toBe('not-asked');
+      expect((await outlook.state()).messages).toMatchObject([{ folder: 'Sent' }]);
+    },
+  );
+});
+
+describe('a host that never answers', () => {
+  scenario(
+    'gets an answer within three seconds that says what was not checked',
+    { client: 'silent' },
+    async (outlook) => {
+      const report = await outlook.send();
+      expect(report.tookMs).toBeGreaterThan(0);
+      expect(report.tookMs).toBeLessThan(DEADLINE + MARGIN);
+      expect(report.seen).toBe('warned');
+      expect(await outlook.alert.innerText()).toContain('could not be checked');
+      await outlook.press('Send Anyway');
+      expect((await outlook.state()).messages).toMatchObject([{ folder: 'Sent' }]);
+    },
+  );
+});
+
+describe('a host that is slow', () => {
+  scenario(
+    'shows Outlook’s own dialog, and then what could be judged',
+    { client: 'slow', limits: 'shortened' },
+    async (outlook) => {
+      await outlook.page.getByRole('button', { name: 'Send', exact: true }).click();
+      await outlook.alert.getByText('taking longer than expected').waitFor();
+      await outlook.alert.getByText(/could not be checked|people/).waitFor({ timeout: 10_000 });
+      expect((await outlook.state()).messages).toEqual([]);
+    },
+  );
+});
+
+describe('an answer that gets lost', () => {
+  scenario(
+    'ends at Outlook’s time limit with the message kept',
+    { client: 'lost-answer', limits: 'shortened' },
+    async (outlook) => {
+      await outlook.page.getByRole('button', { name: 'Send', exact: true }).click();
+      await outlook.alert.getByText('did not finish in time').waitFor({ timeout: 20_000 });
+      expect((await outlook.state()).messages).toEqual([]);
+    },
+  );
+});
+
+describe('a list that the client cuts off', () => {
+  const capped = { example: 'long-list', client: 'capped' } as const;
+  scenario('is counted as "at least", for there are more than anybody was told', capped, async (outlook) => {
+    expect((await outlook.send()).seen).toBe('stopped');
+    expect(await outlook.alert.innerText()).toContain('At least 1,000 people');
+  });
+
+  scenario(
+    'is counted so in classic too, which gives only 500',
+    { example: 'long-list', client: 'classic' },
+    async (outlook) => {
+      expect((await outlook.send()).seen).toBe('stopped');
+      expect(await outlook.alert.innerText()).toContain('At least 500 people');
+    },
+  );
+});
+
+describe('a meeting invitation', () => {
+  scenario('to families who do not know each other is stopped', { example: 'meeting' }, async (outlook) => {
+    expect((await outlook.send()).seen).toBe('stopped');
+    expect(await outlook.alert.innerText()).toContain('16 people');
+    expect(await outlook.alert.innerText()).not.toContain('to Bcc');
+  });
+});

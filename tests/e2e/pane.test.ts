@@ -1,0 +1,89 @@
+import { scenario, useSimulator, type Outlook } from '../helpers/simulated-outlook';
+
+useSimulator();
+
+const REASON = 'The recipients agreed to be shown to each other';
+const ANOTHER_REASON = 'Another reason';
+
+/** Sixteen families at a meeting: nobody can be hidden there, so a reason is the way through. */
+const MEETING = { example: 'meeting' } as const;
+
+describe('the pane that the alert opens', () => {
+  scenario('lists what was found, with the ICO’s page, and takes no reason for a block', {}, async (outlook) => {
+    await openFromAlert(outlook);
+    const { pane } = outlook;
+    await pane.getByRole('heading', { name: 'This message cannot be sent as it is' }).waitFor();
+    expect(await pane.getByRole('region', { name: 'What was found' }).innerText()).toContain('264 people');
+    expect(await pane.getByRole('link', { name: /ICO/ }).first().getAttribute('href')).toContain('ico.org.uk');
+    expect(await pane.getByRole('radio').count()).toBe(0);
+  });
+
+  scenario('lets exactly this message through on the next Send once a reason is given', MEETING, async (outlook) => {
+    await openFromAlert(outlook);
+    await giveReason(outlook, REASON);
+    expect((await outlook.send()).seen).toBe('silent');
+    const { messages, queue } = await outlook.state();
+    expect(messages).toMatchObject([{ folder: 'Sent' }]);
+    expect(queue.map(({ outcome }) => outcome)).toEqual(['stopped', expect.stringContaining('sent-after-reason')]);
+  });
+
+  scenario('lets nothing through after one more person was added', MEETING, async (outlook) => {
+    await openFromAlert(outlook);
+    await giveReason(outlook, REASON);
+    await outlook.paste('Required', 'One More <one.more.99120@gmail.com>');
+    expect((await outlook.send()).seen).toBe('stopped');
+    expect(await outlook.alert.innerText()).toContain('17 people');
+  });
+
+  scenario('wants a reason to be chosen before it records one', MEETING, async (outlook) => {
+    await openFromAlert(outlook);
+    await outlook.pane.getByRole('button', { name: 'Record this reason' }).click();
+    await outlook.pane.getByText('Choose a reason first.').waitFor();
+    expect((await outlook.state()).release).toBeUndefined();
+  });
+
+  scenario('follows the message: what is fixed is gone from it', MEETING, async (outlook) => {
+    await openFromAlert(outlook);
+    await outlook.pane.getByRole('heading', { name: 'This needs a fix or a reason' }).waitFor();
+    await outlook.removeAll('Required');
+    await outlook.removeAll('Optional');
+    await outlook.pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+  });
+});
+
+describe('a client that knows no Send Anyway (Mailbox 1.12)', () => {
+  scenario(
+    'lets a warning through by the pane of the ribbon',
+    { example: 'newsletter-cc', client: 'web-1-12' },
+    async (outlook) => {
+      expect((await outlook.send()).seen).toBe('stopped');
+      expect(await outlook.alert.getByRole('button').allInnerTexts()).toEqual(['Don’t Send']);
+      expect(await outlook.alert.innerText()).toContain('Last Look from the ribbon');
+      await outlook.press('Don’t Send');
+
+      await outlook.press('Last Look');
+      await giveReason(outlook, ANOTHER_REASON);
+      expect((await outlook.send()).seen).toBe('silent');
+      expect((await outlook.state()).messages).toMatchObject([{ folder: 'Sent', recipients: 9 }]);
+    },
+  );
+
+  scenario('still has no way through for a block', { client: 'web-1-12' }, async (outlook) => {
+    await outlook.send();
+    await outlook.press('Don’t Send');
+    await outlook.press('Last Look');
+    await outlook.pane.getByRole('heading', { name: 'This message cannot be sent as it is' }).waitFor();
+    expect(await outlook.pane.getByRole('radio').count()).toBe(0);
+  });
+});
+
+async function openFromAlert(outlook: Outlook): Promise<void> {
+  expect((await outlook.send()).seen).toBe('stopped');
+  await outlook.press('Review');
+}
+
+async function giveReason({ pane }: Outlook, reason: string): Promise<void> {
+  await pane.getByRole('radio', { name: reason }).check();
+  await pane.getByRole('button', { name: 'Record this reason' }).click();
+  await pane.getByRole('heading', { name: 'Reason recorded' }).waitFor();
+}
