@@ -15,7 +15,7 @@ function anItem(first: Draft = createDraft('mail', me), mostNotices = 5, mailbox
   return {
     readDraft: () => draft,
     changeDraft: (change) => (draft = change(draft)),
-    sessionData: createSessionData(mailboxMinor),
+    sessionData: createSessionData(mailboxMinor, () => undefined),
     notices: createNoticeBoard(mostNotices, () => undefined),
     roamingSettings: createRoamingSettings(undefined, () => undefined),
   };

@@ -13,7 +13,7 @@ import { recall } from './recall';
 import { supplier } from './supplier';
 
 export type { Example } from './example';
-export { receivedMailFor } from './received-mail';
+export { createDraftFor, type NewDraft } from './received-mail';
 
 /** The gallery, in its order. The first one is open when no other is asked for. */
 export const EXAMPLES: readonly [Example, ...Example[]] = [

@@ -1,8 +1,33 @@
-import type { Identity, ReceivedMail } from '../mailbox';
+import {
+  createDraft,
+  createForward,
+  createReply,
+  createReplyAll,
+  type Draft,
+  type Identity,
+  type ReceivedMail,
+} from '../mailbox';
 import { colleagues, privatePeople } from './people';
 
+/** How a message is started in the toolbar. */
+export type NewDraft = 'new' | 'reply' | 'reply-all' | 'forward';
+
+/** An empty message, or an answer to a received mail that the simulator makes up. */
+export function createDraftFor(how: NewDraft, from: Identity): Draft {
+  switch (how) {
+    case 'new':
+      return createDraft('mail', from);
+    case 'reply':
+      return createReply(receivedMailFor(from), from);
+    case 'reply-all':
+      return createReplyAll(receivedMailFor(from), from);
+    case 'forward':
+      return createForward(receivedMailFor(from), from);
+  }
+}
+
 /** The mail that Reply, Reply all and Forward answer: to the chosen sender, with others in To and Cc. */
-export function receivedMailFor(reader: Identity): ReceivedMail {
+function receivedMailFor(reader: Identity): ReceivedMail {
   return {
     from: { name: 'Nuala Wrenford', address: 'nuala.wrenford@tideway-housing.example' },
     to: [reader, ...colleagues(2, 'tideway-housing.example', 90)],

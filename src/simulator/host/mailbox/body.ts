@@ -24,7 +24,7 @@ export function renderBodyHtml(draft: Draft): string {
 }
 
 /** Text that markup cannot read as anything but text. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
 

@@ -8,7 +8,7 @@ export interface Identity {
   readonly address: string;
 }
 
-export interface Attachment {
+interface Attachment {
   readonly id: string;
   readonly name: string;
   readonly sizeBytes: number;

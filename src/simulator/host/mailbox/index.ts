@@ -1,6 +1,6 @@
-export { ADDRESS_BOOK, findInAddressBook, type AddressBook } from './address-book';
+export { ADDRESS_BOOK, findInAddressBook } from './address-book';
 export { createForward, createReply, createReplyAll } from './answer';
-export { escapeHtml, headerLines, renderBodyHtml, renderBodyText } from './body';
+export { headerLines, renderBodyHtml, renderBodyText } from './body';
 export * from './draft';
 export { looksLikeAddress, renderEntry, toPerson, type Entry, type NewEntry } from './entry';
 export { parsePastedList } from './pasted-list';

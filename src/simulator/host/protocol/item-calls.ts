@@ -3,6 +3,7 @@ import {
   renderBodyText,
   replaceField,
   addEntries,
+  FIELDS,
   toPerson,
   type Entry,
   type Field,
@@ -39,7 +40,6 @@ const NOTICE_ERRORS: Readonly<Record<NoticeProblem, number>> = {
   'unknown-key': ERRORS.unknownNotice,
   'too-many': ERRORS.tooManyNotices,
 };
-const RECIPIENT_FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
 const HTML_COERCION = 3;
 
 const succeeded = (data?: unknown): object => ({ error: false, data });
@@ -156,7 +156,7 @@ export function answerItemCall(dispatchId: number, parameters: unknown, context:
 }
 
 /** What an add-in is given of a field: resolved entries only, cut at the client's cap. */
-export function visibleEntries(entries: readonly Entry[], cap: number | undefined): readonly Entry[] {
+function visibleEntries(entries: readonly Entry[], cap: number | undefined): readonly Entry[] {
   return entries.filter((entry) => entry.kind !== 'unresolved').slice(0, cap);
 }
 
@@ -174,7 +174,7 @@ function changeField(item: HostedItem, parameters: Parameters, change: typeof re
 }
 
 function fieldIn(parameters: Parameters): Field {
-  return RECIPIENT_FIELDS[Number(parameters['recipientField'])] ?? 'to';
+  return FIELDS[Number(parameters['recipientField'])] ?? 'to';
 }
 
 function textsIn(bag: unknown): Readonly<Record<string, string>> {

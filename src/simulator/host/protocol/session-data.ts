@@ -9,7 +9,7 @@ export interface SessionData {
 }
 
 /** Characters per item and add-in: 50,000 up to Mailbox 1.15, 2,621,440 from 1.16. */
-export function createSessionData(mailboxMinor: number): SessionData {
+export function createSessionData(mailboxMinor: number, onChange: () => void): SessionData {
   const limit = mailboxMinor >= 16 ? 2_621_440 : 50_000;
   const values = new Map<string, string>();
   return {
@@ -21,10 +21,17 @@ export function createSessionData(mailboxMinor: number): SessionData {
       }
       if (length > limit) return false;
       values.set(name, value);
+      onChange();
       return true;
     },
-    remove: (name) => void values.delete(name),
+    remove(name) {
+      values.delete(name);
+      onChange();
+    },
     readAll: () => Object.fromEntries(values),
-    clear: () => values.clear(),
+    clear() {
+      values.clear();
+      onChange();
+    },
   };
 }

@@ -4,7 +4,7 @@ import { parseAlertMarkdown, type Block } from './markdown';
 
 export type Choice = 'send-anyway' | 'dont-send' | 'take-action';
 
-export interface DialogButton {
+interface DialogButton {
   readonly choice: Choice;
   readonly label: string;
 }

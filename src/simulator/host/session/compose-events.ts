@@ -1,4 +1,4 @@
-import { renderEntry, type Draft, type Field } from '../mailbox';
+import { FIELDS, renderEntry, type Draft, type Field } from '../mailbox';
 import type { Client } from '../clients';
 
 /** A compose-time event for the add-in's runtime, and the same for an open pane where it has one. */
@@ -13,7 +13,6 @@ const FIELD_NAMES: Readonly<Record<Draft['kind'], Readonly<Record<Field, string>
   mail: { to: 'to', cc: 'cc', bcc: 'bcc' },
   appointment: { to: 'requiredAttendees', cc: 'optionalAttendees', bcc: 'resources' },
 };
-const FIELDS: readonly Field[] = ['to', 'cc', 'bcc'];
 
 /** What Outlook raises when an item is opened. */
 export function openingEvents(draft: Draft): readonly ComposeEvent[] {

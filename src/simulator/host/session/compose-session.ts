@@ -48,7 +48,7 @@ export function openComposeSession(options: ComposeSessionOptions): ComposeSessi
       onChange();
       raise(changeEvents(before, draft, client));
     },
-    sessionData: createSessionData(client.mailboxMinor),
+    sessionData: createSessionData(client.mailboxMinor, onChange),
     notices: createNoticeBoard(client.mostNotices, onChange),
     roamingSettings: options.roamingSettings,
   };

@@ -1,5 +1,4 @@
-export type { ComposeSession } from './compose-session';
-export { parseHash, renderHash, type Place } from './location-hash';
+export { parseHash, renderHash } from './location-hash';
 export { createSimulator, type Simulator } from './simulator';
 export { isSending, type Pane, type SendReport, type SentMessage, type SimulatorState } from './state';
 export { indentJson, QUEUE_KEY, readQueue, RELEASE_KEY, type QueueRow } from './record-queue';

@@ -1,20 +1,11 @@
-import { findClient, type Client } from '../clients';
-import { findExample, receivedMailFor, type Example } from '../examples';
-import {
-  countEntries,
-  createDraft,
-  createForward,
-  createReply,
-  createReplyAll,
-  unresolvedEntries,
-  type Draft,
-  type Identity,
-} from '../mailbox';
+import { findClient } from '../clients';
+import { createDraftFor, findExample, type NewDraft } from '../examples';
+import { countEntries, type Draft } from '../mailbox';
 import { createRoamingSettings, type HostCall, type HostedPage } from '../protocol';
-import { runSend, TIME_LIMITS, type Choice, type SendEnd } from '../send';
+import { refusalOf, runSend, TIME_LIMITS, type Choice, type SendEnd } from '../send';
 import { openComposeSession, type ComposeSession } from './compose-session';
 import type { Place } from './location-hash';
-import { isSending, type SendReport, type SimulatorState } from './state';
+import { initialState, isSending, type SendReport, type SimulatorState } from './state';
 import { createStore, type Store } from './store';
 
 export interface SimulatorOptions {
@@ -30,7 +21,7 @@ export interface Simulator {
   readonly store: Store<SimulatorState>;
   readonly addInOrigin: string;
   readonly goTo: (place: Partial<Place>) => void;
-  readonly openDraft: (how: 'new' | 'reply' | 'reply-all' | 'forward') => void;
+  readonly openDraft: (how: NewDraft) => void;
   readonly changeDraft: (change: (draft: Draft) => Draft) => void;
   readonly send: () => Promise<void>;
   readonly choose: (choice: Choice) => void;
@@ -53,7 +44,7 @@ const ENDINGS: Readonly<Record<SendEnd, string>> = {
 export function createSimulator(options: SimulatorOptions): Simulator {
   const firstExample = findExample(options.place.example);
   const store = createStore<SimulatorState>(
-    stateFor(firstExample, findClient(options.place.client), options.place.limits),
+    initialState(firstExample, findClient(options.place.client), options.place.limits),
   );
   const roamingSettings = createRoamingSettings(options.storage, () => refresh());
   let session: ComposeSession | undefined;
@@ -181,7 +172,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     store,
     addInOrigin: options.addInOrigin,
     goTo,
-    openDraft: (how) => openSession(draftFor(how, store.read().senders[0] ?? firstExample.senders[0])),
+    openDraft: (how) => openSession(createDraftFor(how, store.read().senders[0] ?? firstExample.senders[0])),
     changeDraft: (change) => session?.item.changeDraft(change),
     send,
     choose(choice) {
@@ -198,44 +189,6 @@ export function createSimulator(options: SimulatorOptions): Simulator {
   };
   goTo({ example: firstExample.id });
   return simulator;
-}
-
-function stateFor(example: Example, client: Client, limits: Place['limits']): SimulatorState {
-  return {
-    example,
-    client,
-    limits,
-    senders: example.senders,
-    draft: undefined,
-    notices: [],
-    dialog: undefined,
-    pane: undefined,
-    announcement: { number: 0, text: '' },
-    sends: [],
-    messages: [],
-    roamingSettings: {},
-    sessionData: {},
-  };
-}
-
-function draftFor(how: 'new' | 'reply' | 'reply-all' | 'forward', from: Identity): Draft {
-  switch (how) {
-    case 'new':
-      return createDraft('mail', from);
-    case 'reply':
-      return createReply(receivedMailFor(from), from);
-    case 'reply-all':
-      return createReplyAll(receivedMailFor(from), from);
-    case 'forward':
-      return createForward(receivedMailFor(from), from);
-  }
-}
-
-/** Why Outlook itself would not send the item; undefined when it would. */
-function refusalOf(draft: Draft): string | undefined {
-  const unresolved = unresolvedEntries(draft)[0];
-  if (unresolved !== undefined) return `Not sent. No address was found for “${unresolved.name}”.`;
-  return countEntries(draft) === 0 ? 'Not sent. Add at least one recipient.' : undefined;
 }
 
 function wait(ms: number): Promise<void> {

@@ -55,3 +55,22 @@ export interface SimulatorState {
 export function isSending(state: SimulatorState): boolean {
   return state.sends.at(-1)?.end === 'open';
 }
+
+/** Before anything is open. */
+export function initialState(example: Example, client: Client, limits: SimulatorState['limits']): SimulatorState {
+  return {
+    example,
+    client,
+    limits,
+    senders: example.senders,
+    draft: undefined,
+    notices: [],
+    dialog: undefined,
+    pane: undefined,
+    announcement: { number: 0, text: '' },
+    sends: [],
+    messages: [],
+    roamingSettings: {},
+    sessionData: {},
+  };
+}
