@@ -29,6 +29,9 @@ const FORMULAS: readonly string[] = [
   'strictly prohibited',
 ];
 
+/** One search for all of them: nearly every mail ends in a block that has none. */
+const ANY_FORMULA = new RegExp(FORMULAS.join('|'));
+
 /** Phrases that disclaimers share with other texts. */
 const LEGAL: readonly string[] = [
   'this email',
@@ -73,22 +76,33 @@ const MIN_PHRASES = 3;
 const MAX_CHARACTERS_PER_PHRASE = 250;
 const LEAD_IN = /^[^.!?]{0,40}$/;
 
-/** Whether a text, one block as the reader sees it, is a disclaimer, a short line that trails one, or neither. */
-export function boilerplateOf(text: string): 'disclaimer' | 'trailer' | undefined {
-  const normal = plainBlock(text);
-  if (normal.length <= MAX_TRAILER && TRAILER.test(normal)) return 'trailer';
-  if (normal.length < MIN_DISCLAIMER || normal.length > MAX_DISCLAIMER) return undefined;
-  const formulas = startsOf(FORMULAS, normal);
-  const starts = formulas.concat(startsOf(LEGAL, normal));
-  const isDense = starts.length >= MIN_PHRASES && normal.length <= starts.length * MAX_CHARACTERS_PER_PHRASE;
-  if (formulas.length === 0 || !isDense) return undefined;
-  return LEAD_IN.test(normal.slice(0, Math.min(...starts))) ? 'disclaimer' : undefined;
+export interface Boilerplate {
+  readonly kind: 'disclaimer' | 'trailer';
+  /** Its first line; the block's lines above it are something else. */
+  readonly start: number;
 }
 
-/** A line that could be the first of a disclaimer. */
-export function hasDisclaimerPhrase(line: string): boolean {
-  const normal = plainBlock(line);
-  return startsOf(FORMULAS, normal).length > 0 || startsOf(LEGAL, normal).length > 0;
+/** The boilerplate that ends the block lines[from, to), if any. A block is a paragraph as the reader sees it. */
+export function findBoilerplate(lines: readonly string[], from: number, to: number): Boilerplate | undefined {
+  const block = plainBlock(lines.slice(from, to).join('\n'));
+  if (block.length <= MAX_TRAILER && TRAILER.test(block)) return { kind: 'trailer', start: from };
+  if (!ANY_FORMULA.test(block)) return undefined;
+  // The sender's last sentence may stand directly above, without a blank line between.
+  let start = from;
+  while (start < to - 1 && !hasPhrase(plainBlock(lines[start]!))) start++;
+  return isDisclaimer(plainBlock(lines.slice(start, to).join('\n'))) ? { kind: 'disclaimer', start } : undefined;
+}
+
+function isDisclaimer(block: string): boolean {
+  if (block.length < MIN_DISCLAIMER || block.length > MAX_DISCLAIMER) return false;
+  const formulas = startsOf(FORMULAS, block);
+  const starts = formulas.concat(startsOf(LEGAL, block));
+  const isDense = starts.length >= MIN_PHRASES && block.length <= starts.length * MAX_CHARACTERS_PER_PHRASE;
+  return formulas.length > 0 && isDense && LEAD_IN.test(block.slice(0, Math.min(...starts)));
+}
+
+function hasPhrase(line: string): boolean {
+  return startsOf(FORMULAS, line).length > 0 || startsOf(LEGAL, line).length > 0;
 }
 
 /** Normalised, lower case, without quote marks; cut above the longest disclaimer, so that a megabyte costs nothing. */

@@ -24,8 +24,8 @@ interface Entry {
 
 /**
  * Finds any number of words and phrases in one pass over text of `normaliseText`. A keyword matches as a whole: no
- * letter or digit directly before or after, so "hiv" is in "HIV-positive" and not in "hive". Case is ignored unless its list is
- * case-sensitive. A phrase's words are one space apart in normalised text. Empty words are passed over.
+ * letter or digit directly before or after, so "hiv" is in "HIV-positive" and not in "hive". Case is ignored unless its
+ * list is case-sensitive. A phrase's words are one space apart in normalised text. Empty words are passed over.
  *
  * One hash per word of the text, looked up in a table of the keywords' first words, rejects nearly all of it; only what
  * passes is compared with the keywords. So thousands of keywords cost little more than ten.

@@ -1,10 +1,10 @@
 /**
- * Elements by which mail programmes mark what is not the sender's new text.
- * quote: quoted history, to the element's end. frame: holds a reply or forward, in which own text may stand between
- * quotes. history: quoted from here to the message's end. divider: a hint that a header block of history follows.
- * signature: to the element's end.
+ * Elements by which mail programmes mark what is not the sender's new text. quote: quoted history, to the element's end.
+ * attribution: its introduction ("On … wrote:"). frame: holds a reply or forward, in which own text may stand between
+ * quotes. history: quoted from here on. divider: a hint that a header block of history follows. signature: to the
+ * element's end.
  */
-export type LandmarkKind = 'quote' | 'frame' | 'history' | 'divider' | 'signature';
+export type LandmarkKind = 'quote' | 'attribution' | 'frame' | 'history' | 'divider' | 'signature';
 
 /** Where a landmark stands, in lines of the text; `to` is exclusive and equal to `from` for history and divider. */
 export interface Landmark {
@@ -13,7 +13,7 @@ export interface Landmark {
   readonly to: number;
 }
 
-/** Ids, as the clients write them (observed in messages of Outlook on the web, new, Mac, mobile, and Apple Mail). */
+/** Ids of Outlook on the web, new, Mac and mobile, and of Apple Mail. No vendor documents them: they may change. */
 const BY_ID = new Map<string, LandmarkKind>([
   ['divrplyfwdmsg', 'history'],
   ['mail-editor-reference-message-container', 'quote'],
@@ -24,10 +24,10 @@ const BY_ID = new Map<string, LandmarkKind>([
   ['applemailsignature', 'signature'],
 ]);
 
-/** Classes of Gmail, Thunderbird, Yahoo and Proton. */
+/** Classes of Gmail, Thunderbird, Yahoo and Proton; as undocumented as the ids. */
 const BY_CLASS = new Map<string, LandmarkKind>([
-  ['gmail_attr', 'quote'],
-  ['moz-cite-prefix', 'quote'],
+  ['gmail_attr', 'attribution'],
+  ['moz-cite-prefix', 'attribution'],
   ['yahoo_quoted', 'quote'],
   ['protonmail_quote', 'quote'],
   ['gmail_quote', 'frame'],

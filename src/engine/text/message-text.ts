@@ -25,9 +25,17 @@ export function readMessageText(message: Message): MessageText {
   if (subject.length > MAX_SUBJECT_CHARACTERS) unchecked.push({ part: 'subject', reason: 'too-big' });
   if (body.content.length > MAX_BODY_CHARACTERS) unchecked.push({ part: 'body', reason: 'too-big' });
 
-  const text = linesOf(body);
+  const source = readBody(body);
   const pieces: Record<Segment, string[]> = { own: [], quoted: [], signature: [], disclaimer: [] };
-  segmentsOf(text).forEach((segment, index) => pieces[segment].push(text.lines[index]!));
+  const segments = segmentsOf(source);
+  let start = 0;
+  let end = 0;
+  segments.forEach((segment, index) => {
+    end += source.lines[index]!.length + 1;
+    if (segment === segments[index + 1]) return;
+    pieces[segment].push(source.content.slice(start, end));
+    start = end;
+  });
   return {
     subject: normaliseText(subject.slice(0, MAX_SUBJECT_CHARACTERS)),
     own: normaliseText(pieces.own.join('\n')),
@@ -38,8 +46,12 @@ export function readMessageText(message: Message): MessageText {
   };
 }
 
-function linesOf(body: Body): Lines {
+/** `content` is the lines with one character between two of them. */
+function readBody(body: Body): Lines & { readonly content: string } {
   const content = body.content.slice(0, MAX_BODY_CHARACTERS);
-  if (body.format === 'html') return readHtml(content);
-  return { lines: content.split(content.indexOf('\n') < 0 ? '\r' : '\n'), landmarks: [] };
+  if (body.format === 'html') {
+    const { lines, landmarks } = readHtml(content);
+    return { content: lines.join('\n'), lines, landmarks };
+  }
+  return { content, lines: content.split(content.indexOf('\n') < 0 ? '\r' : '\n'), landmarks: [] };
 }

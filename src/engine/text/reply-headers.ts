@@ -43,7 +43,10 @@ const MAX_HEADER_LINES = 12;
 /** Longest rule, label or attribution line that is looked at; clients write none longer. */
 const MAX_LINE = 400;
 
-/** The line starts a header block of history: From, then at least a date or subject, three kinds in all. */
+/**
+ * The line starts a header block of history: From, then two other kinds, of them the subject. A date does when From is
+ * an address; "From: London, To: Bristol, Date: 3 May" is a journey.
+ */
 export function startsHeaderBlock(lines: readonly string[], at: number): boolean {
   if (headerKindOf(lines[at]!) !== 'from') return false;
   const kinds = new Set<HeaderKind>(['from']);
@@ -52,7 +55,8 @@ export function startsHeaderBlock(lines: readonly string[], at: number): boolean
     const kind = headerKindOf(lines[next]!);
     if (kind !== undefined) kinds.add(kind);
   }
-  return kinds.size >= 3 && (kinds.has('date') || kinds.has('subject'));
+  const isFromAddress = lines[at]!.slice(0, MAX_LINE).indexOf('@') >= 0;
+  return kinds.size >= 3 && (kinds.has('subject') || (kinds.has('date') && isFromAddress));
 }
 
 /** The line after the header block or rule at `at`. */

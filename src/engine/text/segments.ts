@@ -1,4 +1,4 @@
-import { boilerplateOf, hasDisclaimerPhrase, isTagline, MAX_SIGNATURE_LINES, startOfSignature } from './endings';
+import { findBoilerplate, isTagline, MAX_SIGNATURE_LINES, startOfSignature } from './endings';
 import type { Landmark } from './landmarks';
 import {
   endOfHeaderBlock,
@@ -44,34 +44,44 @@ function paint(segments: Segment[], from: number, to: number, segment: Segment):
   for (let at = from; at < to && at < segments.length; at++) if (segments[at] === 'own') segments[at] = segment;
 }
 
-/** Quotes by element, and history that runs to the end of its frame or of the message. Returns where its mails start. */
+/**
+ * Quotes by element, and history that runs to the end of the quote or frame it stands in, or of the message. Returns
+ * where its mails start.
+ */
 function paintHistory({ lines, landmarks }: Lines, segments: Segment[]): readonly number[] {
-  const frames = landmarks.filter(({ kind }) => kind === 'frame');
-  for (const { kind, from, to } of landmarks) if (kind === 'quote') paint(segments, from, to, 'quoted');
-  const history = landmarks.find(
-    ({ kind, from }) => kind === 'history' || (kind === 'divider' && looksLikeHeaders(lines, skipBlank(lines, from))),
-  );
-  if (history !== undefined) paint(segments, history.from, lines.length, 'quoted');
+  for (const { kind, from, to } of landmarks) {
+    if (kind === 'quote' || kind === 'attribution') paint(segments, from, to, 'quoted');
+  }
+  const announced = new Set<number>();
+  for (const { kind, from } of landmarks) {
+    const isDivider = kind === 'divider' && looksLikeHeaders(lines, skipBlank(lines, from));
+    if (kind === 'history' || isDivider) announced.add(from);
+  }
+  const limits = limitsOf(lines.length, landmarks);
   const mails: number[] = [];
   let paintedTo = 0;
-  let frame = 0;
   for (let at = 0; at < lines.length; at++) {
-    const line = lines[at]!;
-    const isRule = isHistoryRule(line);
-    if (!isRule && !startsHeaderBlock(lines, at)) continue;
+    if (!isHistoryRule(lines[at]!) && !startsHeaderBlock(lines, at) && !announced.has(at)) continue;
     mails.push(at);
-    if (at < paintedTo) continue;
-    while (frame < frames.length && frames[frame]!.to <= at) frame++;
-    const enclosing = frames[frame];
-    paintedTo = enclosing !== undefined && enclosing.from <= at ? enclosing.to : lines.length;
-    const start = startWithRuler(lines, at);
-    const headersEnd = endOfHeaderBlock(lines, at);
+    // A header block that is itself quoted line by line says nothing about the lines below it.
+    if (at < paintedTo || isPrefix(lines[at]!)) continue;
     // A client that quotes with '>' says line by line what is history; what has no '>' there is an answer.
+    const headersEnd = endOfHeaderBlock(lines, at);
     const isPrefixed = isPrefix(lines[skipBlank(lines, headersEnd)] ?? '');
-    if (isPrefixed) paintedTo = headersEnd;
-    paint(segments, start, paintedTo, 'quoted');
+    paintedTo = isPrefixed ? headersEnd : limits[at]!;
+    paint(segments, startWithRuler(lines, at), paintedTo, 'quoted');
   }
   return mails;
+}
+
+/** For each line, where history that starts there ends at the latest. */
+function limitsOf(length: number, landmarks: readonly Landmark[]): readonly number[] {
+  const limits = new Array<number>(length).fill(length);
+  // A quote stands inside a frame, not the other way round.
+  for (const inner of ['frame', 'quote'] as const) {
+    for (const { kind, from, to } of landmarks) if (kind === inner) limits.fill(to, from, to);
+  }
+  return limits;
 }
 
 /** Outlook draws a line of underscores above a header block in plain text. */
@@ -140,17 +150,12 @@ function stretchesOf(segments: readonly Segment[], mails: readonly number[]): re
 function paintDisclaimer(lines: readonly string[], segments: Segment[], from: number, to: number): number {
   let start = to;
   for (let end = to; end > from;) {
-    let block = startOfBlock(lines, from, end);
-    if (isGapLine(lines[block]!)) {
-      end = block;
-      continue;
-    }
-    // The sender's last sentence may stand directly above, without a blank line between.
-    while (block < end - 1 && !hasDisclaimerPhrase(lines[block]!)) block++;
-    const kind = boilerplateOf(lines.slice(block, end).join('\n'));
-    if (kind === undefined) break;
-    if (kind === 'disclaimer') start = block;
-    end = block;
+    const block = startOfBlock(lines, from, end);
+    const isGap = isGapLine(lines[block]!);
+    const boilerplate = isGap ? undefined : findBoilerplate(lines, block, end);
+    if (!isGap && boilerplate === undefined) break;
+    if (boilerplate?.kind === 'disclaimer') start = boilerplate.start;
+    end = boilerplate?.start ?? block;
   }
   if (lastFilled(lines, start) < 0) return to;
   for (let at = start; at < to; at++) segments[at] = 'disclaimer';

@@ -212,6 +212,7 @@ export const DOUBTS: readonly Doubt[] = [
   doubt('one line with a quote mark', ['Results:', '> 50 % LEAK', 'as discussed']),
   doubt('a line "From:" alone', ['The quote is', 'From: the annual report', '', 'LEAK']),
   doubt('From and To, as in a timetable', ['From: London', 'To: Bristol', 'LEAK']),
+  doubt('From, To and Date, as in a journey', ['From: London', 'To: Bristol', 'Date: 3 May', '', 'LEAK']),
   doubt('"wrote:" without a quote below', ['On 3 May 2025 she wrote:', 'LEAK']),
   doubt('two dashes without a space', ['Dear all', '--', 'LEAK']),
   doubt(
@@ -243,5 +244,23 @@ export const DOUBTS: readonly Doubt[] = [
     `<p>Hello</p><div id="Signature">${'<p>a line</p>'.repeat(25)}<p>LEAK</p></div>`,
   ),
   htmlDoubt('text below a quote', '<blockquote type="cite"><p>theirs</p></blockquote><p>LEAK</p>'),
+  htmlDoubt(
+    'an answer below a quote that holds an Outlook header block',
+    '<blockquote type="cite"><p>From: Bob<br>Sent: Monday<br>To: Anna<br>Subject: Hello</p>theirs</blockquote><p>LEAK</p>',
+  ),
+  htmlDoubt(
+    'an answer below a quote that holds an Outlook divider',
+    '<blockquote type="cite"><div id="divRplyFwdMsg">From: Bob</div>theirs</blockquote><p>LEAK</p>',
+  ),
+  doubt('an answer below a header block quoted with quote marks', [
+    '> From: Bob',
+    '> Sent: Monday',
+    '> To: Anna',
+    '> Subject: Hello',
+    '>',
+    '> theirs',
+    'LEAK',
+  ]),
+  doubt('an answer below a quoted "Original Message"', ['> -----Original Message-----', '> theirs', '', 'LEAK']),
   htmlDoubt('a stray end tag inside a quote', '<div class="yahoo_quoted">theirs</div></div><div>LEAK</div>'),
 ];
