@@ -49,6 +49,7 @@ export const forbidden = (fields: Fields<'forbidden-recipient'> = {}): Finding =
 export const group = (fields: Fields<'group-of-unknown-size'> = {}): Finding => ({
   ...base,
   rule: 'group-of-unknown-size',
+  fixes: ['check-group', 'move-to-bcc'],
   ...fields,
 });
 export const unreadable = (fields: Fields<'unreadable-part'> = {}): Finding => ({
