@@ -3,7 +3,7 @@ import { foldCase, FOLDED_IN_WORD, foldWordCharacter, isWordCharacter, TABLE_SIZ
 import { normaliseText } from './normalise';
 
 /** A keyword in a text: `lists[list].words[word]` stands at [start, end), in UTF-16 units. */
-export interface KeywordHit {
+interface KeywordHit {
   readonly list: number;
   readonly word: number;
   readonly start: number;
