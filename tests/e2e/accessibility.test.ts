@@ -99,15 +99,15 @@ async function tabTo({ page }: Outlook, name: string, key: 'Tab' | 'Shift+Tab' =
 
 /** The name of what has the focus, in whatever frame it is; '' for nothing. */
 async function focused(page: Page): Promise<string> {
-  const names = await Promise.all(
-    page.frames().map((frame) =>
-      frame.evaluate(() => {
-        const element = document.activeElement;
-        if (element === null || element === document.body || element instanceof HTMLIFrameElement) return '';
-        const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
-        return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').trim();
-      }),
-    ),
-  );
+  // Office.js puts frames of its own into a page and takes them out again; one that is gone has no focus.
+  const names = await Promise.all(page.frames().map((frame) => frame.evaluate(nameOfFocus).catch(() => '')));
   return names.find((name) => name !== '') ?? '';
+}
+
+/** Runs in the page. */
+function nameOfFocus(): string {
+  const element = document.activeElement;
+  if (element === null || element === document.body || element instanceof HTMLIFrameElement) return '';
+  const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : undefined;
+  return (element.getAttribute('aria-label') ?? label ?? element.textContent ?? '').trim();
 }
