@@ -5,7 +5,7 @@ export const STATUS: Readonly<Record<Action, { readonly title: string; readonly 
   allow: { title: 'Ready to send', text: 'Last Look found nothing that should stop this message.' },
   warn: {
     title: 'Look again before you send',
-    text: 'You can still send this message. Please read what was found first.',
+    text: 'Read what was found. If it is right to send this, give a reason below and press Send again.',
   },
   justify: {
     title: 'This needs a fix or a reason',
