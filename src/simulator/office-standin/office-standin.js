@@ -5,7 +5,7 @@
  * host: what it proves is that our file needs nothing a stripped engine lacks.
  *
  *   __outlook.load(json)            the mailbox as it is now (below); call before each fire. What earlier runs stored
- *                                   stays unless the mailbox brings its own sessionData or roaming
+ *                                   stays unless the mailbox brings its own sessionData, roaming or notices
  *   __outlook.fire(name, json)      calls the function associated under `name` with an event that carries the given
  *                                   properties and `completed`; returns the event's number; throws a TypeError when
  *                                   nothing is associated, as classic does
@@ -22,7 +22,7 @@
  *     to, cc, bcc, requiredAttendees, optionalAttendees: [{ name, address, recipientType }],
  *     cap: 500,                     longest list the client returns
  *     subject: '', html: '', attachments: [{ name, size, isInline, attachmentType }],
- *     composeType: 'newMail' | 'reply' | 'forward', sessionData: {}, roaming: {}, contextData: '',
+ *     composeType: 'newMail' | 'reply' | 'forward', sessionData: {}, roaming: {}, notices: {}, contextData: '',
  *     latencyMs: 1,                 time each call takes
  *     faults: { call: fault },      'hang' never answers · 'fail' answers with status failed · 'throw' throws at once ·
  *                                   'null' succeeds with null · 'twice' answers two times · 'empty' answers nothing at all
@@ -275,6 +275,7 @@
       mailbox = JSON.parse(json);
       if (mailbox.sessionData) saved.sessionData = mailbox.sessionData;
       if (mailbox.roaming) saved.roaming = mailbox.roaming;
+      if (mailbox.notices) saved.notices = mailbox.notices;
     },
     fire: function (name, json) {
       var handler = handlers[String(name).toUpperCase()];

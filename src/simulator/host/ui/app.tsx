@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { isSending, type Simulator } from '../session';
 import { AlertDialog } from './alert-dialog';
 import { ClientSwitch } from './client-switch';
@@ -56,12 +57,15 @@ export function App({ simulator }: { readonly simulator: Simulator }) {
 }
 
 function ClosedItem({ simulator }: { readonly simulator: Simulator }) {
+  const newMessage = useRef<HTMLButtonElement>(null);
+  // The Send button, which had the focus, is gone with its message.
+  useEffect(() => newMessage.current?.focus(), []);
   return (
     <div class="closed">
       <Icon name="mail" />
       <h2>No message is open</h2>
       <p>Choose an example on the left, or start a new message.</p>
-      <button class="button button-primary" onClick={() => simulator.openDraft('new')}>
+      <button ref={newMessage} class="button button-primary" onClick={() => simulator.openDraft('new')}>
         New message
       </button>
     </div>
