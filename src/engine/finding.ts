@@ -13,8 +13,8 @@ export const RULE_IDS = [
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
-/** Guidance a finding rests on; the policy maps each id to a page. */
-export const GUIDANCE_IDS = ['email-and-security', 'special-category-data', 'wrong-recipient'] as const;
+/** Pages a finding rests on or points to; the policy maps each id to an address. */
+export const GUIDANCE_IDS = ['email-and-security', 'wrong-recipient', 'mail-merge'] as const;
 export type GuidanceId = (typeof GUIDANCE_IDS)[number];
 
 /** What would clear a finding. */

@@ -39,6 +39,9 @@ export interface Catalog {
   readonly bulkService: string;
   /** Where the policy links to the organisation's own. */
   readonly yourBulkService: string;
+  /** Titles of the pages behind the two. */
+  readonly mailMergeTitle: string;
+  readonly bulkServiceTitle: string;
   readonly nothingFound: string;
   readonly findings: { readonly [Rule in RuleId]: FindingWords<Extract<Finding, { readonly rule: Rule }>> };
   readonly closings: Closings;

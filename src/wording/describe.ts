@@ -1,6 +1,6 @@
 import type { Finding, Policy, Unchecked } from '../engine';
 import { REASON_CODES, type ReasonCode } from '../record';
-import { guidanceOf, termsOf, wordsOf } from './finding-words';
+import { bulkServicePage, guidanceOf, termsOf, wordsOf } from './finding-words';
 import { plainInk } from './ink';
 import { en } from './locales/en';
 
@@ -11,22 +11,23 @@ interface FindingDescription {
   readonly explanation: string;
   /** What to do about it. */
   readonly advice: string;
-  readonly guidanceUrl: string;
-  readonly guidanceTitle: string;
+  /** Where to read more and what to use instead, the guidance first. */
+  readonly links: readonly { readonly title: string; readonly url: string }[];
 }
 
 /** Says all there is to say about one finding. Plain text: whoever puts it on a page escapes it for that page. */
 export function describeFinding(finding: Finding, policy: Policy): FindingDescription {
-  const terms = termsOf(policy, plainInk, en, 'linked');
+  const terms = termsOf(policy, plainInk, en, 'named');
   const words = wordsOf(finding, en);
-  const guidance = guidanceOf(finding, policy, en);
   const why = words.why(finding, terms);
   return {
     title: words.title(finding, terms),
     explanation: words.lead(finding, terms) + (why === '' ? '' : ` ${why}`),
     advice: words.advice(finding, terms),
-    guidanceUrl: guidance.url,
-    guidanceTitle: guidance.title,
+    links: [
+      guidanceOf(finding, policy, en),
+      ...(finding.fixes.indexOf('use-bulk-service') >= 0 ? [bulkServicePage(policy, en)] : []),
+    ],
   };
 }
 

@@ -14,18 +14,28 @@ export function wordsOf(finding: Finding, catalog: Catalog): FindingWords<Findin
 
 /** Names and links of the policy, ready for sentences in this ink. `named`: the bulk service without its link. */
 export function termsOf(policy: Policy, ink: Ink, catalog: Catalog, bulkService: 'linked' | 'named'): Terms {
-  const { name, bulkServiceUrl } = policy.organisation;
-  const organisation = ink.own(name, LONGEST_NAME);
+  const organisation = ink.own(policy.organisation.name, LONGEST_NAME);
   return {
     organisation: organisation === '' ? catalog.yourOrganisation : organisation,
-    bulkService: bulkTerm(bulkServiceUrl, ink, catalog, bulkService),
+    bulkService: bulkTerm(policy, ink, catalog, bulkService),
     label: (label) => ink.own(label, LONGEST_LABEL),
   };
 }
 
-function bulkTerm(url: string, ink: Ink, catalog: Catalog, bulkService: 'linked' | 'named'): string {
-  if (url === '') return catalog.bulkService;
-  return bulkService === 'linked' ? ink.link(catalog.yourBulkService, url) : catalog.yourBulkService;
+function bulkTerm(policy: Policy, ink: Ink, catalog: Catalog, bulkService: 'linked' | 'named'): string {
+  const own = policy.organisation.bulkServiceUrl;
+  if (bulkService === 'named') return own === '' ? catalog.bulkService : catalog.yourBulkService;
+  return own === ''
+    ? ink.aside(catalog.bulkService, policy.guidance['mail-merge'])
+    : ink.link(catalog.yourBulkService, own);
+}
+
+/** Where the bulk service, or how to do without one, is explained. */
+export function bulkServicePage(policy: Policy, catalog: Catalog): { title: string; url: string } {
+  const own = policy.organisation.bulkServiceUrl;
+  return own === ''
+    ? { title: catalog.mailMergeTitle, url: policy.guidance['mail-merge'] }
+    : { title: catalog.bulkServiceTitle, url: own };
 }
 
 /** The page a finding rests on, and its title; only the ICO's own pages are called the ICO's. */

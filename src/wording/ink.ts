@@ -5,6 +5,8 @@ export interface Ink {
   strong(text: string): string;
   /** A link inside a sentence. */
   link(title: string, url: string): string;
+  /** A link that is not worth its written-out address. */
+  aside(title: string, url: string): string;
   /** A link that stands alone at the end. */
   source(title: string, url: string): string;
   list(heading: string, items: readonly string[]): string;
@@ -16,6 +18,7 @@ export const plainInk: Ink = {
   own: (text, longest) => toOneLine(text, longest),
   strong: (text) => text,
   link: (title, url) => (isHttps(url) ? `${title} (${shortenUrl(url)})` : title),
+  aside: (title) => title,
   source: (title, url) => (isHttps(url) ? `${title}: ${shortenUrl(url)}` : title),
   list: (heading, items) => `${heading} ${items.join('; ')}.`,
   gap: ' ',
@@ -27,6 +30,7 @@ export const markdownInk: Ink = {
   own: (text, longest) => escapeMarkdown(toOneLine(text, longest)),
   strong: (text) => `**${text}**`,
   link: (title, url) => (isHttps(url) ? `[${title}](${toLinkTarget(url)})` : title),
+  aside: (title, url) => markdownInk.link(title, url),
   source: (title, url) => markdownInk.link(title, url),
   list: (heading, items) => `${heading}\n\n${items.map((item) => `- ${item}\r`).join('')}`,
   gap: '\n\n',

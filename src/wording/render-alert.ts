@@ -50,9 +50,9 @@ const FULL: Detail = { named: 2, why: true, advice: true, others: true, bulkLink
 /** From everything to the bare minimum. How to get the message out again is the last thing to go. */
 const DETAILS: readonly Detail[] = [
   FULL,
-  { ...FULL, named: 1 },
-  { ...FULL, named: 0 },
-  { ...FULL, named: 0, bulkLink: false },
+  { ...FULL, bulkLink: false },
+  { ...FULL, bulkLink: false, named: 1 },
+  { ...FULL, bulkLink: false, named: 0 },
   { ...FULL, bulkLink: false, others: false },
   { ...FULL, bulkLink: false, others: false, why: false },
   { ...FULL, bulkLink: false, why: false, others: false, advice: false },

@@ -10,8 +10,16 @@ it('describes a finding in full', () => {
     explanation:
       "12 people outside your organisation would see each other's email addresses. All of them are private addresses.",
     advice: 'Move them to Bcc, or use mail merge or a bulk email service.',
-    guidanceUrl: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
-    guidanceTitle: 'ICO guidance on email and security',
+    links: [
+      {
+        title: 'ICO guidance on email and security',
+        url: 'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
+      },
+      {
+        title: 'How to use mail merge',
+        url: 'https://support.microsoft.com/office/0f123521-20ce-4aa8-8b62-ac211dedefa4',
+      },
+    ],
   });
 });
 

@@ -85,18 +85,20 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
     <section aria-label={title}>
       <h2>{title}</h2>
       <ul class="findings">
-        {findings.map((finding) => {
+        {findings.map((finding, index) => {
           const words = describeFinding(finding, currentPolicy());
           return (
-            <li key={finding.rule}>
+            <li key={`${finding.rule}-${String(index)}`}>
               <h3>{words.title}</h3>
               <p>{words.explanation}</p>
               <p class="advice">{words.advice}</p>
-              <p>
-                <a href={words.guidanceUrl} target="_blank" rel="noopener noreferrer">
-                  {SENTENCES.guidance(words.guidanceTitle)}
-                </a>
-              </p>
+              {words.links.map((link) => (
+                <p key={link.url}>
+                  <a href={link.url} target="_blank" rel="noopener noreferrer">
+                    {SENTENCES.opensInBrowser(link.title)}
+                  </a>
+                </p>
+              ))}
             </li>
           );
         })}

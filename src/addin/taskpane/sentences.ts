@@ -32,5 +32,5 @@ export const SENTENCES = {
   releasedText:
     'It counts once, for exactly these recipients and findings. If you change them, Last Look will look again.',
   notKept: 'Outlook could not keep the reason. Try once more, or fix what was found.',
-  guidance: (title: string): string => `${title} (opens in the browser)`,
+  opensInBrowser: (title: string): string => `${title} (opens in the browser)`,
 } as const;

@@ -30,13 +30,13 @@ export function createTextReporter(policy: Policy, layout: Layout): Reporter {
   const paragraph = (text: string): string => wrap(text, layout.columns, INDENT);
 
   const renderFinding = (finding: Finding): string => {
-    const { title, explanation, advice, guidanceUrl, guidanceTitle } = describeFinding(finding, policy);
+    const { title, explanation, advice, links } = describeFinding(finding, policy);
     const note = finding.action === 'observe' ? ' (recorded only)' : '';
     return [
       layout.paint('bold', paragraph(title + note)),
       paragraph(explanation),
       paragraph(advice),
-      layout.paint('dim', paragraph(`${guidanceTitle}: ${guidanceUrl}`)),
+      ...links.map((link) => layout.paint('dim', paragraph(`${link.title}: ${link.url}`))),
     ].join('\n');
   };
 

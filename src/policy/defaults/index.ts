@@ -48,9 +48,9 @@ export const defaultPolicy: Policy = {
   guidance: {
     'email-and-security':
       'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
-    'special-category-data':
-      'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/lawful-basis/special-category-data/what-is-special-category-data/',
     'wrong-recipient':
       'https://ico.org.uk/for-organisations/advice-for-small-organisations/common-data-protection-mistakes-and-how-to-fix-them/',
+    // Microsoft, "Use mail merge to send bulk email messages", by its short address; until the organisation names its own.
+    'mail-merge': 'https://support.microsoft.com/office/0f123521-20ce-4aa8-8b62-ac211dedefa4',
   },
 };

@@ -26,8 +26,8 @@ const UNCHECKED_BECAUSE: Readonly<Record<UncheckedReason, string>> = {
 };
 
 const SENSITIVE_BECAUSE: Readonly<Record<SensitiveBecause, string>> = {
-  'sender-name': "The sender's name suggests a sensitive list: being on it is private in itself.",
-  'list-name': "A recipient list's name suggests that being on it is private in itself.",
+  'sender-name': "The sender's name says that being on this list is private.",
+  'list-name': "The name of a list says that being on it is private.",
   content: 'The message holds words that your organisation calls sensitive.',
 };
 
@@ -36,6 +36,8 @@ export const en: Catalog = {
   yourOrganisation: 'your organisation',
   bulkService: 'mail merge or a bulk email service',
   yourBulkService: 'your bulk email service',
+  mailMergeTitle: 'How to use mail merge',
+  bulkServiceTitle: 'Your bulk email service',
   nothingFound: 'Last Look found nothing that should keep this message.',
   findings: {
     'visible-recipients': {
@@ -128,8 +130,8 @@ export const en: Catalog = {
       ribbon: 'Change it, or open Last Look from the ribbon, give a reason and press Send again.',
     },
     sendAnyway: {
-      button: 'If you mean to send it like this, press Send Anyway. If not, press Review.',
-      ribbon: "If you mean to send it like this, press Send Anyway. If not, press Don't Send and change it.",
+      button: 'Press Send Anyway if you mean it, Review if not.',
+      ribbon: "Press Send Anyway if you mean it, Don't Send to change it.",
     },
   },
   also: 'Also:',
@@ -141,7 +143,7 @@ export const en: Catalog = {
     `${publisher === 'ico' ? 'ICO guidance' : 'Guidance'} on ${
       {
         'email-and-security': 'email and security',
-        'special-category-data': 'special category data',
+        'mail-merge': 'mail merge',
         'wrong-recipient': 'mail to the wrong person',
       }[id]
     }`,
