@@ -18,15 +18,8 @@ export const GUIDANCE_IDS = ['email-and-security', 'wrong-recipient', 'mail-merg
 export type GuidanceId = (typeof GUIDANCE_IDS)[number];
 
 /** What would clear a finding. */
-export const FIX_IDS = [
-  'move-to-bcc',
-  'use-bulk-service',
-  'remove-recipient',
-  'remove-content',
-  'check-group',
-  'check-by-hand',
-] as const;
-export type FixId = (typeof FIX_IDS)[number];
+export type FixId =
+  'move-to-bcc' | 'use-bulk-service' | 'remove-recipient' | 'remove-content' | 'check-group' | 'check-by-hand';
 
 export type Confidence = 'high' | 'medium' | 'low';
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import vm from 'node:vm';
 import { gzipSync } from 'node:zlib';
-import { decide, parseEmailAddress, type Message, type Policy } from '../../src/engine';
+import { decide, type Message, type Policy } from '../../src/engine';
+import { parseEmailAddress } from '../../src/engine/address';
 import { defaultPolicy } from '../../src/policy';
 import { aMessage, organisations, privatePeople } from '../helpers/a-message';
 

@@ -2,6 +2,9 @@ import { scenario, useSimulator, type Outlook } from '../helpers/simulated-outlo
 
 useSimulator();
 
+/** Where the default policy's guidance and its bulk service are. */
+const OUR_SITES = ['https://ico.org.uk', 'https://support.microsoft.com'];
+
 /** Each would set the title of the page that ran it. */
 const MARKUP = '<img src=x onerror="document.title=`owned`"><script>document.title=`owned`</script>';
 const BIDI = '\u202Egpj.exe\u202C \u2066\u2069 <b>';
@@ -28,7 +31,7 @@ describe('names, subject and text that somebody else chose', () => {
         expect(report.seen).toBe('stopped');
         expect(await outlook.alert.innerText()).toContain('12 people');
         expect(report.options?.errorMessage.length).toBeLessThanOrEqual(500);
-        expect(await hrefs(outlook)).toEqual([expect.stringMatching(/^https:\/\/(www\.)?ico\.org\.uk\//)]);
+        expect(OUR_SITES).toEqual(expect.arrayContaining(await linkedSites(outlook)));
 
         await outlook.press('Review');
         await outlook.pane.getByRole('heading', { name: 'This needs a fix or a reason' }).waitFor();
@@ -43,8 +46,10 @@ async function expectNothingRan({ page }: Outlook): Promise<void> {
   for (const frame of page.frames()) expect(await frame.title()).not.toContain('owned');
 }
 
-async function hrefs({ alert }: Outlook): Promise<readonly (string | null)[]> {
-  return Promise.all((await alert.getByRole('link').all()).map((link) => link.getAttribute('href')));
+async function linkedSites({ alert }: Outlook): Promise<readonly string[]> {
+  const links = await alert.getByRole('link').all();
+  expect(links.length).toBeGreaterThan(0);
+  return Promise.all(links.map(async (link) => new URL((await link.getAttribute('href')) ?? '').origin));
 }
 
 /** A display name as a mail program would write it: quoted, with its own quotes and line ends escaped away. */

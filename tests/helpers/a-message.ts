@@ -8,7 +8,7 @@ export function aRecipient(from: string | Recipient): Recipient {
 }
 
 /** A recipient list; `isCapped` when the client cut it off. */
-export function aList(entries: readonly (string | Recipient)[], isCapped = false): RecipientList {
+function aList(entries: readonly (string | Recipient)[], isCapped = false): RecipientList {
   return { entries: entries.map(aRecipient), isCapped };
 }
 

@@ -26,12 +26,12 @@ const provider = fc.constantFrom(
 );
 
 /** Addresses as people really have them. */
-export const plausibleAddress = fc
+const plausibleAddress = fc
   .tuple(fc.oneof({ weight: 5, arbitrary: person }, role), fc.oneof(organisation, provider))
   .map(([local, domain]) => `${local}@${domain}`);
 
 /** Addresses nobody should have: no domain, X.500, markup, quotes, any text. */
-export const oddAddress = fc.oneof(
+const oddAddress = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.constantFrom(
     '',
@@ -59,7 +59,7 @@ const name = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
 );
 
-export const arbitraryRecipient: fc.Arbitrary<Recipient> = fc.record({
+const arbitraryRecipient: fc.Arbitrary<Recipient> = fc.record({
   name,
   address: fc.oneof({ weight: 6, arbitrary: plausibleAddress }, oddAddress),
   kind: fc.constantFrom<Recipient['kind']>('mailbox', 'mailbox', 'mailbox', 'mailbox', 'group'),

@@ -28,7 +28,7 @@ export interface BareOutlook {
 
 const fromRoot = (...parts: string[]): string => path.resolve(__dirname, '../..', ...parts);
 
-export const HANDLER_FILE = fromRoot('dist/addin/events.js');
+const HANDLER_FILE = fromRoot('dist/addin/events.js');
 
 /** The built handler file; a sentence that says what to do when there is none. */
 export function readHandlerFile(): string {

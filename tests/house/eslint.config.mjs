@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -6,7 +7,9 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: path.resolve(import.meta.dirname, '../..') },
+    },
     rules: {
       // A lost promise in a send handler is a mail that never leaves.
       '@typescript-eslint/no-floating-promises': 'error',

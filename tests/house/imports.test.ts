@@ -29,6 +29,12 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cli: ['commander'],
 };
 
+/**
+ * addin/headers: plain data for whoever serves the pages; the room itself is an app and has no index. policy/defaults:
+ * the handler file needs the defaults, and must not carry what reads YAML.
+ */
+const SIDE_DOORS: readonly string[] = ['addin/headers', 'policy/defaults'];
+
 interface Import {
   readonly file: string;
   readonly room: string;
@@ -82,10 +88,8 @@ describe('imports', () => {
       if (!target.startsWith('.')) return false;
       const resolved = path.resolve(path.dirname(file), target);
       const other = roomOf(resolved);
-      // addin/headers is plain data for whoever serves the pages; the room itself is an app and has no index.
-      return (
-        other !== room && path.relative(SRC, resolved) !== other && path.relative(SRC, resolved) !== 'addin/headers'
-      );
+      const door = path.relative(SRC, resolved).split(path.sep).join('/');
+      return other !== room && door !== other && !SIDE_DOORS.includes(door);
     });
     expect(wrong.map(place)).toEqual([]);
   });
@@ -135,10 +139,10 @@ describe('house rules', () => {
     expect(files.map((file) => path.relative(SRC, file)).filter((file) => drawer.test(file))).toEqual([]);
   });
 
-  it('hold files a person reads in one sitting: 300 lines, tables and sentences excepted', () => {
+  it('hold files a person reads in one sitting: 300 lines of code, tables and sentences excepted', () => {
     const long = files
-      .filter((file) => !/[\\/](data|locales|gallery)[\\/]/.test(file))
-      .map((file) => ({ file: path.relative(SRC, file), lines: readFileSync(file, 'utf8').split('\n').length }))
+      .filter((file) => !/[\\/](data|defaults|locales)[\\/]/.test(file))
+      .map((file) => ({ file: path.relative(SRC, file), lines: read(file).split(/\n\s*/).filter(Boolean).length }))
       .filter(({ lines }) => lines > 300);
     expect(long).toEqual([]);
   });

@@ -26,7 +26,7 @@ const LEADS: Record<string, readonly [Finding, string]> = {
   ],
   'one hidden person': [
     hidden({ count: 1, sensitiveBecause: 'list-name' }),
-    "1 person outside your organisation would get a sensitive mailing through Bcc. A recipient list's name suggests that being on it is private in itself.",
+    '1 person outside your organisation would get a sensitive mailing through Bcc. The name of a list says that being on it is private.',
   ],
   'one word': [
     words(),

@@ -127,7 +127,7 @@ describe('an alert', () => {
     const policy = withOrganisation({ bulkServiceUrl: `https://bulk.example/${'x'.repeat(150)}` });
     const { plain } = render([visible({ action: 'block', count: 264, sensitiveBecause: 'list-name' })], policy);
     expect(plain).toContain('Use your bulk email service. At the very least use Bcc');
-    expect(plain).toContain('is private in itself');
+    expect(plain).toContain('being on it is private');
     expect(plain).toContain('Press Review');
   });
 

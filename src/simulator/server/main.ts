@@ -13,11 +13,13 @@ const DIST = path.resolve(__dirname, '..');
 
 async function main(): Promise<void> {
   const { port, open } = readArguments(process.argv.slice(2));
+  // From here on, so that a Ctrl+C while the browser opens tidies up like any other.
+  const stopped = untilStopped();
   const certificate = await loadCertificate(cacheFolder(process.platform, process.env, homedir()), new Date());
   const simulator = await startSimulator({ dist: DIST, certificate, ports: { addin: port, host: port + 1 } });
   const browser = open ? await openBrowser(simulator.addin, certificate.publicKeyPin, thisMachine) : undefined;
   process.stdout.write(welcome(simulator.addin, browser !== undefined));
-  await untilStopped();
+  await stopped;
   await Promise.all([browser?.close(), simulator.close()]);
 }
 

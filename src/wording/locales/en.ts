@@ -27,7 +27,7 @@ const UNCHECKED_BECAUSE: Readonly<Record<UncheckedReason, string>> = {
 
 const SENSITIVE_BECAUSE: Readonly<Record<SensitiveBecause, string>> = {
   'sender-name': "The sender's name says that being on this list is private.",
-  'list-name': "The name of a list says that being on it is private.",
+  'list-name': 'The name of a list says that being on it is private.',
   content: 'The message holds words that your organisation calls sensitive.',
 };
 
