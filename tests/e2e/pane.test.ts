@@ -21,6 +21,7 @@ describe('the pane that the alert opens', () => {
   scenario('lets exactly this message through on the next Send once a reason is given', MEETING, async (outlook) => {
     await openFromAlert(outlook);
     await giveReason(outlook, REASON);
+    expect((await outlook.state()).release).toBeDefined();
     expect((await outlook.send()).seen).toBe('silent');
     const { messages, queue } = await outlook.state();
     expect(messages).toMatchObject([{ folder: 'Sent' }]);

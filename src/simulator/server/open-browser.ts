@@ -63,7 +63,7 @@ export function isRoot(): boolean {
 }
 
 function hasScreen({ platform, env }: Machine): boolean {
-  return platform !== 'linux' || Boolean(env['DISPLAY'] ?? env['WAYLAND_DISPLAY']);
+  return platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
 }
 
 async function isOver(ended: Promise<void>): Promise<boolean> {
