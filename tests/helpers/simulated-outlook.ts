@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, FrameLocator, Locator, Page, Response } from 'playwright-core';
@@ -48,7 +49,9 @@ export function useSimulator(): void {
   beforeAll(async () => {
     if (!existsSync(path.join(DIST, 'simulator/host.js')))
       throw new Error('The real-browser tests run what is built: run "npm run build" first.');
-    const certificate = await loadCertificate(path.join(tmpdir(), `lastlook-${randomUUID()}`), new Date());
+    const folder = await mkdtemp(path.join(tmpdir(), 'lastlook-test-'));
+    const certificate = await loadCertificate(folder, new Date());
+    await rm(folder, { recursive: true });
     simulator = await startSimulator({ dist: DIST, certificate, ports: { addin: 0, host: 0 } });
     browser = await launchBrowser();
   });
