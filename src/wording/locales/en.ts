@@ -44,7 +44,9 @@ export const en: Catalog = {
       title: (finding) =>
         finding.count === 1
           ? `${atLeast(finding, 'person', 'people')} would be shown to the others`
-          : `${atLeast(finding, 'person', 'people')} would see each other's addresses`,
+          : finding.rolesOnly
+            ? `${atLeast(finding, 'address', 'addresses')} would be shown to each other`
+            : `${atLeast(finding, 'person', 'people')} would see each other's addresses`,
       lead: (finding, terms) => {
         const people = atLeast(finding, 'person', 'people');
         if (finding.count === 1)
