@@ -1,5 +1,5 @@
 import type { Message, Recipient, RecipientList } from '../message';
-import type { Policy } from '../policy';
+import type { AddressPattern, Policy } from '../policy';
 import { matchesPattern } from './address-pattern';
 import { domainStanding, type DomainStanding } from './domain-name';
 import { parseEmailAddress, type ParsedAddress } from './email-address';
@@ -33,7 +33,8 @@ type Entry = Pick<Person, 'recipient' | 'address' | 'where'>;
 
 /**
  * Tells inside from outside and who belongs together. The sender's own domain is inside without any setting, unless
- * strangers share it (a personal provider, a shared parent, a public suffix): then only the sender's own address is.
+ * strangers share it (a personal provider, a shared parent, a public suffix): then only the sender's own address is. What
+ * an administrator excepts (a college's students) is outside even below the sender's domain.
  */
 export function readAudience(message: Message, policy: Policy): Audience {
   const visible = distinct([...entriesOf(message.to, 'to'), ...entriesOf(message.cc, 'cc')]);
@@ -101,10 +102,15 @@ type InsideTest = (address: ParsedAddress, standing: DomainStanding | undefined)
 function createInsideTest(from: Recipient | undefined, policy: Policy): InsideTest {
   const sender = parseEmailAddress(from?.address ?? '');
   const own = ownDomain(sender, policy);
+  const { inside } = policy.organisation;
+  const exceptions = inside.reduce<readonly AddressPattern[]>((all, { except }) => all.concat(except), []);
   return (address, standing) =>
     (sender.key !== '' && address.key === sender.key) ||
-    (own !== undefined && standing?.registrable === own && !standing.isPersonalProvider) ||
-    policy.organisation.inside.some((pattern) => matchesPattern(pattern, address));
+    inside.some((pattern) => matchesPattern(pattern, address)) ||
+    (own !== undefined &&
+      standing?.registrable === own &&
+      !standing.isPersonalProvider &&
+      !exceptions.some((pattern) => matchesPattern(pattern, address)));
 }
 
 /** The sender's registrable domain, where it belongs to one organisation. */

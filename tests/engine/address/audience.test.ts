@@ -72,6 +72,21 @@ describe('inside', () => {
     expect(isInside(to, 'anna@contoso.onmicrosoft.com', using)).toBe(expected);
   });
 
+  test.each([
+    ['the own domain, when the policy excepts its subdomain', 'pupil@students.college.example', false],
+    ['a mailbox that is excepted', 'governors@college.example', false],
+    ['not the rest of the own domain', 'ben@college.example', true],
+    ['not what another entry names again', 'ben@union.students.college.example', true],
+    ['not the sender', 'anna@students.college.example', true, 'anna@students.college.example'],
+  ])('an exception leaves out %s', (_title, to, expected, from = 'anna@college.example') => {
+    const except = ['students.college.example', 'governors@college.example'].map((each) => parseAddressPattern(each)!);
+    const inside = [
+      parseAddressPattern('college.example', except)!,
+      parseAddressPattern('union.students.college.example')!,
+    ];
+    expect(isInside(to, from, { ...policy, organisation: { ...policy.organisation, inside } })).toBe(expected);
+  });
+
   test("without a sender only the policy's list counts", () => {
     const message = aMessage({ from: undefined, to: ['ben@charity.example', 'cleo@firm.example'] });
     const people = readAudience(message, withInside('firm.example')).visible;
