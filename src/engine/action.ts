@@ -18,9 +18,12 @@ export function toAction(action: FindingAction): Action {
   return action === 'observe' ? 'allow' : action;
 }
 
-/** The most serious of the actions; `allow` for an empty list. */
-export function highestAction(actions: readonly Action[]): Action {
-  return actions.reduce<Action>((highest, each) => (compareActions(each, highest) > 0 ? each : highest), 'allow');
+/** The most serious of the actions; `observe` for an empty list. */
+export function highestAction(actions: readonly FindingAction[]): FindingAction {
+  return actions.reduce<FindingAction>(
+    (highest, each) => (compareActions(each, highest) > 0 ? each : highest),
+    'observe',
+  );
 }
 
 /** Negative when a is milder than b, 0 when equal, positive when a is more serious. */

@@ -1,9 +1,10 @@
 import { compareActions, highestAction, toAction } from './action';
 import { RULE_IDS, type Finding } from './finding';
-import type { Message, Part, Unchecked } from './message';
+import type { Message } from './message';
 import type { Policy } from './policy';
 import { RULES, unreadablePart } from './rules';
 import { readSituation } from './situation';
+import { createUncheckedParts } from './unchecked-parts';
 import type { Verdict } from './verdict';
 
 /**
@@ -12,28 +13,15 @@ import type { Verdict } from './verdict';
  * `unreadable-part` says what follows from that.
  */
 export function decide(message: Message, policy: Policy): Verdict {
-  const unchecked: Unchecked[] = [];
-  const report = (entry: Unchecked): void => {
-    if (!unchecked.some(({ part, reason }) => part === entry.part && reason === entry.reason)) unchecked.push(entry);
-  };
-  const attempt = <T>(step: () => T, otherwise: T, part: Part): T => {
-    try {
-      return step();
-    } catch {
-      report({ part, reason: 'detector-failed' });
-      return otherwise;
-    }
-  };
-
-  message.unread.forEach(report);
-  const situation = readSituation(message, policy, attempt, report);
+  const unchecked = createUncheckedParts(message.unread);
+  const situation = readSituation(message, policy, unchecked);
   const findings: Finding[] = [];
-  for (const judge of RULES) findings.push(...attempt(() => judge(situation), [], 'message'));
-  findings.push(...unreadablePart(unchecked, policy));
+  for (const judge of RULES) findings.push(...unchecked.attempt(() => judge(situation), [], 'message'));
+  findings.push(...unreadablePart(unchecked.list(), policy));
   return {
-    action: highestAction(findings.map((finding) => toAction(finding.action))),
+    action: toAction(highestAction(findings.map((finding) => finding.action))),
     findings: findings.sort(mostSeriousFirst),
-    unchecked,
+    unchecked: unchecked.list(),
   };
 }
 

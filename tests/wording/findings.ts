@@ -61,5 +61,5 @@ export const unreadable = (fields: Fields<'unreadable-part'> = {}): Finding => (
 
 /** The verdict these findings make. */
 export function aVerdict(findings: readonly Finding[], action?: Action): Verdict {
-  return { action: action ?? highestAction(findings.map((each) => toAction(each.action))), findings, unchecked: [] };
+  return { action: action ?? toAction(highestAction(findings.map((each) => each.action))), findings, unchecked: [] };
 }

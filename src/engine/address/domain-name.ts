@@ -2,6 +2,7 @@ import { parse } from 'tldts';
 import { PERSONAL_PROVIDERS } from '../data/personal-providers';
 import { SHARED_PARENTS } from '../data/shared-parents';
 import type { ListChange, Policy } from '../policy';
+import { remember } from '../remember';
 
 /** Private suffixes (github.io) separate organisations too; the rest is what `toAsciiDomain` has done already. */
 const PUBLIC_SUFFIX_OPTIONS = { allowPrivateDomains: true, extractHostname: false, mixedInputs: false };
@@ -85,16 +86,11 @@ function nearest(domain: string, list: EffectiveList): string | undefined {
   }
 }
 
-/** Sets are built on first use, not at load, and kept as long as the policy lives. */
+/** Sets are built on first use, not at load. */
 function createListReader(domains: readonly string[]): (change: ListChange) => EffectiveList {
-  const lists = new WeakMap<ListChange, EffectiveList>();
   let shipped: ReadonlySet<string> | undefined;
-  return (change) => {
-    const known = lists.get(change);
-    if (known !== undefined) return known;
+  return remember(({ add, remove }) => {
     shipped = shipped ?? new Set(domains);
-    const list = { shipped, added: new Set(change.add), removed: new Set(change.remove) };
-    lists.set(change, list);
-    return list;
-  };
+    return { shipped, added: new Set(add), removed: new Set(remove) };
+  });
 }

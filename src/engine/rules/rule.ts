@@ -1,9 +1,8 @@
 import type { FindingAction } from '../action';
-import type { Finding } from '../finding';
-import type { RuleMode } from '../policy';
 import type { Person } from '../address';
-import type { Evidence } from '../finding';
+import type { Evidence, Finding } from '../finding';
 import type { Part } from '../message';
+import type { RuleMode } from '../policy';
 import type { Situation } from '../situation';
 
 /** Judges one kind of situation; an empty list when it sees nothing. Pure. */

@@ -1,7 +1,8 @@
-import { compareActions, milder, type FindingAction } from '../action';
+import { highestAction, milder } from '../action';
 import type { Evidence, SensitiveContentFinding } from '../finding';
 import type { Policy } from '../policy';
-import type { KeywordSighting, Situation } from '../situation';
+import type { KeywordSighting } from '../sightings';
+import type { Situation } from '../situation';
 import { mask } from '../text/mask';
 import { inMode, type Rule } from './rule';
 
@@ -14,9 +15,9 @@ const MOST_EVIDENCE = 10;
  */
 export const sensitiveContent: Rule = (situation) => {
   if (situation.visibleOutside.length + situation.hiddenOutside.length === 0) return [];
-  const own = situation.keywords.filter((sighting) => sighting.isOwn);
+  const own = situation.sightings.filter((sighting) => sighting.isOwn);
   const ownWords = new Set(own.map(wordKey));
-  const onlyQuoted = situation.keywords.filter((sighting) => !sighting.isOwn && !ownWords.has(wordKey(sighting)));
+  const onlyQuoted = situation.sightings.filter((sighting) => !sighting.isOwn && !ownWords.has(wordKey(sighting)));
   return [...findingOf(own, false, situation), ...findingOf(onlyQuoted, true, situation)];
 };
 
@@ -26,9 +27,7 @@ function findingOf(
   { policy }: Situation,
 ): readonly SensitiveContentFinding[] {
   if (sightings.length === 0) return [];
-  const action = sightings
-    .map(({ list }) => policy.keywords[list]?.action ?? 'observe')
-    .reduce<FindingAction>((highest, each) => (compareActions(each, highest) > 0 ? each : highest), 'observe');
+  const action = highestAction(sightings.map(({ list }) => policy.keywords[list]?.action ?? 'observe'));
   return [
     {
       rule: 'sensitive-content',

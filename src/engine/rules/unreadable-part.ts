@@ -1,4 +1,4 @@
-import { compareActions, type FindingAction } from '../action';
+import { highestAction } from '../action';
 import type { UnreadablePartFinding } from '../finding';
 import type { Unchecked } from '../message';
 import type { Policy } from '../policy';
@@ -11,9 +11,7 @@ import { inMode } from './rule';
 export function unreadablePart(unchecked: readonly Unchecked[], policy: Policy): readonly UnreadablePartFinding[] {
   if (unchecked.length === 0) return [];
   const settings = policy.rules['unreadable-part'];
-  const action = unchecked
-    .map(({ reason }) => settings.reasons[reason])
-    .reduce<FindingAction>((highest, each) => (compareActions(each, highest) > 0 ? each : highest), 'observe');
+  const action = highestAction(unchecked.map(({ reason }) => settings.reasons[reason]));
   return [
     {
       rule: 'unreadable-part',

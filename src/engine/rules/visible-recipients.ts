@@ -1,4 +1,4 @@
-import { compareActions, milder, stepFor, type FindingAction, type Steps } from '../action';
+import { highestAction, milder, stepFor, type FindingAction, type Steps } from '../action';
 import type { Person } from '../address';
 import type { FixId } from '../finding';
 import type { Message } from '../message';
@@ -72,14 +72,8 @@ function judge(exposure: Exposure, settings: VisibleRecipientsSettings): Finding
     steps.push([count, settings.severalParties], [personal, settings.personalProviders]);
     if (isSensitive) steps.push([count, settings.sensitive]);
   }
-  const action = steps
-    .map(([number, limits]) => stepFor(number, limits))
-    .reduce((highest, each) => (compareOptional(each, highest) > 0 ? each : highest), undefined);
-  if (action === undefined) return undefined;
+  const action = highestAction(steps.map(([number, limits]) => stepFor(number, limits) ?? 'observe'));
+  if (action === 'observe') return undefined;
   // Role addresses are published by their owners; ICO, "understanding and assessing risk in personal data breaches".
   return settings.rolesOnlyMilder && exposure.isRolesOnly && !isSensitive ? milder(action) : action;
-}
-
-function compareOptional(a: FindingAction | undefined, b: FindingAction | undefined): number {
-  return compareActions(a ?? 'observe', b ?? 'observe');
 }

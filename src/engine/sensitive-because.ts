@@ -1,0 +1,50 @@
+import { compareActions } from './action';
+import type { Audience } from './address';
+import type { SensitiveBecause } from './finding';
+import type { Message } from './message';
+import type { Policy } from './policy';
+import { remember } from './remember';
+import type { KeywordSighting } from './sightings';
+import { createKeywordFinder } from './text/keyword-finder';
+
+/**
+ * Why the list or the content counts as sensitive; undefined when nothing says so. Names are those of the sender, its
+ * mailbox and the groups, never the domain: it names the whole organisation, press office included.
+ */
+export function sensitiveBecause(
+  message: Message,
+  audience: Audience,
+  sightings: readonly KeywordSighting[],
+  policy: Policy,
+): SensitiveBecause | undefined {
+  const names = nameFinderOf(policy);
+  const isSensitive = (name: string, address: string): boolean =>
+    names.find(asWords(name)).length > 0 || names.find(asWords(localPart(address))).length > 0;
+
+  if (message.from !== undefined && isSensitive(message.from.name, message.from.address)) return 'sender-name';
+  const lists = audience.visible.concat(audience.hidden).filter((person) => person.recipient.kind === 'group');
+  if (lists.some((list) => isSensitive(list.recipient.name, list.recipient.address))) return 'list-name';
+  const counts = ({ list, isOwn }: KeywordSighting): boolean =>
+    isOwn && compareActions(policy.keywords[list]?.action ?? 'observe', 'warn') >= 0;
+  return policy.rules['sensitive-content'].mode === 'enforce' && sightings.some(counts) ? 'content' : undefined;
+}
+
+const nameFinderOf = remember((policy: Policy) =>
+  createKeywordFinder([{ words: withSquashedPhrases(policy.sensitiveNames), isCaseSensitive: false }]),
+);
+
+/** Mailboxes are often one word ("sexualhealth@"): each phrase is looked for without its spaces as well. */
+function withSquashedPhrases(words: readonly string[]): string[] {
+  return words.concat(words.filter((word) => word.indexOf(' ') >= 0).map((word) => word.replace(/ +/g, '')));
+}
+
+/** Of the address as written: wrapped Exchange names, which cannot be judged, hold the list's name there too. */
+function localPart(address: string): string {
+  const at = address.lastIndexOf('@');
+  return at < 0 ? '' : address.slice(0, at);
+}
+
+/** "hiv-support.team" reads as "hiv support team". */
+function asWords(name: string): string {
+  return name.replace(/[^0-9A-Za-z\u00C0-\uFFFF]+/g, ' ');
+}
