@@ -127,4 +127,66 @@ describe.each(engines)('in %s', (_, start) => {
     expect(completions).toHaveLength(2);
     expect(notices).toEqual({});
   });
+
+  describe('while one event still runs in the same runtime', () => {
+    const exposingMore = { ...harmless, cc: people(40) };
+
+    test('Send is judged in full, and both together keep to three calls', async () => {
+      const outlook = await start();
+      outlook.load({ ...exposing, latencyMs: 40 });
+      ['onNewMessageCompose', 'onMessageRecipientsChanged', 'onMessageSend'].forEach(outlook.fire);
+      const { completions, mostInFlight, openTimers } = outlook.runUntil(LONG_AFTER_MS);
+      expect(completions.map(({ event }) => event).sort()).toEqual([1, 2, 3]);
+      const options = completions.find(({ event }) => event === 3)?.options;
+      expect(String(options?.['errorMessage'])).toContain('264');
+      expect(String(options?.['errorMessage'])).not.toContain('checked');
+      expect(mostInFlight).toBe(3);
+      expect(openTimers).toBe(0);
+    });
+
+    test('Send does not wait for what the host never answered before', async () => {
+      const outlook = await start();
+      outlook.load({ ...exposing, faults: { to: 'hang', cc: 'hang', bcc: 'hang' } });
+      outlook.fire('onMessageRecipientsChanged');
+      outlook.runUntil(50);
+      outlook.load({ ...exposing, faults: {} });
+      outlook.fire('onMessageSend');
+      const { completions } = outlook.runUntil(LONG_AFTER_MS);
+      expect(completions.map(({ event }) => event).sort()).toEqual([1, 2]);
+      const send = completions.find(({ event }) => event === 2);
+      expect(String(send?.options?.['errorMessage'])).toContain('264');
+      expect(send?.at).toBeLessThan(1_000);
+    });
+
+    test('the line that stays is the newest', async () => {
+      const outlook = await start();
+      outlook.load({ ...exposing, latencyMs: 200 });
+      outlook.fire('onMessageRecipientsChanged');
+      outlook.runUntil(250);
+      outlook.load({ ...exposingMore, latencyMs: 1 });
+      outlook.fire('onMessageRecipientsChanged');
+      const { completions, notices } = outlook.runUntil(LONG_AFTER_MS);
+      expect(completions).toHaveLength(2);
+      expect(Object.keys(notices).map((key) => notices[key]?.message)).toEqual([expect.stringContaining('40')]);
+    });
+
+    test('twenty changes in a row cost one full reading', async () => {
+      const outlook = await start();
+      outlook.load({ ...exposing, latencyMs: 5 });
+      for (let change = 0; change < 20; change += 1) outlook.fire('onMessageRecipientsChanged');
+      const { calls, completions } = outlook.runUntil(LONG_AFTER_MS);
+      expect(completions).toHaveLength(20);
+      expect(calls.filter((call) => call === 'body.html')).toHaveLength(1);
+    });
+  });
+
+  test('the quiet line stays when the host no longer says who is addressed', async () => {
+    const outlook = await start();
+    outlook.load(exposing);
+    outlook.fire('onMessageRecipientsChanged');
+    outlook.runUntil(10_000);
+    outlook.load({ ...exposing, faults: { cc: 'fail' } });
+    outlook.fire('onMessageFromChanged');
+    expect(Object.keys(outlook.runUntil(20_000).notices)).toHaveLength(1);
+  });
 });

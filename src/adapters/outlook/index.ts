@@ -1,6 +1,6 @@
 export { readClient, type Client } from './client';
 export type { ItemCalls } from './item-call';
-export { completeOnce, type LaunchEvent } from './launch-event';
+export { completeUnlessOutdated, type LaunchEvent } from './launch-event';
 export { removeNotice, showNotice } from './notice';
 export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } from './pane';
 export { readMessage } from './read-message';

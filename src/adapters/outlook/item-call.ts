@@ -10,10 +10,20 @@ export interface ItemCalls {
   readonly ask: <T>(start: (callback: (result: Office.AsyncResult<T>) => void) => void) => Promise<Answer<T>>;
   /** Everything still open answers `late` now, and so does every later `ask`. */
   readonly close: () => void;
+  /** The same for a newer event's sake: calls that the host is already answering get a moment to end. */
+  readonly retire: () => void;
 }
 
-/** More are refused by web, new and mobile clients: "Limits for activation and JavaScript API", Microsoft Learn. */
+/**
+ * More are refused by web, new and mobile clients: "Limits for activation and JavaScript API", Microsoft Learn. The limit
+ * is the runtime's, and two events often run in one: a reply opens with two, and Send resolves what was typed last.
+ */
 const MOST_IN_FLIGHT = 3;
+let inFlight = 0;
+const waiting: (() => void)[] = [];
+
+/** Ample for a host that answers, and little of a newer event's time if it does not. */
+const RETIRE_MS = 300;
 
 const LATE: Answer<never> = { kind: 'none', reason: 'late' };
 const FAILED: Answer<never> = { kind: 'none', reason: 'failed' };
@@ -24,18 +34,10 @@ const FAILED: Answer<never> = { kind: 'none', reason: 'failed' };
  * `timeoutMs`, or three of them would keep all others from being asked.
  */
 export function createItemCalls(timeoutMs: number): ItemCalls {
-  const waiting: (() => void)[] = [];
-  const unsettled = new Set<() => void>();
-  let inFlight = 0;
+  const queued = new Set<() => void>();
+  const running = new Set<() => void>();
   let isClosed = false;
-
-  const startWaiting = (): void => {
-    while (inFlight < MOST_IN_FLIGHT) {
-      const start = waiting.shift();
-      if (start === undefined) return;
-      start();
-    }
-  };
+  let retirement: Timer | undefined;
 
   const ask: ItemCalls['ask'] = (start) =>
     new Promise((resolve) => {
@@ -50,15 +52,18 @@ export function createItemCalls(timeoutMs: number): ItemCalls {
         if (state === 'in-flight') inFlight -= 1;
         state = 'settled';
         if (timer !== undefined) stopTimer(timer);
-        unsettled.delete(expire);
+        queued.delete(expire);
+        running.delete(expire);
         resolve(answer);
         startWaiting();
       };
       const expire = (): void => settle(LATE);
-      unsettled.add(expire);
+      queued.add(expire);
       waiting.push(() => {
         if (state === 'settled') return;
         state = 'in-flight';
+        queued.delete(expire);
+        running.add(expire);
         inFlight += 1;
         timer = startTimer(expire, timeoutMs);
         try {
@@ -72,10 +77,28 @@ export function createItemCalls(timeoutMs: number): ItemCalls {
 
   const close = (): void => {
     isClosed = true;
-    Array.from(unsettled).forEach((expire) => expire());
+    if (retirement !== undefined) stopTimer(retirement);
+    // The queued ones first, or they would take the places that become free.
+    Array.from(queued).forEach((expire) => expire());
+    Array.from(running).forEach((expire) => expire());
   };
 
-  return { ask, close };
+  const retire = (): void => {
+    if (isClosed) return;
+    isClosed = true;
+    Array.from(queued).forEach((expire) => expire());
+    if (running.size > 0) retirement = startTimer(close, RETIRE_MS);
+  };
+
+  return { ask, close, retire };
+}
+
+function startWaiting(): void {
+  while (inFlight < MOST_IN_FLIGHT) {
+    const start = waiting.shift();
+    if (start === undefined) return;
+    start();
+  }
 }
 
 /** The status is compared as text: the enum object is missing in some runtimes. No result at all counts as failed. */

@@ -13,6 +13,9 @@ const READING_MS = 2_600;
 /** The event is completed by now. Outlook shows "taking longer" at 5 s, and timers in web frames run up to 0.9 s late. */
 const DEADLINE_MS = 3_000;
 
+/** Calls of the last event that only says how things stand: whatever event comes next makes it out of date. */
+let outdated: ItemCalls | undefined;
+
 /**
  * Runs `work` and completes the event with what it answers, exactly once whatever happens: `work` throws, rejects or never
  * ends, or `completed` itself throws. Timers are stopped first, because classic keeps running afterwards and a second
@@ -24,6 +27,28 @@ export function completeOnce(
   work: (calls: ItemCalls) => Promise<Office.SmartAlertsEventCompletedOptions | undefined>,
   whenBroken: () => Office.SmartAlertsEventCompletedOptions | undefined,
 ): void {
+  run(event, work, whenBroken);
+}
+
+/**
+ * The same for an event that answers nothing. It gives way to any later event of this runtime: its calls answer `late` then,
+ * so that a burst of changes costs one full reading, an old state never replaces a newer one, and Send never waits.
+ */
+export function completeUnlessOutdated(event: LaunchEvent, work: (calls: ItemCalls) => Promise<void>): void {
+  outdated = run(
+    event,
+    (calls) => work(calls).then(() => undefined),
+    () => undefined,
+  );
+}
+
+function run(
+  event: LaunchEvent,
+  work: (calls: ItemCalls) => Promise<Office.SmartAlertsEventCompletedOptions | undefined>,
+  whenBroken: () => Office.SmartAlertsEventCompletedOptions | undefined,
+): ItemCalls {
+  outdated?.retire();
+  outdated = undefined;
   let isCompleted = false;
   const calls = createItemCalls(CALL_MS);
   const timers = [startTimer(calls.close, READING_MS), startTimer(() => complete(whenBroken()), DEADLINE_MS)];
@@ -44,4 +69,5 @@ export function completeOnce(
   Promise.resolve(calls)
     .then(work)
     .then(complete, () => complete(whenBroken()));
+  return calls;
 }

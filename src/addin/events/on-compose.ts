@@ -1,4 +1,5 @@
-import { completeOnce, removeNotice, showNotice, type LaunchEvent } from '../../adapters/outlook';
+import { completeUnlessOutdated, removeNotice, showNotice, type LaunchEvent } from '../../adapters/outlook';
+import type { Message } from '../../engine';
 import { describeFinding } from '../../wording';
 import { judgeItem } from '../judge';
 import { currentPolicy } from '../policy-source';
@@ -8,17 +9,15 @@ import { currentPolicy } from '../policy-source';
  * the visible recipients, and takes the line away again. Phones have no send event; there this line is all.
  */
 export function onCompose(event: LaunchEvent): void {
-  completeOnce(
-    event,
-    async (calls) => {
-      const { verdict } = await judgeItem(calls);
-      const exposure = verdict.findings.find(
-        ({ rule, action }) => rule === 'visible-recipients' && action !== 'observe',
-      );
-      if (exposure === undefined) await removeNotice(calls);
-      else await showNotice(describeFinding(exposure, currentPolicy()).title, calls);
-      return undefined;
-    },
-    () => undefined,
-  );
+  completeUnlessOutdated(event, async (calls) => {
+    const { message, verdict } = await judgeItem(calls);
+    const exposure = verdict.findings.find(({ rule, action }) => rule === 'visible-recipients' && action !== 'observe');
+    if (exposure !== undefined) await showNotice(describeFinding(exposure, currentPolicy()).title, calls);
+    else if (areVisibleKnown(message)) await removeNotice(calls);
+  });
+}
+
+/** "Could not be read" is not "nobody there": an earlier line stays then. */
+function areVisibleKnown({ unread }: Message): boolean {
+  return !unread.some(({ part }) => part === 'to' || part === 'cc');
 }
