@@ -7,11 +7,7 @@ test('each part and reason is told once, in the order in which they became known
   unchecked.add({ part: 'subject', reason: 'too-big' });
   unchecked.add({ ...late });
   unchecked.add({ part: 'body', reason: 'too-big' });
-  expect(unchecked.list()).toEqual([
-    late,
-    { part: 'subject', reason: 'too-big' },
-    { part: 'body', reason: 'too-big' },
-  ]);
+  expect(unchecked.list()).toEqual([late, { part: 'subject', reason: 'too-big' }, { part: 'body', reason: 'too-big' }]);
 });
 
 test('a step that works gives its own result and leaves nothing unchecked', () => {

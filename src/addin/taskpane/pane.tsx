@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Action, Finding, Unchecked } from '../../engine';
-import { describeFinding, describeUnchecked } from '../../wording';
+import { describeFinding, describeUnchecked, PANE } from '../../wording';
 import type { Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
 import { canBeReleased } from '../release';
 import { ReasonForm } from './reason-form';
-import { SENTENCES, STATUS } from './sentences';
 import { useVerdict, type Look } from './use-verdict';
 
 /** The pane: what Last Look says about the message being written, and the way on. */
@@ -15,16 +14,16 @@ export function Pane() {
     <>
       <header class="masthead">
         <img src="assets/icon.svg" alt="" />
-        <h1>{SENTENCES.title}</h1>
+        <h1>{PANE.title}</h1>
         <button type="button" onClick={lookAgain}>
-          {SENTENCES.lookAgain}
+          {PANE.lookAgain}
         </button>
       </header>
       <p class="spoken-only" role="status">
         {toSpoken(look)}
       </p>
-      {look.kind === 'looking' && <p>{SENTENCES.looking}</p>}
-      {look.kind === 'failed' && <p>{SENTENCES.notRead}</p>}
+      {look.kind === 'looking' && <p>{PANE.looking}</p>}
+      {look.kind === 'failed' && <p>{PANE.notRead}</p>}
       {look.kind === 'judged' && <Verdict judgement={look.judgement} looks={look.looks} />}
     </>
   );
@@ -34,15 +33,16 @@ export function Pane() {
 function toSpoken(look: Look): string {
   switch (look.kind) {
     case 'looking':
-      return SENTENCES.looking;
+      return PANE.looking;
     case 'failed':
-      return SENTENCES.notRead;
+      return PANE.notRead;
     case 'judged': {
       const { action, findings } = look.judgement.verdict;
       const told = findings.filter((finding) => finding.action !== 'observe');
-      return [STATUS[action].title, ...told.map((finding) => describeFinding(finding, currentPolicy()).title)].join(
-        '. ',
-      );
+      return [
+        PANE.status[action].title,
+        ...told.map((finding) => describeFinding(finding, currentPolicy()).title),
+      ].join('. ');
     }
   }
 }
@@ -65,16 +65,16 @@ function Verdict({ judgement, looks }: { readonly judgement: Judgement; readonly
     <>
       <div class={`status ${tone}`}>
         <h2 ref={heading} tabIndex={-1}>
-          {isReleased ? SENTENCES.released : STATUS[action].title}
+          {isReleased ? PANE.released : PANE.status[action].title}
         </h2>
-        <p>{isReleased ? SENTENCES.releasedText : STATUS[action].text}</p>
+        <p>{isReleased ? PANE.releasedText : PANE.status[action].text}</p>
       </div>
-      <Findings title={SENTENCES.findings} findings={stopping} />
+      <Findings title={PANE.findings} findings={stopping} />
       {canBeReleased(action) && !isReleased && (
         <ReasonForm judgement={judgement} onReleased={() => setReleased(judgement)} />
       )}
       <UncheckedParts unchecked={unchecked} />
-      <Findings title={SENTENCES.observed} findings={observed} />
+      <Findings title={PANE.observed} findings={observed} />
     </>
   );
 }
@@ -95,7 +95,7 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
               {words.links.map((link) => (
                 <p key={link.url}>
                   <a href={link.url} target="_blank" rel="noopener noreferrer">
-                    {SENTENCES.opensInBrowser(link.title)}
+                    {PANE.opensInBrowser(link.title)}
                   </a>
                 </p>
               ))}
@@ -110,8 +110,8 @@ function Findings({ title, findings }: { readonly title: string; readonly findin
 function UncheckedParts({ unchecked }: { readonly unchecked: readonly Unchecked[] }) {
   if (unchecked.length === 0) return null;
   return (
-    <section aria-label={SENTENCES.unchecked}>
-      <h2>{SENTENCES.unchecked}</h2>
+    <section aria-label={PANE.unchecked}>
+      <h2>{PANE.unchecked}</h2>
       <ul class="unchecked">
         {unchecked.map((part) => (
           <li key={`${part.part} ${part.reason}`}>{describeUnchecked(part)}</li>

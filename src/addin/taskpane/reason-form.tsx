@@ -2,10 +2,9 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { createPaneCalls } from '../../adapters/outlook';
 import type { ReasonCode } from '../../record';
-import { REASONS } from '../../wording';
+import { PANE, REASONS } from '../../wording';
 import type { Judgement } from '../judge';
 import { giveRelease } from '../release';
-import { SENTENCES } from './sentences';
 
 interface ReasonFormProps {
   readonly judgement: Judgement;
@@ -20,20 +19,20 @@ export function ReasonForm({ judgement, onReleased }: ReasonFormProps) {
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (reason === undefined) {
-      setProblem(SENTENCES.reasonMissing);
+      setProblem(PANE.reasonMissing);
       event.currentTarget.querySelector('input')?.focus();
       return;
     }
     void giveRelease(judgement, reason, createPaneCalls()).then((isKept) => {
       if (isKept) onReleased();
-      else setProblem(SENTENCES.notKept);
+      else setProblem(PANE.notKept);
     });
   };
 
   return (
     <form onSubmit={submit} noValidate>
       <fieldset aria-describedby="reason-problem">
-        <legend>{SENTENCES.reason}</legend>
+        <legend>{PANE.reason}</legend>
         {REASONS.map(({ code, label }) => (
           <label class="choice" key={code}>
             <input
@@ -54,7 +53,7 @@ export function ReasonForm({ judgement, onReleased }: ReasonFormProps) {
         {problem}
       </p>
       <button type="submit" class="primary">
-        {SENTENCES.release}
+        {PANE.release}
       </button>
     </form>
   );

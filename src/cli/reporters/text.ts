@@ -1,8 +1,9 @@
-import { ACTIONS, type Action, type Finding, type Message, type Policy } from '../../engine';
-import { describeFinding, describeUnchecked } from '../../wording';
+import type { Action, Finding, Policy } from '../../engine';
+import { describeFinding, describeUnchecked, REPORT } from '../../wording';
+import { STANDARD_INPUT } from '../mail-files';
 import { toPrintable } from '../printable';
 import { wrap } from '../wrap';
-import type { JudgedMessage, Reporter, Totals } from './reporter';
+import type { JudgedMessage, Reporter } from './reporter';
 
 type Style = 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'magenta';
 
@@ -13,11 +14,11 @@ export interface Layout {
 }
 
 /** Sign, word and colour together: each alone says enough. */
-const HEADINGS: Readonly<Record<Action, { sign: string; word: string; total: string; style: Style }>> = {
-  allow: { sign: '✓', word: 'Allowed', total: 'allowed', style: 'green' },
-  warn: { sign: '!', word: 'Warning', total: 'with a warning', style: 'yellow' },
-  justify: { sign: '✗', word: 'Needs a reason', total: 'in need of a reason', style: 'red' },
-  block: { sign: '■', word: 'Blocked', total: 'blocked', style: 'magenta' },
+const LOOKS: Readonly<Record<Action, { sign: string; style: Style }>> = {
+  allow: { sign: '✓', style: 'green' },
+  warn: { sign: '!', style: 'yellow' },
+  justify: { sign: '✗', style: 'red' },
+  block: { sign: '■', style: 'magenta' },
 };
 
 const INDENT = '    ';
@@ -31,7 +32,7 @@ export function createTextReporter(policy: Policy, layout: Layout): Reporter {
 
   const renderFinding = (finding: Finding): string => {
     const { title, explanation, advice, links } = describeFinding(finding, policy);
-    const note = finding.action === 'observe' ? ' (recorded only)' : '';
+    const note = finding.action === 'observe' ? ` ${REPORT.recordedOnly}` : '';
     return [
       layout.paint('bold', paragraph(title + note)),
       paragraph(explanation),
@@ -43,34 +44,20 @@ export function createTextReporter(policy: Policy, layout: Layout): Reporter {
   return {
     renderMessage(judged) {
       const { verdict, message } = judged;
-      const { sign, word, style } = HEADINGS[verdict.action];
-      const heading = `${layout.paint(style, `${sign} ${word}`)}  ${toPlace(judged)}  ${layout.paint('dim', toCounts(message))}`;
+      const { sign, style } = LOOKS[verdict.action];
+      const outcome = layout.paint(style, `${sign} ${REPORT.heading[verdict.action]}`);
+      const heading = `${outcome}  ${toPlace(judged)}  ${layout.paint('dim', REPORT.recipients(message))}`;
       const details = [
         ...verdict.findings.map(renderFinding),
         ...verdict.unchecked.map((unchecked) => paragraph(describeUnchecked(unchecked))),
       ];
       return `${[heading, ...details].join('\n\n')}\n${details.length > 0 ? '\n' : ''}`;
     },
-    renderTotals: (totals) => `${wrap(toSummary(totals), layout.columns, '')}\n`,
+    renderTotals: ({ actions, unreadable }) => `${wrap(REPORT.summary(actions, unreadable), layout.columns, '')}\n`,
   };
 }
 
 function toPlace({ path, index, isOneOfMany }: JudgedMessage): string {
-  const name = path === '-' ? 'standard input' : toPrintable(path);
-  return isOneOfMany ? `${name}, message ${String(index + 1)}` : name;
-}
-
-function toCounts(message: Message): string {
-  const count = (list: Message['to']): string => `${list.isCapped ? 'at least ' : ''}${String(list.entries.length)}`;
-  return `(To ${count(message.to)}, Cc ${count(message.cc)}, Bcc ${count(message.bcc)})`;
-}
-
-function toSummary({ actions, unreadable }: Totals): string {
-  const messages = ACTIONS.reduce((sum, action) => sum + actions[action], 0);
-  const outcomes = ACTIONS.filter((action) => actions[action] > 0).map(
-    (action) => `${String(actions[action])} ${HEADINGS[action].total}`,
-  );
-  const checked = `${String(messages)} ${messages === 1 ? 'message' : 'messages'} checked`;
-  const failed = unreadable > 0 ? ` ${String(unreadable)} of the inputs could not be read.` : '';
-  return `${checked}${outcomes.length > 0 ? `: ${outcomes.join(', ')}` : ''}.${failed}`;
+  const name = path === STANDARD_INPUT ? REPORT.standardInput : toPrintable(path);
+  return isOneOfMany ? `${name}, ${REPORT.messageAt(index + 1)}` : name;
 }

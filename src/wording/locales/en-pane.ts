@@ -1,0 +1,34 @@
+import type { PaneWords } from '../pane';
+
+export const enPane: PaneWords = {
+  title: 'Last Look',
+  status: {
+    allow: { title: 'Ready to send', text: 'Last Look found nothing that should stop this message.' },
+    warn: {
+      title: 'Look again before you send',
+      text: 'Read what was found. If it is right to send this, give a reason below and press Send again.',
+    },
+    justify: {
+      title: 'This needs a fix or a reason',
+      text: 'Fix what was found, or give a reason below. The reason is recorded without the content of the message.',
+    },
+    block: {
+      title: 'This message cannot be sent as it is',
+      text: 'Fix what was found below, then press Send again.',
+    },
+  },
+  looking: 'Looking at the message…',
+  lookAgain: 'Look again',
+  notRead: 'Last Look could not look at this message. Close the pane, open it again, and press Look again.',
+  findings: 'What was found',
+  observed: 'Noted, without stopping you',
+  unchecked: 'What could not be checked',
+  reason: 'Why is it right to send this as it is?',
+  reasonMissing: 'Choose a reason first.',
+  release: 'Record this reason',
+  released: 'Reason recorded: now press Send again',
+  releasedText:
+    'It counts once, for exactly these recipients and findings. If you change them, Last Look will look again.',
+  notKept: 'Outlook could not keep the reason. Try once more, or fix what was found.',
+  opensInBrowser: (title) => `${title} (opens in the browser)`,
+};
