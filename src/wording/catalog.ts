@@ -1,4 +1,4 @@
-import type { Finding, GuidanceId, Part, RuleId, UncheckedReason } from '../engine';
+import type { Action, Finding, GuidanceId, Message, Part, RuleId, UncheckedReason } from '../engine';
 import type { ReasonCode } from '../record';
 
 /** Words that depend on the policy and on how the text is set; ready to stand in a sentence. */
@@ -33,7 +33,7 @@ interface Closings {
   readonly sendAnyway: Readonly<Record<'button' | 'ribbon', string>>;
 }
 
-/** Every sentence a person reads, in one language. A language that lacks one does not compile. */
+/** Every sentence about a finding, a part or a reason, in one language. A language that lacks one does not compile. */
 export interface Catalog {
   readonly yourOrganisation: string;
   readonly bulkService: string;
@@ -52,4 +52,43 @@ export interface Catalog {
   readonly parts: Readonly<Record<Part, string>>;
   unchecked(part: Part, reason: UncheckedReason): string;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
+}
+
+/**
+ * What the task pane says besides what is said about a finding, an unchecked part or a reason. Apart from `Catalog`,
+ * because the handler file has no pane and must not carry it.
+ */
+export interface PaneWords {
+  readonly title: string;
+  /** About the message as a whole. */
+  readonly status: Readonly<Record<Action, { readonly title: string; readonly text: string }>>;
+  readonly looking: string;
+  readonly lookAgain: string;
+  readonly notRead: string;
+  readonly findings: string;
+  /** Heads the findings that never interrupt. */
+  readonly observed: string;
+  readonly unchecked: string;
+  readonly reason: string;
+  readonly reasonMissing: string;
+  /** The button that records the reason. */
+  readonly release: string;
+  readonly released: string;
+  readonly releasedText: string;
+  readonly notKept: string;
+  opensInBrowser(title: string): string;
+}
+
+/** What a report over saved messages says besides what is said about a finding or an unchecked part. Apart, as the pane's. */
+export interface ReportWords {
+  readonly heading: Readonly<Record<Action, string>>;
+  /** Behind the title of a finding that never interrupts. */
+  readonly recordedOnly: string;
+  readonly standardInput: string;
+  /** Which message of a mail store, from 1. */
+  messageAt(number: number): string;
+  /** How many stand in To, Cc and Bcc. */
+  recipients(message: Message): string;
+  /** What a whole run came to; `unreadable` inputs were not judged at all. */
+  summary(actions: Readonly<Record<Action, number>>, unreadable: number): string;
 }

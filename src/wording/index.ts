@@ -1,5 +1,5 @@
 export { describeFinding, describeUnchecked, REASONS } from './describe';
 export { escapeMarkdown, shortenUrl } from './ink';
-export { PANE } from './pane';
+export { enPane as PANE } from './locales/en-pane';
+export { enReport as REPORT } from './locales/en-report';
 export { renderAlert, type AlertOptions } from './render-alert';
-export { REPORT } from './report';

@@ -1,4 +1,4 @@
-import type { PaneWords } from '../pane';
+import type { PaneWords } from '../catalog';
 
 export const enPane: PaneWords = {
   title: 'Last Look',

@@ -1,5 +1,5 @@
 import { ACTIONS, type Action, type Message } from '../../engine';
-import type { ReportWords } from '../report';
+import type { ReportWords } from '../catalog';
 
 const TOTALS: Readonly<Record<Action, string>> = {
   allow: 'allowed',
