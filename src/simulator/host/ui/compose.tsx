@@ -1,4 +1,4 @@
-import { addAttachment, fieldsOf, headerLines, removeAttachment, type Draft, type ReceivedMail } from '../mailbox';
+import { fieldsOf, headerLines, removeAttachment, type Draft, type ReceivedMail } from '../mailbox';
 import type { Simulator, SimulatorState } from '../session';
 import { Icon } from './icons';
 import { NoticeBar } from './notice-bar';
@@ -88,28 +88,6 @@ function Attachments({ simulator, draft }: Pick<Props, 'simulator' | 'draft'>) {
         </li>
       ))}
     </ul>
-  );
-}
-
-/** Only the name and the size of a chosen file are used; nothing of it is read. */
-export function AttachButton({ simulator }: Pick<Props, 'simulator'>) {
-  return (
-    <label class="button attach">
-      <Icon name="attach" />
-      <span class="button-words">Attach</span>
-      <input
-        type="file"
-        multiple
-        class="visually-hidden"
-        aria-label="Attach files"
-        onChange={({ currentTarget }) => {
-          for (const { name, size } of currentTarget.files ?? []) {
-            simulator.changeDraft((current) => addAttachment(current, name, size));
-          }
-          currentTarget.value = '';
-        }}
-      />
-    </label>
   );
 }
 

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
 import { addEntries, ADDRESS_BOOK, clearField, fieldsOf, moveAll, type Draft, type Field } from '../mailbox';
 import type { Simulator } from '../session';
+import { FIELD_LABELS } from './field-labels';
 import { Icon } from './icons';
-import { FIELD_LABELS } from './recipient-field';
 
 interface Props {
   readonly simulator: Simulator;

@@ -10,6 +10,7 @@ import {
   type Field,
 } from '../mailbox';
 import type { Simulator } from '../session';
+import { FIELD_LABELS } from './field-labels';
 import { FieldMenu } from './field-menu';
 import { Icon } from './icons';
 
@@ -21,11 +22,6 @@ interface Props {
 
 /** More chips than this are shown as a number until they are asked for: nobody reads 264 names in a compose window. */
 const MOST_OPEN_CHIPS = 20;
-
-export const FIELD_LABELS: Readonly<Record<Draft['kind'], Readonly<Record<Field, string>>>> = {
-  mail: { to: 'To', cc: 'Cc', bcc: 'Bcc' },
-  appointment: { to: 'Required', cc: 'Optional', bcc: 'Bcc' },
-};
 
 /** One recipient field: chips, an entry that takes typed and pasted lists, and a menu. */
 export function RecipientField({ simulator, draft, field }: Props) {

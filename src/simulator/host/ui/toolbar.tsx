@@ -1,5 +1,5 @@
 import type { Simulator, SimulatorState } from '../session';
-import { AttachButton } from './compose';
+import { AttachButton } from './attach-button';
 import { Icon, type IconName } from './icons';
 
 interface Props {
