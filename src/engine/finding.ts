@@ -55,7 +55,7 @@ export interface VisibleRecipientsFinding extends FindingBase {
 }
 
 /** `count` outside addresses in Bcc get a message whose list or content is sensitive. */
-export interface BccWithSensitiveContentFinding extends FindingBase {
+interface BccWithSensitiveContentFinding extends FindingBase {
   readonly rule: 'bcc-with-sensitive-content';
   readonly sensitiveBecause: SensitiveBecause;
 }
@@ -69,7 +69,7 @@ export interface SensitiveContentFinding extends FindingBase {
 }
 
 /** `count` recipients that the policy forbids. */
-export interface ForbiddenRecipientFinding extends FindingBase {
+interface ForbiddenRecipientFinding extends FindingBase {
   readonly rule: 'forbidden-recipient';
 }
 

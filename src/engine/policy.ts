@@ -22,7 +22,7 @@ export interface Policy {
   readonly guidance: Readonly<Record<GuidanceId, string>>;
 }
 
-export interface Organisation {
+interface Organisation {
   /** Shown in texts; empty when not given. */
   readonly name: string;
   /** Who is inside, besides the sender's own domain. */
@@ -59,7 +59,7 @@ export interface KeywordList {
 /** `observe` judges and records but never interrupts. */
 export type RuleMode = 'enforce' | 'observe';
 
-export interface RuleSettings {
+interface RuleSettings {
   readonly 'visible-recipients': VisibleRecipientsSettings;
   readonly 'bcc-with-sensitive-content': { readonly mode: RuleMode; readonly steps: Steps };
   readonly 'sensitive-content': { readonly mode: RuleMode };

@@ -1,5 +1,4 @@
 export { complainAboutInsideDomain } from './complaints';
 export { defaultPolicy } from './defaults';
-export type { PolicyDocument } from './document';
 export { normalisePolicy } from './normalise';
-export { parsePolicy, type ParsedPolicy, type PolicyProblem } from './parse';
+export { parsePolicy } from './parse';

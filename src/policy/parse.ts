@@ -12,7 +12,7 @@ const MOST_CHARACTERS = 1_000_000;
 const MOST_PROBLEMS = 100;
 
 /** What is wrong at one place of a policy file. */
-export interface PolicyProblem {
+interface PolicyProblem {
   readonly file: string;
   /** Begins at 1. */
   readonly line: number;
@@ -24,7 +24,7 @@ export interface PolicyProblem {
   readonly message: string;
 }
 
-export type ParsedPolicy =
+type ParsedPolicy =
   | { readonly ok: true; readonly policy: Policy; readonly document: PolicyDocument }
   | { readonly ok: false; readonly problems: readonly PolicyProblem[] };
 

@@ -14,7 +14,7 @@ export interface JudgedMessage {
 }
 
 /** What a whole run came to. */
-export interface Totals {
+interface Totals {
   readonly actions: Readonly<Record<Action, number>>;
   /** Inputs that could not be read. */
   readonly unreadable: number;
