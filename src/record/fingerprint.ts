@@ -4,7 +4,9 @@ import type { Message, RecipientList, Verdict } from '../engine';
  * What a release is bound to: a short hash over the distinct recipients of each field and over each finding's rule,
  * action and count. The order of recipients and the case of addresses make no difference; one recipient more, fewer or
  * in another field does, and so does a new or graver finding. Subject and text are left out: finishing a sentence does
- * not undo a reason that was given for these people. Not secret and not proof against forgery; it stays in the draft.
+ * not undo a reason that was given for these people. `unreadable-part` is left out too: Send has less time to read than
+ * the pane had, and on a slow client a reason would never hold; recipients that could not be read differ by themselves.
+ * Not secret and not proof against forgery; it stays in the draft.
  */
 export function fingerprint(message: Message, verdict: Verdict): string {
   const content = JSON.stringify([
@@ -12,7 +14,10 @@ export function fingerprint(message: Message, verdict: Verdict): string {
     distinct(message.to),
     distinct(message.cc),
     distinct(message.bcc),
-    verdict.findings.map((finding) => `${finding.rule} ${finding.action} ${String(finding.count)}`).sort(),
+    verdict.findings
+      .filter(({ rule }) => rule !== 'unreadable-part')
+      .map((finding) => `${finding.rule} ${finding.action} ${String(finding.count)}`)
+      .sort(),
   ]);
   // Two hashes of 53 bits: with one, a list of thousands of drafts could meet the same value by chance.
   return hash53(content, 1).toString(36) + '-' + hash53(content, 2).toString(36);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Verdict } from '../../src/engine';
 import { fingerprint } from '../../src/record';
 import { aMessage, privatePeople } from '../helpers/a-message';
-import { visible, words, aVerdict } from '../wording/findings';
+import { visible, words, unreadable, aVerdict } from '../wording/findings';
 
 const verdict = aVerdict([visible({ count: 12 }), words()]);
 const of = (fields: Parameters<typeof aMessage>[0], judged: Verdict = verdict) => fingerprint(aMessage(fields), judged);
@@ -46,6 +46,11 @@ describe('a fingerprint', () => {
     ],
   ])('changes with %s', (_, changed) => {
     expect(changed).not.toBe(base);
+  });
+
+  it('does not depend on what could be read in the time there was', () => {
+    const late = aVerdict([visible({ count: 12 }), words(), unreadable()]);
+    expect(of({ to: privatePeople(12), cc: ['a@b.example'] }, late)).toBe(base);
   });
 
   it('tells groups without an address apart by name', () => {
