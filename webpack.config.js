@@ -66,7 +66,8 @@ const pages = (env, argv) => ({
   plugins: [
     new CopyPlugin({
       patterns: [
-        { from: 'assets', to: 'addin/assets' },
+        // Icons only: the pictures of the README are no part of the add-in.
+        { from: '*.{png,svg}', context: fromRoot('assets'), to: 'addin/assets/[name][ext]' },
         {
           from: '*.{html,css}',
           context: fromRoot('src/addin/events'),

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import packageJson from '../../package.json';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+describe('the published package', () => {
+  it('depends on what its command requires, and on nothing else', () => {
+    const command = readFileSync(path.join(ROOT, 'dist/cli/lastlook.js'), 'utf8');
+    const required = [...command.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+    expect([...new Set(required)].filter((name) => !isBuiltin(name)).sort()).toEqual(
+      Object.keys(packageJson.dependencies).sort(),
+    );
+  });
+
+  it('holds the command, the add-in and its manifest, and nothing that only developers need', () => {
+    // One line, so that Windows finds npm too.
+    const told = execFileSync('npm pack --dry-run --json --ignore-scripts', {
+      cwd: ROOT,
+      encoding: 'utf8',
+      shell: true,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    const files = (JSON.parse(told) as { files: { path: string }[] }[]).flatMap(({ files }) =>
+      files.map((file) => file.path),
+    );
+    expect(files).toEqual(
+      expect.arrayContaining([
+        'dist/cli/lastlook.js',
+        'dist/addin/events.js',
+        'dist/addin/taskpane.html',
+        'manifest.xml',
+      ]),
+    );
+    const expected = /^(dist\/(cli|addin)\/.+|assets\/pictures\/.+|manifest\.xml|package\.json|[A-Z]+(\.md)?)$/;
+    expect(files.filter((file) => !expected.test(file))).toEqual([]);
+  });
+});
