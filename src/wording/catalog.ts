@@ -76,6 +76,9 @@ export interface PaneWords {
   readonly released: string;
   readonly releasedText: string;
   readonly notKept: string;
+  /** What is kept of a message in which something was found, told wherever people are asked for a reason. */
+  readonly recordTitle: string;
+  readonly recordText: string;
   opensInBrowser(title: string): string;
 }
 

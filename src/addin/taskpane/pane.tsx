@@ -25,6 +25,10 @@ export function Pane() {
       {look.kind === 'looking' && <p>{PANE.looking}</p>}
       {look.kind === 'failed' && <p>{PANE.notRead}</p>}
       {look.kind === 'judged' && <Verdict judgement={look.judgement} looks={look.looks} />}
+      <section class="record-note" aria-label={PANE.recordTitle}>
+        <h2>{PANE.recordTitle}</h2>
+        <p>{PANE.recordText}</p>
+      </section>
     </>
   );
 }

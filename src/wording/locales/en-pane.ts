@@ -30,5 +30,8 @@ export const enPane: PaneWords = {
   releasedText:
     'It counts once, for exactly these recipients and findings. If you change them, Last Look will look again.',
   notKept: 'Outlook could not keep the reason. Try once more, or fix what was found.',
+  recordTitle: 'What is recorded',
+  recordText:
+    'If something was found when you press Send, a record is kept for your organisation: the minute, the kind of finding, rough numbers, what happened, and the reason you chose. Never the subject, the text, file names, or who the recipients are.',
   opensInBrowser: (title) => `${title} (opens in the browser)`,
 };
