@@ -31,8 +31,13 @@ function matchesValue(pattern: AddressPattern, key: string, domain: string): boo
     case 'address':
       return key === pattern.value;
     case 'domain':
-      return domain === pattern.value || domain.endsWith('.' + pattern.value);
+      return domain === pattern.value || isBelow(domain, pattern.value);
     case 'subdomains':
-      return domain.endsWith('.' + pattern.value);
+      return isBelow(domain, pattern.value);
   }
+}
+
+/** Joins no strings: a policy's patterns are all tried on every recipient. */
+function isBelow(domain: string, parent: string): boolean {
+  return domain.endsWith(parent) && domain.charAt(domain.length - parent.length - 1) === '.';
 }

@@ -1,5 +1,6 @@
 import type { Message, Recipient, RecipientList } from '../message';
 import type { AddressPattern, Policy } from '../policy';
+import { remember } from '../remember';
 import { matchesPattern } from './address-pattern';
 import { domainStanding, type DomainStanding } from './domain-name';
 import { parseEmailAddress, type ParsedAddress } from './email-address';
@@ -76,11 +77,14 @@ function distinct(entries: readonly Entry[]): ReadonlyMap<string, Entry> {
   return byKey;
 }
 
+const roleNamesOf = remember((names: readonly string[]) => new Set(names));
+
 function createJudge(from: Recipient | undefined, policy: Policy): (entry: Entry) => Person {
   const isInsideDomain = createInsideTest(from, policy);
-  const roleNames = new Set(policy.roleNames);
+  const standingOf = createStandingReader(policy);
+  const roleNames = roleNamesOf(policy.roleNames);
   return ({ recipient, address, where }) => {
-    const standing = address.kind === 'smtp' ? domainStanding(address.domain, policy) : undefined;
+    const standing = address.kind === 'smtp' ? standingOf(address.domain) : undefined;
     const inside = isInsideDomain(address, standing);
     const isInside = inside && recipient.kind === 'mailbox';
     const isPersonalProvider = standing?.isPersonalProvider === true;
@@ -94,6 +98,16 @@ function createJudge(from: Recipient | undefined, policy: Policy): (entry: Entry
       isRole: address.kind === 'smtp' && !isPersonalProvider && isRoleName(address.local, roleNames),
       party: isInside ? 'inside' : partyOf(address, standing),
     };
+  };
+}
+
+/** Looks each domain up once: the recipients of one message share few. */
+function createStandingReader(policy: Policy): (domain: string) => DomainStanding {
+  const known = new Map<string, DomainStanding>();
+  return (domain) => {
+    const standing = known.get(domain) ?? domainStanding(domain, policy);
+    known.set(domain, standing);
+    return standing;
   };
 }
 

@@ -17,12 +17,8 @@ export interface DomainStanding {
   readonly isSharedParent: boolean;
 }
 
-/** A shipped list with the policy's changes. */
-interface EffectiveList {
-  readonly shipped: ReadonlySet<string>;
-  readonly added: ReadonlySet<string>;
-  readonly removed: ReadonlySet<string>;
-}
+/** A shipped list with the policy's changes: false for what the policy takes off. */
+type EffectiveList = ReadonlyMap<string, boolean>;
 
 const personalProviders = createListReader(PERSONAL_PROVIDERS);
 const sharedParents = createListReader(SHARED_PARENTS);
@@ -77,20 +73,21 @@ function tenantOf(domain: string, parent: string): string | undefined {
 /** The longest of the domain and its parents that is on the list. */
 function nearest(domain: string, list: EffectiveList): string | undefined {
   for (let suffix = domain; ;) {
-    if (list.added.has(suffix)) return suffix;
-    if (list.removed.has(suffix)) return undefined;
-    if (list.shipped.has(suffix)) return suffix;
+    const isListed = list.get(suffix);
+    if (isListed !== undefined) return isListed ? suffix : undefined;
     const dot = suffix.indexOf('.');
     if (dot < 0) return undefined;
     suffix = suffix.slice(dot + 1);
   }
 }
 
-/** Sets are built on first use, not at load. */
+/** Lists are built on first use, not at load. */
 function createListReader(domains: readonly string[]): (change: ListChange) => EffectiveList {
-  let shipped: ReadonlySet<string> | undefined;
   return remember(({ add, remove }) => {
-    shipped = shipped ?? new Set(domains);
-    return { shipped, added: new Set(add), removed: new Set(remove) };
+    const list = new Map<string, boolean>();
+    domains.forEach((domain) => list.set(domain, true));
+    remove.forEach((domain) => list.set(domain, false));
+    add.forEach((domain) => list.set(domain, true));
+    return list;
   });
 }

@@ -24,6 +24,9 @@ const LONGEST_TEXT = 2000;
 const INVISIBLE = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/g;
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 
+/** Nearly every address, in lower case: nothing to take off, fold or encode, and no label too long. */
+const ORDINARY = /^(?!imcea)[a-z0-9._%+-]+@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})*$/;
+
 /**
  * Exchange's own addresses: a distinguished name (/o=…), with or without its type in front, an X.400 name, and either
  * one wrapped for SMTP (IMCEAEX-…@). The domain of the wrapped form is that of whoever wrapped it, not the recipient's.
@@ -47,6 +50,8 @@ const NEEDS_QUOTES = /[\s,;:<>()[\]\\"@]/;
  */
 export function parseEmailAddress(text: string): ParsedAddress {
   if (text.length > LONGEST_TEXT) return unjudgeable('malformed', text);
+  const lower = text.toLowerCase();
+  if (lower.length <= LONGEST_ADDRESS && ORDINARY.test(lower)) return ordinaryAddress(lower);
   const cleaned = text.replace(INVISIBLE, '').trim();
   if (cleaned === '') return unjudgeable('empty', '');
   if (EXCHANGE_NAME.test(cleaned.toLowerCase())) return unjudgeable('x500', cleaned);
@@ -67,6 +72,13 @@ export function parseEmailAddress(text: string): ParsedAddress {
   if (local === '' || domain === undefined || SEPARATOR.test(localPart.shape)) return unjudgeable('malformed', cleaned);
   if (local.length + 1 + domain.length > LONGEST_ADDRESS) return unjudgeable('malformed', cleaned);
   return { kind: 'smtp', local, domain, key: quoteIfNeeded(withoutTag(local)) + '@' + domain };
+}
+
+function ordinaryAddress(text: string): ParsedAddress {
+  const at = text.indexOf('@');
+  const [local, domain] = [text.slice(0, at), text.slice(at + 1)];
+  const mailbox = withoutTag(local);
+  return { kind: 'smtp', local, domain, key: mailbox === local ? text : mailbox + '@' + domain };
 }
 
 /** The local part without its plus-tag. */

@@ -210,6 +210,23 @@ describe('any text at all', () => {
     );
   });
 
+  test('an address reads the same in brackets, however ordinary it looks', () => {
+    const label = fc.oneof(fc.constantFrom('imceaex-', 'a+b', 'x.', 'K', 'A'.repeat(63), 'a'.repeat(64)), fc.string());
+    const ordinary = fc
+      .tuple(fc.array(label, { maxLength: 4 }), fc.array(label, { minLength: 1, maxLength: 5 }))
+      .map(([local, domain]) => `${local.join('')}@${domain.join('.')}`)
+      .filter((each) => /^[^<>"(\\,;:'\s]+$/.test(each));
+    fc.assert(
+      fc.property(ordinary, (each) => {
+        const parsed = parseEmailAddress(each);
+        const inBrackets = parseEmailAddress(`<${each}>`);
+        if (parsed.kind === 'smtp') expect(inBrackets).toEqual(parsed);
+        else expect(inBrackets).toMatchObject({ kind: 'unjudgeable', reason: parsed.reason });
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
   test('hostile repetition takes no longer than plain text', () => {
     const start = process.hrtime.bigint();
     for (const piece of ['(', '"', '<', '\\', '@', ',', ' ', '.', "'", 'ü', '+', '[']) {
