@@ -19,9 +19,8 @@ const COMBINING_MARK = /[\u0300-\u036f]/;
  * there is no JIT.
  */
 export function normaliseText(text: string): string {
-  const plain = text.trim().replace(UNUSUAL, plainForm).replace(OTHER_SPACES, ' ');
-  const single = plain.indexOf('  ') < 0 ? plain : plain.replace(/ {2,}/g, ' ');
-  const trimmed = single.trim();
+  const plain = text.trim().replace(UNUSUAL, plainForm).replace(OTHER_SPACES, ' ').replace(/ {2,}/g, ' ');
+  const trimmed = plain.trim();
   return COMBINING_MARK.test(trimmed) ? trimmed.normalize('NFC') : trimmed;
 }
 
