@@ -41,6 +41,12 @@ describe('a phone, which has no send event and no pane', () => {
   );
 });
 
+describe('a phone, which hands out the first hundred entries only', () => {
+  scenario('says “at least” in its notice', { client: 'mobile' }, async (outlook) => {
+    await outlook.page.getByRole('region', { name: 'Notices' }).getByText('At least 100 people').waitFor();
+  });
+});
+
 describe('a host that never answers', () => {
   scenario(
     'gets an answer within three seconds that says what was not checked',

@@ -5,10 +5,12 @@ export interface Client {
   /** What this client does and what is imitated; shown beside the switch. */
   readonly explanation: string;
   /**
-   * browser: the shipped page in a frame with Microsoft's office.js. bare-engine: the shipped script in QuickJS with a
-   * stand-in for Office, as classic Outlook runs it without a page. unreachable: the add-in cannot be asked.
+   * browser: the shipped page in a frame with Microsoft's office.js, which can only be Outlook on the web. bare-engine:
+   * the shipped script in QuickJS with a stand-in for Office. unreachable: the add-in cannot be asked.
    */
   readonly engine: 'browser' | 'bare-engine' | 'unreachable';
+  /** What the stand-in for Office says it is; an add-in knows by it how long a list it is given. */
+  readonly diagnostics: { readonly hostName: string; readonly platform: string };
   /** Highest Mailbox requirement set: 12 stands for 1.12. */
   readonly mailboxMinor: number;
   /** The most entries of one field that an add-in is given; undefined when there is no limit. */

@@ -6,6 +6,7 @@ export const newestWeb: Client = {
   explanation:
     'Mailbox 1.16: formatted alert text, Send Anyway where the add-in allows it, and an own button that opens the pane. New Outlook on Windows behaves the same.',
   engine: 'browser',
+  diagnostics: { hostName: 'OutlookWebApp', platform: 'OfficeOnline' },
   mailboxMinor: 16,
   recipientCap: 1000,
   answerDelayMs: answersAtOnce,

@@ -1,4 +1,4 @@
-import { launchInClassic, type ClassicScripts } from '../bare-engine/classic-runtime';
+import { launchInBareEngine, type Scripts } from '../bare-engine/launch';
 import type { Client } from '../clients';
 import { connectPage, type HostCall, type HostedItem, type LaunchOutcome } from '../protocol';
 
@@ -62,10 +62,9 @@ function openBareEngine({ client, item, addInOrigin, onCall }: RuntimeOptions): 
   let last: Promise<unknown> = scripts;
   return {
     launch(functionName, event) {
-      const { mailboxMinor, recipientCap } = client;
       const outcome = last
         .then(() => scripts)
-        .then((texts) => launchInClassic(texts, functionName, event, { item, mailboxMinor, recipientCap, onCall }))
+        .then((texts) => launchInBareEngine(texts, functionName, event, { item, client, onCall }))
         .catch((problem: unknown): LaunchOutcome => ({ kind: 'unavailable', why: String(problem) }));
       last = outcome;
       return outcome;
@@ -74,7 +73,7 @@ function openBareEngine({ client, item, addInOrigin, onCall }: RuntimeOptions): 
   };
 }
 
-async function readScripts(addInOrigin: string): Promise<ClassicScripts> {
+async function readScripts(addInOrigin: string): Promise<Scripts> {
   const [officeStandIn, handlerFile] = await Promise.all(
     ['office-standin.js', `${addInOrigin}/events.js`].map(readText),
   );

@@ -1,17 +1,17 @@
+import type { Client } from '../clients';
 import { renderBodyHtml, type Draft, type Entry, type Field } from '../mailbox';
 import { noticeFrom, parseCompletionOptions, type HostCall, type HostedItem, type LaunchOutcome } from '../protocol';
 import { createBareEngine } from './quickjs';
 
-export interface ClassicScripts {
+export interface Scripts {
   /** The Office stand-in, and the handler file exactly as it ships. */
   readonly officeStandIn: string;
   readonly handlerFile: string;
 }
 
-export interface ClassicOptions {
+export interface LaunchOptions {
   readonly item: HostedItem;
-  readonly mailboxMinor: number;
-  readonly recipientCap: number | undefined;
+  readonly client: Client;
   readonly onCall: (call: HostCall) => void;
 }
 
@@ -33,11 +33,11 @@ const MOST_TICKS = 10_000;
  * Runs one handler in an engine of its own, as classic Outlook starts and ends its runtime with the event, and writes back
  * what the handler left in session data, settings and notices.
  */
-export async function launchInClassic(
-  scripts: ClassicScripts,
+export async function launchInBareEngine(
+  scripts: Scripts,
   functionName: string,
   event: object,
-  options: ClassicOptions,
+  options: LaunchOptions,
 ): Promise<LaunchOutcome> {
   const engine = await createBareEngine();
   try {
@@ -65,7 +65,7 @@ export async function launchInClassic(
   }
 }
 
-function writeBack(report: Report, { item, onCall }: ClassicOptions): void {
+function writeBack(report: Report, { item, onCall }: LaunchOptions): void {
   for (const name of report.calls) onCall({ page: 'events', name, at: performance.now(), answer: 'sent' });
   item.sessionData.clear();
   for (const [name, value] of Object.entries(report.sessionData)) item.sessionData.set(name, value);
@@ -77,16 +77,17 @@ function writeBack(report: Report, { item, onCall }: ClassicOptions): void {
   for (const [key, details] of Object.entries(report.notices)) item.notices.replace(noticeFrom({ ...details, key }));
 }
 
-function mailboxOf({ item, mailboxMinor, recipientCap }: ClassicOptions): object {
+function mailboxOf({ item, client }: LaunchOptions): object {
   const draft = item.readDraft();
   const settings = Object.entries(item.roamingSettings.read());
   return {
-    mailbox: mailboxMinor,
+    ...client.diagnostics,
+    mailbox: client.mailboxMinor,
     itemType: draft.kind === 'appointment' ? 'appointment' : 'message',
     user: draft.from,
     from: draft.from,
     ...recipientsOf(draft),
-    cap: recipientCap,
+    cap: client.recipientCap,
     subject: draft.subject,
     html: renderBodyHtml(draft),
     attachments: draft.attachments.map(({ name, sizeBytes }) => ({
