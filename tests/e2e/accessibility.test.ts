@@ -70,10 +70,28 @@ describe('the main job, by keyboard alone', () => {
     await tabTo(outlook, 'Record this reason');
     await page.keyboard.press('Enter');
     await pane.getByRole('heading', { name: 'Reason recorded' }).waitFor();
-    await tabTo(outlook, 'Close pane');
     await tabTo(outlook, 'Send', 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByRole('status').getByText('Sent.').waitFor();
+  });
+});
+
+describe('the pane keeps nobody: past its end Tab goes on, before its beginning Shift+Tab goes back', () => {
+  scenario('on the main job', {}, async (outlook) => {
+    const { page, alert, pane } = outlook;
+    await outlook.send();
+    await alert.getByRole('button', { name: 'Review' }).click();
+    await pane.getByRole('heading', { name: 'This message cannot be sent as it is' }).waitFor();
+
+    await pane.getByRole('link').last().focus();
+    await page.keyboard.press('Tab');
+    await page.waitForFunction(() => document.activeElement?.id === 'seen');
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toBe('Completion as JSON');
+
+    await pane.getByRole('button', { name: 'Look again' }).focus();
+    await page.keyboard.press('Shift+Tab');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Close pane');
   });
 });
 

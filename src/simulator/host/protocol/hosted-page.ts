@@ -26,8 +26,8 @@ export interface PageOptions {
   readonly completion: 'arrives' | 'gets-lost';
   readonly onCall: (call: HostCall) => void;
   readonly onClose: () => void;
-  /** Tab left the page at its end, or Escape was pressed in it. */
-  readonly onLeave: (how: 'tab' | 'escape') => void;
+  /** Tab left the page at its end, Shift+Tab at its beginning, or Escape was pressed in it. */
+  readonly onLeave: (how: 'forwards' | 'backwards' | 'escape') => void;
 }
 
 /** An add-in page in a frame. */
@@ -43,6 +43,7 @@ const COMMAND_INVOKED = 'appCommandInvoked';
 const COMMAND_COMPLETED = 94;
 const CLOSE_CONTAINER = 97;
 const NOTIFY_TAB_EXIT = 13;
+const NOTIFY_TAB_EXIT_SHIFT = 14;
 const NOTIFY_ESCAPE = 15;
 
 let lastNumber = 0;
@@ -106,7 +107,8 @@ export function connectPage(frame: HTMLIFrameElement, options: PageOptions): Hos
       }
       case 'ContextActivationManager_notifyHost': {
         const action: unknown = Array.isArray(request.data) ? request.data[1] : undefined;
-        if (action === NOTIFY_TAB_EXIT) options.onLeave('tab');
+        if (action === NOTIFY_TAB_EXIT) options.onLeave('forwards');
+        if (action === NOTIFY_TAB_EXIT_SHIFT) options.onLeave('backwards');
         if (action === NOTIFY_ESCAPE) options.onLeave('escape');
         return post('answer', request, {});
       }

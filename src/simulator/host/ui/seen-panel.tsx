@@ -33,7 +33,7 @@ const ENDS: Readonly<Record<SendReport['end'], string>> = {
 export function SeenPanel({ simulator, state }: { readonly simulator: Simulator; readonly state: SimulatorState }) {
   const release = state.sessionData[RELEASE_KEY];
   return (
-    <aside class="seen" aria-labelledby="seen-heading">
+    <aside class="seen" id="seen" tabIndex={-1} aria-labelledby="seen-heading">
       <h2 id="seen-heading">What Last Look saw</h2>
       {state.sends.length === 0 ? (
         <p class="quiet">Press Send: the verdict, the time it took and what the add-in asked Outlook appear here.</p>

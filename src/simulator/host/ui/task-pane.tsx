@@ -22,8 +22,8 @@ export function TaskPane({ simulator, pane }: { readonly simulator: Simulator; r
       completion: 'arrives',
       onCall: simulator.countCall,
       onClose: simulator.closePane,
-      // office.js hands the focus back at the end of its page; without this, Tab would stay in the frame.
-      onLeave: () => closeButton.current?.focus(),
+      // office.js keeps Tab to itself and hands the focus back at either end of its page.
+      onLeave: (how) => (how === 'forwards' ? document.getElementById('seen') : closeButton.current)?.focus(),
     });
     simulator.attachPane(page);
     return () => {
