@@ -2,17 +2,6 @@ import { useState } from 'preact/hooks';
 import { ROAMING_LIMIT_BYTES, sizeBytes } from '../protocol';
 import { indentJson, readQueue, type QueueRow } from '../session';
 
-const COLUMNS: readonly (readonly [keyof QueueRow, string])[] = [
-  ['minute', 'Minute'],
-  ['outcome', 'Outcome'],
-  ['action', 'Action'],
-  ['findings', 'Findings'],
-  ['to', 'To'],
-  ['cc', 'Cc'],
-  ['bcc', 'Bcc'],
-  ['client', 'Client'],
-];
-
 /** The records that wait in the mailbox settings for delivery. They hold no content and no address. */
 export function RecordQueue({ json, onEmpty }: { readonly json: string | undefined; readonly onEmpty: () => void }) {
   const [view, setView] = useState<'table' | 'json'>('table');
@@ -48,29 +37,42 @@ export function RecordQueue({ json, onEmpty }: { readonly json: string | undefin
   );
 }
 
+/** Four columns at most: the panel is narrow, and a cut table hides the very thing a trainer points at. */
 function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
   return (
-    <div class="table-frame" tabIndex={0} role="region" aria-label="Record queue table">
-      <table>
-        <thead>
-          <tr>
-            {COLUMNS.map(([key, label]) => (
-              <th key={key} scope="col">
-                {label}
-              </th>
-            ))}
+    <table class="queue" aria-labelledby="queue-heading">
+      <thead>
+        <tr>
+          <th scope="col">When</th>
+          <th scope="col">Outcome</th>
+          <th scope="col">Found</th>
+          <th scope="col">Recipients</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...rows].reverse().map((row, index) => (
+          <tr key={index}>
+            <td>
+              <Line text={row.minute.replace('T', ' ').replace('Z', ' UTC')} />
+              <Line text={row.client} />
+            </td>
+            <td>
+              <Line text={row.outcome} />
+              <Line text={row.action} />
+            </td>
+            <td>{row.findings}</td>
+            <td>
+              <Line text={`To ${row.to}`} />
+              <Line text={`Cc ${row.cc}`} />
+              <Line text={`Bcc ${row.bcc}`} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {[...rows].reverse().map((row, index) => (
-            <tr key={index}>
-              {COLUMNS.map(([key]) => (
-                <td key={key}>{row[key]}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </table>
   );
+}
+
+function Line({ text }: { readonly text: string }) {
+  return <span class="queue-line">{text}</span>;
 }
