@@ -1,7 +1,7 @@
-import { readSessionValue, removeSessionValue, writeSessionValue, type ItemCalls } from '../adapters/outlook';
+import { readSessionValue, writeSessionValue, type ItemCalls } from '../adapters/outlook';
 import type { Action } from '../engine';
 import { fingerprint, REASON_CODES, type ReasonCode } from '../record';
-import type { Judgement } from './judge';
+import { judgeItem, type Judgement } from './judge';
 
 const KEY = 'lastlook.release';
 
@@ -10,38 +10,62 @@ interface Release {
   /** Of the recipients and findings the sender saw; any change makes the release worthless. */
   readonly fingerprint: string;
   readonly reason: ReasonCode;
+  /** When a Send made use of it, in milliseconds since 1970; undefined before. */
+  readonly usedAt?: number;
 }
+
+/**
+ * Clients were seen to ask two or three times for one press of Send (office-js issues 6706, 6478), and a mail that could
+ * not leave for another reason comes back at once. Each of those is the Send that the reason was given for.
+ */
+const SAME_SEND_MS = 10_000;
 
 /** A block has no way out but the fix; an allowed message needs none. */
 export function canBeReleased(action: Action): boolean {
   return action === 'warn' || action === 'justify';
 }
 
-/** Lets exactly this message, with these findings, through on the next Send. False when the client did not keep it. */
-export function giveRelease({ message, verdict }: Judgement, reason: ReasonCode, calls: ItemCalls): Promise<boolean> {
-  const release: Release = { fingerprint: fingerprint(message, verdict), reason };
-  return writeSessionValue(KEY, JSON.stringify(release), calls);
+/**
+ * Whether the message is still the one that was shown. Clients tell a pane of changed recipients only, and a reason for
+ * what is no longer so would never let anything pass.
+ */
+export async function isStillAsShown(shown: Judgement, calls: ItemCalls): Promise<boolean> {
+  return fingerprintOf(await judgeItem(calls)) === fingerprintOf(shown);
 }
 
-/** The reason given in the pane, if there is a release for this very message; undefined otherwise. */
-export async function findRelease({ message, verdict }: Judgement, calls: ItemCalls): Promise<ReasonCode | undefined> {
-  if (!canBeReleased(verdict.action)) return undefined;
+/** Lets exactly this message, with these findings, through on the next Send. False when the client did not keep it. */
+export function giveRelease(judgement: Judgement, reason: ReasonCode, calls: ItemCalls): Promise<boolean> {
+  return write({ fingerprint: fingerprintOf(judgement), reason }, calls);
+}
+
+/** The release for this very message, if there is one that may still be used. */
+export async function findRelease(judgement: Judgement, calls: ItemCalls): Promise<Release | undefined> {
+  if (!canBeReleased(judgement.verdict.action)) return undefined;
   const release = parseRelease(await readSessionValue(KEY, calls));
-  return release !== undefined && release.fingerprint === fingerprint(message, verdict) ? release.reason : undefined;
+  if (release === undefined || release.fingerprint !== fingerprintOf(judgement)) return undefined;
+  return release.usedAt === undefined || Math.abs(Date.now() - release.usedAt) < SAME_SEND_MS ? release : undefined;
 }
 
 /** A release is good for one Send. */
-export function useUpRelease(calls: ItemCalls): Promise<void> {
-  return removeSessionValue(KEY, calls);
+export async function useUpRelease(release: Release, calls: ItemCalls): Promise<void> {
+  if (release.usedAt === undefined) await write({ ...release, usedAt: Date.now() }, calls);
+}
+
+function fingerprintOf({ message, verdict }: Judgement): string {
+  return fingerprint(message, verdict);
+}
+
+function write(release: Release, calls: ItemCalls): Promise<boolean> {
+  return writeSessionValue(KEY, JSON.stringify(release), calls);
 }
 
 function parseRelease(text: string | undefined): Release | undefined {
   try {
     const value = JSON.parse(text ?? 'null') as Partial<Release> | null;
     const reason = REASON_CODES.find((code) => code === value?.reason);
-    return typeof value?.fingerprint === 'string' && reason !== undefined
-      ? { fingerprint: value.fingerprint, reason }
-      : undefined;
+    if (typeof value?.fingerprint !== 'string' || reason === undefined) return undefined;
+    const release = { fingerprint: value.fingerprint, reason };
+    return typeof value.usedAt === 'number' ? { ...release, usedAt: value.usedAt } : release;
   } catch {
     return undefined;
   }

@@ -75,6 +75,7 @@ export interface PaneWords {
   readonly release: string;
   readonly released: string;
   readonly releasedText: string;
+  readonly changed: string;
   readonly notKept: string;
   /** What is kept of a message in which something was found, told wherever people are asked for a reason. */
   readonly recordTitle: string;

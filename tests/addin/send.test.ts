@@ -31,7 +31,10 @@ beforeEach(async () => {
   jest.resetModules();
   await import('../../src/addin/events/main');
 });
-afterEach(() => outlook.remove());
+afterEach(() => {
+  outlook.remove();
+  jest.restoreAllMocks();
+});
 
 async function send(mailbox: object): Promise<Record<string, unknown>> {
   outlook.load(mailbox);
@@ -102,12 +105,26 @@ describe('a reason given in the pane', () => {
     expect(await send(mailbox)).toMatchObject({ allowEvent: false });
     expect(await giveReasonInPane()).toBe(true);
     expect(await send(mailbox)).toEqual({ allowEvent: true });
-    expect(outlook.report().sessionData).toEqual({});
     expect(records(outlook.report()).map(({ outcome, reason }) => [outcome, reason])).toEqual([
       [expect.any(String), undefined],
       ['sent-after-reason', 'recipients-agreed'],
     ]);
+    jest.spyOn(Date, 'now').mockReturnValue(Date.now() + 60_000);
     expect(await send(mailbox)).toMatchObject({ allowEvent: false });
+  });
+
+  test('holds for each of the times that a client asks about one Send', async () => {
+    await send(justified);
+    await giveReasonInPane();
+    const before = outlook.report().completions.length;
+    ['onMessageSend', 'onMessageSend', 'onMessageSend'].forEach((name) => outlook.fire(name));
+    const { completions } = await outlook.runUntil(outlook.report().now + 60_000);
+    expect(completions.slice(before).map(({ options }) => options)).toEqual([
+      { allowEvent: true },
+      { allowEvent: true },
+      { allowEvent: true },
+    ]);
+    expect(await send(justified)).toEqual({ allowEvent: true });
   });
 
   test('does not cover one more recipient', async () => {
@@ -131,10 +148,28 @@ describe('a reason given in the pane', () => {
     expect(await send(blocked)).toMatchObject({ allowEvent: false });
   });
 
+  test('does not hold where the recipients come too late for Send', async () => {
+    const slow = { ...justified, faults: { to: 2_500 } };
+    await send(slow);
+    expect(await giveReasonInPane()).toBe(true);
+    expect(await send(slow)).toMatchObject({ allowEvent: false });
+  });
+
   test('does not turn from a warning into a pass for something worse', async () => {
     await send({ ...warned, mailbox: 12 });
     await giveReasonInPane();
     expect(await send(justified)).toMatchObject({ allowEvent: false });
+  });
+
+  test.each([
+    ['justify', justified],
+    ['warn on a client that has no Send Anyway', { ...warned, mailbox: 12 }],
+    ['nothing but the slowness, on a client that has no Send Anyway', { ...quiet, mailbox: 12 }],
+  ])('%s: holds where the text comes in time for the pane and too late for Send', async (_, mailbox) => {
+    const slow = { ...mailbox, faults: { 'body.html': 2_500 } };
+    expect(await send(slow)).toMatchObject({ allowEvent: false });
+    expect(await giveReasonInPane()).toBe(true);
+    expect(await send(slow)).toEqual({ allowEvent: true });
   });
 
   test('is refused by a client that keeps no session data', async () => {

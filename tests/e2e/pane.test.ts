@@ -43,18 +43,48 @@ describe('the pane that the alert opens', () => {
     expect((await outlook.state()).release).toBeUndefined();
   });
 
-  scenario('says what is recorded, and what never is', MEETING, async (outlook) => {
-    await openFromAlert(outlook);
-    const note = outlook.pane.getByRole('region', { name: 'What is recorded' });
-    await note.getByRole('heading', { name: 'What is recorded' }).waitFor();
-    expect(await note.innerText()).toContain('Never the subject, the text, file names, or who the recipients are.');
-  });
-
   scenario('follows the message: what is fixed is gone from it', MEETING, async (outlook) => {
     await openFromAlert(outlook);
     await outlook.pane.getByRole('heading', { name: 'This needs a fix or a reason' }).waitFor();
     await outlook.removeAll('Required');
     await outlook.removeAll('Optional');
+    await outlook.pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+  });
+});
+
+describe('a reason that was recorded', () => {
+  scenario('is still there when the pane is closed and opened again', MEETING, async (outlook) => {
+    await openFromAlert(outlook);
+    await giveReason(outlook, REASON);
+    await outlook.press('Close pane');
+    await outlook.press('Last Look');
+    await outlook.pane.getByRole('heading', { name: 'Reason recorded' }).waitFor();
+    expect((await outlook.send()).seen).toBe('silent');
+  });
+
+  scenario('ends when somebody is taken out, and the pane says so', MEETING, async (outlook) => {
+    await openFromAlert(outlook);
+    await giveReason(outlook, REASON);
+    await outlook.page
+      .getByRole('button', { name: /^Remove / })
+      .first()
+      .click();
+    await outlook.pane.getByRole('heading', { name: 'This needs a fix or a reason' }).waitFor();
+    expect((await outlook.send()).seen).toBe('stopped');
+    expect(await outlook.alert.innerText()).toContain('15 people');
+  });
+});
+
+describe('a pane that stays open', () => {
+  scenario('looks again when the person comes back to it', {}, async (outlook) => {
+    await outlook.removeAll('To');
+    await outlook.removeAll('Cc');
+    await outlook.paste('To', 'A <a.9911@gmail.com>, B <b.9911@gmail.com>, C <c.9911@gmail.com>, D <d.9911@gmail.com>');
+    await outlook.press('Last Look');
+    await outlook.pane.getByRole('heading', { name: 'Look again before you send' }).waitFor();
+    // No event tells a pane that the mail leaves from another mailbox now, one whose name says nothing about people.
+    await outlook.page.getByRole('combobox', { name: /^From/ }).selectOption({ index: 1 });
+    await outlook.pane.getByText('Why is it right').click();
     await outlook.pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
   });
 });

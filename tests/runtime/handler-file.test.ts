@@ -134,7 +134,7 @@ describe.each(engines)('in %s', (_, start) => {
     test('Send is judged in full, and both together keep to three calls', async () => {
       const outlook = await start();
       outlook.load({ ...exposing, latencyMs: 40 });
-      ['onNewMessageCompose', 'onMessageRecipientsChanged', 'onMessageSend'].forEach(outlook.fire);
+      ['onNewMessageCompose', 'onMessageRecipientsChanged', 'onMessageSend'].forEach((name) => outlook.fire(name));
       const { completions, mostInFlight, openTimers } = outlook.runUntil(LONG_AFTER_MS);
       expect(completions.map(({ event }) => event).sort()).toEqual([1, 2, 3]);
       const options = completions.find(({ event }) => event === 3)?.options;

@@ -6,5 +6,5 @@ export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } fro
 export { readMessage } from './read-message';
 export { readRoamingValue, saveRoamingValue } from './roaming-store';
 export { answerSend, readAlertAbilities, type SendAnswer } from './send-answer';
-export { readSessionValue, removeSessionValue, writeSessionValue } from './session-store';
+export { readSessionValue, writeSessionValue } from './session-store';
 export { associateHandlers } from './start';

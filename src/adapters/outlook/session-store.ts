@@ -1,7 +1,7 @@
 import { currentItem } from './compose-item';
 import type { ItemCalls } from './item-call';
 
-type Session = Pick<Office.SessionData, 'getAsync' | 'setAsync' | 'removeAsync'>;
+type Session = Pick<Office.SessionData, 'getAsync' | 'setAsync'>;
 
 /**
  * Text kept with the item while it is being written, shared by handlers and pane (Mailbox 1.11; 50,000 characters for
@@ -17,11 +17,6 @@ export async function readSessionValue(key: string, calls: ItemCalls): Promise<s
 export async function writeSessionValue(key: string, value: string, calls: ItemCalls): Promise<boolean> {
   const answer = await calls.ask<void>((callback) => session().setAsync(key, value, callback));
   return answer.kind === 'value';
-}
-
-/** A key that is not there, or a host that does not answer, is no mistake here. */
-export async function removeSessionValue(key: string, calls: ItemCalls): Promise<void> {
-  await calls.ask<void>((callback) => session().removeAsync(key, callback));
 }
 
 function session(): Session {

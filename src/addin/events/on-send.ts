@@ -22,10 +22,13 @@ export function onSend(event: LaunchEvent): void {
 
   const judge = async (calls: ItemCalls): Promise<SendAnswer> => {
     const judgement = await judgeItem(calls);
-    const reason = await findRelease(judgement, calls);
-    const isReleased = reason !== undefined;
-    answer = isReleased || judgement.verdict.action === 'allow' ? { kind: 'send' } : toStop(judgement.verdict);
-    await Promise.all([keepRecord(judgement, reason), isReleased ? useUpRelease(calls) : undefined]);
+    const release = await findRelease(judgement, calls);
+    answer =
+      release !== undefined || judgement.verdict.action === 'allow' ? { kind: 'send' } : toStop(judgement.verdict);
+    await Promise.all([
+      keepRecord(judgement, release?.reason),
+      release === undefined ? undefined : useUpRelease(release, calls),
+    ]);
     return answer;
   };
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Action, Finding, Unchecked } from '../../engine';
 import { describeFinding, describeUnchecked, PANE } from '../../wording';
 import type { Judgement } from '../judge';
@@ -24,7 +24,7 @@ export function Pane() {
       </p>
       {look.kind === 'looking' && <p>{PANE.looking}</p>}
       {look.kind === 'failed' && <p>{PANE.notRead}</p>}
-      {look.kind === 'judged' && <Verdict judgement={look.judgement} looks={look.looks} />}
+      {look.kind === 'judged' && <Verdict {...look} lookAgain={lookAgain} />}
       <section class="record-note" aria-label={PANE.recordTitle}>
         <h2>{PANE.recordTitle}</h2>
         <p>{PANE.recordText}</p>
@@ -41,6 +41,7 @@ function toSpoken(look: Look): string {
     case 'failed':
       return PANE.notRead;
     case 'judged': {
+      if (look.isReleased) return PANE.released;
       const { action, findings } = look.judgement.verdict;
       const told = findings.filter((finding) => finding.action !== 'observe');
       return [
@@ -53,14 +54,19 @@ function toSpoken(look: Look): string {
 
 const TONES: Readonly<Record<Action, string>> = { allow: 'clear', warn: 'warn', justify: 'stop', block: 'stop' };
 
-function Verdict({ judgement, looks }: { readonly judgement: Judgement; readonly looks: number }) {
+interface VerdictProps {
+  readonly judgement: Judgement;
+  readonly isReleased: boolean;
+  readonly looks: number;
+  readonly lookAgain: () => void;
+}
+
+function Verdict({ judgement, isReleased, looks, lookAgain }: VerdictProps) {
   const { action, findings, unchecked } = judgement.verdict;
-  const [released, setReleased] = useState<Judgement>();
   const heading = useRef<HTMLHeadingElement>(null);
-  const isReleased = released === judgement;
   useEffect(() => {
-    if (looks > 0 || isReleased) heading.current?.focus();
-  }, [looks, isReleased]);
+    if (looks > 0) heading.current?.focus();
+  }, [looks]);
 
   const stopping = findings.filter((finding) => finding.action !== 'observe');
   const observed = findings.filter((finding) => finding.action === 'observe');
@@ -74,9 +80,7 @@ function Verdict({ judgement, looks }: { readonly judgement: Judgement; readonly
         <p>{isReleased ? PANE.releasedText : PANE.status[action].text}</p>
       </div>
       <Findings title={PANE.findings} findings={stopping} />
-      {canBeReleased(action) && !isReleased && (
-        <ReasonForm judgement={judgement} onReleased={() => setReleased(judgement)} />
-      )}
+      {canBeReleased(action) && !isReleased && <ReasonForm judgement={judgement} lookAgain={lookAgain} />}
       <UncheckedParts unchecked={unchecked} />
       <Findings title={PANE.observed} findings={observed} />
     </>

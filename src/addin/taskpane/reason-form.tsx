@@ -4,17 +4,25 @@ import { createPaneCalls } from '../../adapters/outlook';
 import type { ReasonCode } from '../../record';
 import { PANE, REASONS } from '../../wording';
 import type { Judgement } from '../judge';
-import { giveRelease } from '../release';
+import { giveRelease, isStillAsShown } from '../release';
 
 interface ReasonFormProps {
   readonly judgement: Judgement;
-  readonly onReleased: () => void;
+  readonly lookAgain: () => void;
 }
 
 /** A choice of reasons, and the button that lets this message through on the next Send. */
-export function ReasonForm({ judgement, onReleased }: ReasonFormProps) {
+export function ReasonForm({ judgement, lookAgain }: ReasonFormProps) {
   const [reason, setReason] = useState<ReasonCode>();
   const [problem, setProblem] = useState('');
+
+  const record = async (given: ReasonCode): Promise<void> => {
+    const calls = createPaneCalls();
+    const isStill = await isStillAsShown(judgement, calls);
+    const isKept = isStill && (await giveRelease(judgement, given, calls));
+    setProblem(isKept ? '' : isStill ? PANE.notKept : PANE.changed);
+    if (isKept || !isStill) lookAgain();
+  };
 
   const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
@@ -23,10 +31,7 @@ export function ReasonForm({ judgement, onReleased }: ReasonFormProps) {
       event.currentTarget.querySelector('input')?.focus();
       return;
     }
-    void giveRelease(judgement, reason, createPaneCalls()).then((isKept) => {
-      if (isKept) onReleased();
-      else setProblem(PANE.notKept);
-    });
+    void record(reason);
   };
 
   return (

@@ -1,25 +1,35 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { createPaneCalls, isOpenedFromAlert, watchItem } from '../../adapters/outlook';
+import { createPaneCalls, isOpenedFromAlert, watchItem, type ItemCalls } from '../../adapters/outlook';
 import { judgeItem, type Judgement } from '../judge';
+import { findRelease } from '../release';
 
 /** What the pane knows of the message. `looks` counts the looks the person asked for: each moves the focus once. */
 export type Look =
   | { readonly kind: 'looking' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'judged'; readonly judgement: Judgement; readonly looks: number };
+  | { readonly kind: 'judged'; readonly judgement: Judgement; readonly isReleased: boolean; readonly looks: number };
 
-/** The verdict on the item as it is now: read at the start, after each change that Outlook tells of, and on `lookAgain`. */
+/**
+ * The verdict on the item as it is now: read at the start, after each change that Outlook tells of, when the person comes
+ * back to the pane, and on `lookAgain`.
+ */
 export function useVerdict(): { readonly look: Look; readonly lookAgain: () => void } {
   const [look, setLook] = useState<Look>({ kind: 'looking' });
   const latest = useRef(0);
   const looks = useRef(0);
+  const reading = useRef<ItemCalls | undefined>(undefined);
 
   const read = useCallback(async (): Promise<void> => {
     latest.current += 1;
     const turn = latest.current;
+    reading.current?.retire();
+    const calls = createPaneCalls();
+    reading.current = calls;
     let found: Look;
     try {
-      found = { kind: 'judged', judgement: await judgeItem(createPaneCalls()), looks: looks.current };
+      const judgement = await judgeItem(calls);
+      const isReleased = (await findRelease(judgement, calls)) !== undefined;
+      found = { kind: 'judged', judgement, isReleased, looks: looks.current };
     } catch {
       found = { kind: 'failed' };
     }
@@ -35,6 +45,10 @@ export function useVerdict(): { readonly look: Look; readonly lookAgain: () => v
       return read();
     });
     void watchItem(() => void read(), calls);
+    // A change of the text or the sender is told to no pane.
+    const lookOnReturn = (): void => void read();
+    window.addEventListener('focus', lookOnReturn);
+    return () => window.removeEventListener('focus', lookOnReturn);
   }, [read]);
 
   const lookAgain = useCallback((): void => {

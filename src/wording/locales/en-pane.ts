@@ -29,6 +29,7 @@ export const enPane: PaneWords = {
   released: 'Reason recorded: now press Send again',
   releasedText:
     'It counts once, for exactly these recipients and findings. If you change them, Last Look will look again.',
+  changed: 'The message has changed since. Read again what was found, then record the reason.',
   notKept: 'Outlook could not keep the reason. Try once more, or fix what was found.',
   recordTitle: 'What is recorded',
   recordText:
