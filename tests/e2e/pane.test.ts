@@ -43,6 +43,13 @@ describe('the pane that the alert opens', () => {
     expect((await outlook.state()).release).toBeUndefined();
   });
 
+  scenario('says what is recorded, and what never is', MEETING, async (outlook) => {
+    await openFromAlert(outlook);
+    const note = outlook.pane.getByRole('region', { name: 'What is recorded' });
+    await note.getByRole('heading', { name: 'What is recorded' }).waitFor();
+    expect(await note.innerText()).toContain('Never the subject, the text, file names, or who the recipients are.');
+  });
+
   scenario('follows the message: what is fixed is gone from it', MEETING, async (outlook) => {
     await openFromAlert(outlook);
     await outlook.pane.getByRole('heading', { name: 'This needs a fix or a reason' }).waitFor();
