@@ -7,6 +7,11 @@ export function aRecipient(from: string | Recipient): Recipient {
   return { name: named?.[1]?.trim() ?? '', address: named?.[2] ?? from, kind: 'mailbox' };
 }
 
+/** A distribution list, or without an address a contact group. */
+export function aGroup(name: string, address = ''): Recipient {
+  return { name, address, kind: 'group' };
+}
+
 /** A recipient list; `isCapped` when the client cut it off. */
 function aList(entries: readonly (string | Recipient)[], isCapped = false): RecipientList {
   return { entries: entries.map(aRecipient), isCapped };

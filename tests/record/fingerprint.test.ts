@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Verdict } from '../../src/engine';
 import { fingerprint } from '../../src/record';
-import { aMessage, privatePeople } from '../helpers/a-message';
+import { aGroup, aMessage, privatePeople } from '../helpers/a-message';
 import { visible, words, unreadable, aVerdict } from '../wording/findings';
 
 const verdict = aVerdict([visible({ count: 12 }), words()]);
@@ -42,7 +42,7 @@ describe('a fingerprint', () => {
     ],
     [
       'a group instead of its address',
-      of({ to: privatePeople(12), cc: [{ name: '', address: 'a@b.example', kind: 'group' }] }),
+      of({ to: privatePeople(12), cc: [aGroup('', 'a@b.example')] }),
     ],
   ])('changes with %s', (_, changed) => {
     expect(changed).not.toBe(base);
@@ -54,7 +54,7 @@ describe('a fingerprint', () => {
   });
 
   it('tells groups without an address apart by name', () => {
-    const group = (name: string) => of({ to: [{ name, address: '', kind: 'group' }] });
+    const group = (name: string) => of({ to: [aGroup(name)] });
     expect(group('Members')).not.toBe(group('Trustees'));
   });
 

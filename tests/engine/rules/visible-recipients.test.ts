@@ -1,12 +1,7 @@
 import { decide, type Action, type Message, type Policy } from '../../../src/engine';
 import { defaultPolicy } from '../../../src/policy';
-import { aMessage, organisations, privatePeople } from '../../helpers/a-message';
+import { aGroup, aMessage, organisations, privatePeople } from '../../helpers/a-message';
 
-const group = (name: string, address = ''): { name: string; address: string; kind: 'group' } => ({
-  name,
-  address,
-  kind: 'group',
-});
 const colleagues = Array.from({ length: 60 }, (_, index) => `c${String(index)}@charity.example`);
 const supplier = Array.from({ length: 25 }, (_, index) => `s${String(index)}@supplier.example`);
 const roles = Array.from({ length: 40 }, (_, index) => `info@charity${String(index)}.example`);
@@ -134,7 +129,7 @@ describe('visible-recipients', () => {
       'a list the client cut off',
       { ...aMessage(), to: { entries: aMessage({ to: privatePeople(9) }).to.entries, isCapped: true } },
     ],
-    ['a group among the addresses', aMessage({ to: [...privatePeople(9), group('Volunteers')] })],
+    ['a group among the addresses', aMessage({ to: [...privatePeople(9), aGroup('Volunteers')] })],
   ])('says "at least" for %s', (_, message) => {
     expect(visible(message)?.isAtLeast).toBe(true);
   });
