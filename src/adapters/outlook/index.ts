@@ -1,4 +1,4 @@
-export { readClient, type Client } from './client';
+export { readClient } from './client';
 export type { ItemCalls } from './item-call';
 export { completeUnlessOutdated, type LaunchEvent } from './launch-event';
 export { removeNotice, showNotice } from './notice';

@@ -4,7 +4,7 @@ import type { ItemCalls } from './item-call';
 import { completeOnce, type LaunchEvent } from './launch-event';
 
 /** What the sender is told when a message does not simply leave. */
-export interface Stop {
+interface Stop {
   readonly kind: 'stop';
   readonly plain: string;
   readonly markdown: string;

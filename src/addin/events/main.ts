@@ -2,7 +2,7 @@ import { associateHandlers } from '../../adapters/outlook';
 import { onCompose } from './on-compose';
 import { onSend } from './on-send';
 
-// The names are those of the manifest.
+// Same names as in manifest.xml; tests/house/manifest.test.ts compares them.
 associateHandlers({
   onMessageSend: onSend,
   onAppointmentSend: onSend,

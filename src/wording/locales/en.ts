@@ -43,17 +43,17 @@ export const en: Catalog = {
     'visible-recipients': {
       title: (finding) =>
         finding.count === 1
-          ? `${atLeast(finding, 'person', 'people')} would be shown to the others`
+          ? `${countAtStart(finding, 'person', 'people')} would be shown to the others`
           : finding.rolesOnly
-            ? `${atLeast(finding, 'address', 'addresses')} would be shown to each other`
-            : `${atLeast(finding, 'person', 'people')} would see each other's addresses`,
+            ? `${countAtStart(finding, 'address', 'addresses')} would be shown to each other`
+            : `${countAtStart(finding, 'person', 'people')} would see each other's addresses`,
       lead: (finding, terms) => {
-        const people = atLeast(finding, 'person', 'people');
+        const people = countAtStart(finding, 'person', 'people');
         if (finding.count === 1)
           return `${people} outside ${terms.organisation} would be shown to the other recipients.`;
         const where = finding.parties === 1 ? 'at one other organisation' : `outside ${terms.organisation}`;
         return finding.rolesOnly
-          ? `${atLeast(finding, 'address', 'addresses')} ${where} would be shown to each other.`
+          ? `${countAtStart(finding, 'address', 'addresses')} ${where} would be shown to each other.`
           : `${people} ${where} would see each other's email addresses.`;
       },
       why: whyVisible,
@@ -72,7 +72,7 @@ export const en: Catalog = {
     'forbidden-recipient': {
       title: () => 'A blocked recipient',
       lead: (finding, terms) =>
-        `${atLeast(finding, 'recipient', 'recipients')} may not be written to: ${terms.organisation} has blocked ${
+        `${countAtStart(finding, 'recipient', 'recipients')} may not be written to: ${terms.organisation} has blocked ${
           finding.count === 1 ? 'this address' : 'these addresses'
         }.`,
       why: () => '',
@@ -82,7 +82,7 @@ export const en: Catalog = {
     'sensitive-content': {
       title: (finding) => (finding.isOnlyQuoted ? 'Sensitive words in older text' : 'Sensitive words'),
       lead: (finding, terms) =>
-        `${atLeast(finding, 'word or phrase', 'words or phrases')} from ${lists(finding.lists, terms)} ${
+        `${countAtStart(finding, 'word or phrase', 'words or phrases')} from ${lists(finding.lists, terms)} ${
           finding.count === 1 ? 'is' : 'are'
         } in ${finding.isOnlyQuoted ? 'the older text below what you wrote' : 'this message'}.`,
       why: (_, terms) => `It goes to people outside ${terms.organisation}.`,
@@ -95,7 +95,7 @@ export const en: Catalog = {
     'bcc-with-sensitive-content': {
       title: () => 'Bcc for a sensitive mailing',
       lead: (finding, terms) =>
-        `${atLeast(finding, 'person', 'people')} outside ${terms.organisation} would get a sensitive mailing through Bcc.`,
+        `${countAtStart(finding, 'person', 'people')} outside ${terms.organisation} would get a sensitive mailing through Bcc.`,
       why: (finding) => SENSITIVE_BECAUSE[finding.sensitiveBecause],
       advice: (_, terms) => insteadOfBcc(terms),
       brief: (finding) => `${count(finding, 'person', 'people')} in Bcc of a sensitive mailing`,
@@ -103,7 +103,7 @@ export const en: Catalog = {
     'group-of-unknown-size': {
       title: () => 'A list of unknown size',
       lead: (finding) =>
-        `${atLeast(finding, 'recipient is a list', 'recipients are lists')} of unknown size: ${
+        `${countAtStart(finding, 'recipient is a list', 'recipients are lists')} of unknown size: ${
           finding.count === 1 ? 'its' : 'their'
         } members would see the other addresses, and nobody here can count them.`,
       why: () => '',
@@ -116,7 +116,7 @@ export const en: Catalog = {
     'unreadable-part': {
       title: () => 'Not everything could be checked',
       lead: (finding) =>
-        `${atLeast(finding, 'part', 'parts')} of this message could not be checked: ${partsOf(finding)}.`,
+        `${countAtStart(finding, 'part', 'parts')} of this message could not be checked: ${partsOf(finding)}.`,
       why: () => '',
       advice: (finding) => `Look at ${finding.count === 1 ? 'it' : 'them'} yourself before you send.`,
       brief: (finding) => `${count(finding, 'part', 'parts')} not checked (${partsOf(finding)})`,
@@ -161,11 +161,12 @@ export const en: Catalog = {
   },
 };
 
-/** ICO, "Email and security": sensitive lists want an alternative to Bcc. */
+/** Not of an invitation, which has no Bcc. */
 function canMoveToBcc(finding: Finding): boolean {
   return finding.fixes.indexOf('move-to-bcc') >= 0;
 }
 
+/** ICO, "Email and security": sensitive lists want an alternative to Bcc. */
 function insteadOfBcc(terms: Terms): string {
   return `Use ${terms.bulkService}: Bcc alone is not enough for a sensitive list.`;
 }
@@ -188,7 +189,7 @@ function count(finding: Finding, one: string, many: string): string {
 }
 
 /** The same at the beginning of a sentence. */
-function atLeast(finding: Finding, one: string, many: string): string {
+function countAtStart(finding: Finding, one: string, many: string): string {
   return capital(count(finding, one, many));
 }
 
