@@ -47,6 +47,21 @@ describe('a phone, which hands out the first hundred entries only', () => {
   });
 });
 
+describe('Outlook on Mac, which renames Don’t Send', () => {
+  scenario(
+    'opens the pane with it, and the words of the alert fit its buttons',
+    { example: 'newsletter-cc', client: 'mac' },
+    async (outlook) => {
+      expect((await outlook.send()).seen).toBe('warned');
+      expect(await outlook.alert.getByRole('button').allInnerTexts()).toEqual(['Send Anyway', 'Review']);
+      expect(await outlook.alert.innerText()).toContain('Press Send Anyway if you mean it, Review if not.');
+      await outlook.press('Review');
+      await outlook.pane.getByRole('heading', { name: 'Look again before you send' }).waitFor();
+      expect((await outlook.state()).messages).toEqual([]);
+    },
+  );
+});
+
 describe('a host that never answers', () => {
   scenario(
     'gets an answer within three seconds that says what was not checked',

@@ -26,6 +26,15 @@ describe('the buttons of the alert under SoftBlock', () => {
     expect(labels({ cancelLabel: 'Review' })).toEqual(['Don’t Send']);
   });
 
+  test.each<[string, object, string[]]>([
+    ['is renamed where a command is attached', { commandId: 'x', cancelLabel: 'Review' }, ['Review']],
+    ['stays beside Send Anyway', { sendModeOverride: 'promptUser', cancelLabel: 'Review' }, ['Send Anyway', 'Review']],
+    ['keeps its name without a label', { commandId: 'x' }, ['Don’t Send']],
+    ['is as ever without options', {}, ['Don’t Send']],
+  ])('with Mailbox 1.14 (Mac) Don’t Send %s', (_, options, buttons) => {
+    expect(labels(options, 'mac')).toEqual(buttons);
+  });
+
   test('below Mailbox 1.14 neither override nor command is known', () => {
     expect(labels({ sendModeOverride: 'promptUser', commandId: 'msgComposeOpenPane' }, 'web-1-12')).toEqual([
       'Don’t Send',
@@ -45,6 +54,7 @@ describe('the text of the alert', () => {
 
   test('is the plain one before', () => {
     expect(words({}, 'web-1-12')).toContain('plain');
+    expect(words({}, 'mac')).toContain('plain');
   });
 
   test('is Outlook’s own sentence where the handler gives none', () => {

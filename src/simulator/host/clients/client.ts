@@ -40,3 +40,11 @@ export function knowsOverride(client: Client): boolean {
 export function rendersMarkdown(client: Client): boolean {
   return client.mailboxMinor >= 15;
 }
+
+/**
+ * From Mailbox 1.15 a command gets a button of its own; with 1.14 (Mac, classic before Version 2412) it renames Don't Send.
+ * Learn, Smart Alerts walkthrough.
+ */
+export function hasActionButton(client: Client): boolean {
+  return client.mailboxMinor >= 15;
+}

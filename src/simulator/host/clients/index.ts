@@ -1,6 +1,7 @@
 import { classic } from './classic';
 import type { Client } from './client';
 import { lostAnswer } from './lost-answer';
+import { mac } from './mac';
 import { mobile } from './mobile';
 import { newestWeb } from './newest-web';
 import { offline } from './offline';
@@ -9,13 +10,14 @@ import { silentHost } from './silent-host';
 import { slowHost } from './slow-host';
 import { webMailbox112 } from './web-mailbox-1-12';
 
-export { knowsOverride, rendersMarkdown, type Client } from './client';
+export { hasActionButton, knowsOverride, rendersMarkdown, type Client } from './client';
 
 /** Every simulated client, in the order of the switch. The first is the default. */
 export const CLIENTS: readonly [Client, ...Client[]] = [
   newestWeb,
   webMailbox112,
   classic,
+  mac,
   offline,
   slowHost,
   silentHost,

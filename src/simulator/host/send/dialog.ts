@@ -1,4 +1,4 @@
-import { knowsOverride, rendersMarkdown, type Client } from '../clients';
+import { hasActionButton, knowsOverride, rendersMarkdown, type Client } from '../clients';
 import type { CompletionOptions } from '../protocol';
 import { parseAlertMarkdown, type Block } from './markdown';
 
@@ -27,22 +27,30 @@ const DONT_SEND: DialogButton = { choice: 'dont-send', label: 'Don’t Send' };
 
 /**
  * The dialog after `allowEvent: false` under send mode SoftBlock: Don't Send only; Send Anyway where the handler relaxed the mode
- * and the client knows how (Mailbox 1.14); an own button where a command is attached. Learn, "Smart Alerts", and the
+ * and the client knows how (Mailbox 1.14); an own button where a command is attached, or Don't Send renamed. Learn, "Smart Alerts", and the
  * walkthrough's table of buttons.
  */
 export function alertDialog(options: CompletionOptions, client: Client): Dialog {
   const canSend = knowsOverride(client) && options.sendModeOverride === 'promptUser';
-  const canAct = knowsOverride(client) && options.commandId !== '';
   return {
     kind: 'alert',
     title: ADD_IN_NAME,
     blocks: alertBlocks(options, client),
     buttons: [
-      ...(canAct ? [{ choice: 'take-action' as const, label: options.cancelLabel || 'Take Action' }] : []),
+      ...(hasActionButton(client) ? actionButton(options, 'Take Action') : []),
       ...(canSend ? [SEND_ANYWAY] : []),
-      DONT_SEND,
+      dontSendButton(options, client),
     ],
   };
+}
+
+function actionButton({ commandId, cancelLabel }: CompletionOptions, label: string): readonly DialogButton[] {
+  return commandId === '' ? [] : [{ choice: 'take-action', label: cancelLabel || label }];
+}
+
+function dontSendButton(options: CompletionOptions, client: Client): DialogButton {
+  if (hasActionButton(client) || !knowsOverride(client)) return DONT_SEND;
+  return actionButton(options, DONT_SEND.label)[0] ?? { ...DONT_SEND, label: options.cancelLabel || DONT_SEND.label };
 }
 
 /** Whether the command opens a pane of the add-in. */
