@@ -20,7 +20,7 @@ interface Release {
  */
 const SAME_SEND_MS = 10_000;
 
-/** A block has no way out but the fix; an allowed message needs none. */
+/** A block has no way out but the fix; an allowed message asks for none. */
 export function canBeReleased(action: Action): boolean {
   return action === 'warn' || action === 'justify';
 }
@@ -40,7 +40,7 @@ export function giveRelease(judgement: Judgement, reason: ReasonCode, calls: Ite
 
 /** The release for this very message, if there is one that may still be used. */
 export async function findRelease(judgement: Judgement, calls: ItemCalls): Promise<Release | undefined> {
-  if (!canBeReleased(judgement.verdict.action)) return undefined;
+  if (judgement.verdict.action === 'block') return undefined;
   const release = parseRelease(await readSessionValue(KEY, calls));
   if (release === undefined || release.fingerprint !== fingerprintOf(judgement)) return undefined;
   return release.usedAt === undefined || Math.abs(Date.now() - release.usedAt) < SAME_SEND_MS ? release : undefined;

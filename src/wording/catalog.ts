@@ -77,6 +77,9 @@ export interface PaneWords {
   readonly releasedText: string;
   readonly changed: string;
   readonly notKept: string;
+  /** On clients without Send Anyway: the way on when Send stopped what the pane finds nothing in. */
+  readonly stoppedAllTheSame: string;
+  readonly stoppedText: string;
   /** What is kept of a message in which something was found, told wherever people are asked for a reason. */
   readonly recordTitle: string;
   readonly recordText: string;

@@ -113,6 +113,19 @@ describe('a client that knows no Send Anyway (Mailbox 1.12)', () => {
     },
   );
 
+  scenario(
+    'leaves a way on where nothing is wrong but Send had too little time to read',
+    { example: 'newsletter-bcc', client: 'web-1-12' },
+    async (outlook) => {
+      await outlook.press('Last Look');
+      await outlook.pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+      await outlook.pane.getByText('Was it stopped all the same?').click();
+      await giveReason(outlook, ANOTHER_REASON);
+      expect((await outlook.send()).seen).toBe('silent');
+      expect((await outlook.state()).queue).toEqual([]);
+    },
+  );
+
   scenario('still has no way through for a block', { client: 'web-1-12' }, async (outlook) => {
     await outlook.send();
     await outlook.press('Don’t Send');

@@ -22,9 +22,9 @@ export function onSend(event: LaunchEvent): void {
 
   const judge = async (calls: ItemCalls): Promise<SendAnswer> => {
     const judgement = await judgeItem(calls);
-    const release = await findRelease(judgement, calls);
-    answer =
-      release !== undefined || judgement.verdict.action === 'allow' ? { kind: 'send' } : toStop(judgement.verdict);
+    const isAllowed = judgement.verdict.action === 'allow';
+    const release = isAllowed ? undefined : await findRelease(judgement, calls);
+    answer = isAllowed || release !== undefined ? { kind: 'send' } : toStop(judgement.verdict);
     await Promise.all([
       keepRecord(judgement, release?.reason),
       release === undefined ? undefined : useUpRelease(release, calls),

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { readAlertAbilities } from '../../adapters/outlook';
 import type { Action, Finding, Unchecked } from '../../engine';
 import { describeFinding, describeUnchecked, PANE } from '../../wording';
 import type { Judgement } from '../judge';
@@ -81,6 +82,14 @@ function Verdict({ judgement, isReleased, looks, lookAgain }: VerdictProps) {
       </div>
       <Findings title={PANE.findings} findings={stopping} />
       {canBeReleased(action) && !isReleased && <ReasonForm judgement={judgement} lookAgain={lookAgain} />}
+      {/* Send has less time to read than the pane; without Send Anyway nobody could answer for what it did not read. */}
+      {action === 'allow' && !isReleased && !readAlertAbilities().hasSendAnyway && (
+        <details>
+          <summary>{PANE.stoppedAllTheSame}</summary>
+          <p>{PANE.stoppedText}</p>
+          <ReasonForm judgement={judgement} lookAgain={lookAgain} />
+        </details>
+      )}
       <UncheckedParts unchecked={unchecked} />
       <Findings title={PANE.observed} findings={observed} />
     </>

@@ -31,6 +31,9 @@ export const enPane: PaneWords = {
     'It counts once, for exactly these recipients and findings. If you change them, Last Look will look again.',
   changed: 'The message has changed since. Read again what was found, then record the reason.',
   notKept: 'Outlook could not keep the reason. Try once more, or fix what was found.',
+  stoppedAllTheSame: 'Was it stopped all the same?',
+  stoppedText:
+    'Outlook may have been too slow to let everything be read at Send. Give a reason, then press Send again.',
   recordTitle: 'What is recorded',
   recordText:
     'If something was found when you press Send, a record is kept for your organisation: the minute, the kind of finding, rough numbers, what happened, and the reason you chose. Never the subject, the text, file names, or who the recipients are.',
