@@ -9,10 +9,16 @@ import { defaultPolicy } from '../../src/policy';
 import { aMessage, organisations, privatePeople } from '../helpers/a-message';
 
 /**
- * Ratios against one plain loop over the same text's character codes, both measured in this run: machines are noisy, a
- * ratio much less. Medians of interleaved rounds.
+ * Ratios against one plain loop over the same text's character codes, measured in turns in this run: machines are noisy,
+ * a ratio of neighbours much less. All figures are medians.
  */
 const ROUNDS = 25;
+
+const GOAL_RATIO = 6;
+const GOAL_MS = 50;
+const GOAL_KEYWORDS = 4;
+/** Of the handler file; `tests/runtime` holds it. */
+const LIMIT_KB = 90;
 
 const WORDS =
   'the meeting about our garden project is on Thursday and everyone who helped last year may bring a friend'.split(' ');
@@ -51,7 +57,7 @@ function plainLoop(text: string): number {
   return sum;
 }
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 function timed(step: () => unknown, times: number): number {
   const start = performance.now();
@@ -61,24 +67,33 @@ function timed(step: () => unknown, times: number): number {
 // Results are kept somewhere visible, or the compiler may leave the work out.
 let sink: unknown;
 
-/** Medians in milliseconds of both steps, run in turns. */
-function compare(a: () => unknown, b: () => unknown, times: number): [number, number] {
-  const first: number[] = [];
-  const second: number[] = [];
+/**
+ * Milliseconds of each step in each round, the steps run in turns. Give a short step more repeats: what takes about as
+ * long is disturbed as much by a busy machine.
+ */
+function measure<Name extends string>(
+  steps: Readonly<Record<Name, readonly [step: () => unknown, repeats: number]>>,
+): Record<Name, number[]> {
+  const names = Object.keys(steps) as Name[];
+  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round < ROUNDS; round++) {
-    first.push(timed(a, times));
-    second.push(timed(b, times));
+    for (const name of names) taken[name].push(timed(...steps[name]));
   }
-  return [median(first), median(second)];
+  return taken;
 }
 
+const ratioOf = (a: readonly number[], b: readonly number[]): number =>
+  median(a.map((value, round) => value / b[round]!));
+
 const say = (line = ''): void => void process.stdout.write(`${line}\n`);
-const ms = (value: number): string => `${value.toFixed(value < 10 ? 3 : 1)} ms`.padStart(11);
-const times = (ratio: number): string => `${ratio.toFixed(1)}x`.padStart(8);
+const ms = (value: number): string => `${value.toFixed(value < 10 ? 3 : 1)} ms`.padStart(10);
+const times = (ratio: number): string => `${ratio.toFixed(1)}x`.padStart(7);
+const held = (value: number, goal: number): string => (value <= goal ? 'held' : 'MISSED');
 
 function benchVerdict(): void {
-  say('Verdict, 500 keywords, against one plain loop over the body (goal: 6x, and 50 ms at the largest)');
+  say(`Verdict, 500 keywords, against one plain loop over the body (goal: ${String(GOAL_RATIO)}x)`);
   const policy = keywords(500);
+  const large: { verdict: number; ratio: number }[] = [];
   for (const [format, wrap] of [
     ['text', (text: string) => text],
     ['html', asHtml],
@@ -88,42 +103,55 @@ function benchVerdict(): void {
       for (const recipients of [10, 264, 1000]) {
         const to = [...organisations(recipients >> 1), ...privatePeople(recipients - (recipients >> 1))];
         const message: Message = aMessage({ to, body: { format, content } });
-        const [verdict, loop] = compare(
-          () => decide(message, policy),
-          () => plainLoop(content),
-          size > 100_000 ? 2 : 20,
+        const withoutBody: Message = { ...message, body: { format, content: '' } };
+        const repeats = size > 100_000 ? 2 : 20;
+        const taken = measure({
+          verdict: [() => decide(message, policy), repeats],
+          loop: [() => plainLoop(content), repeats * GOAL_RATIO],
+          withoutBody: [() => decide(withoutBody, policy), 20],
+        });
+        const [verdict, ratio] = [median(taken.verdict), ratioOf(taken.verdict, taken.loop)];
+        if (size > 100_000) large.push({ verdict, ratio });
+        say(
+          `  ${format} ${String(size / 1000).padStart(4)} KB, ${String(recipients).padStart(4)} recipients ${ms(verdict)}` +
+            `  loop ${ms(median(taken.loop))} ${times(ratio)} ${held(ratio, GOAL_RATIO)}` +
+            `  body left out ${ms(median(taken.withoutBody))}`,
         );
-        const label = `  ${format} ${String(size / 1000).padStart(4)} KB, ${String(recipients).padStart(4)} recipients`;
-        say(`${label} ${ms(verdict)}  loop ${ms(loop)} ${times(verdict / loop)}`);
       }
     }
   }
+  const ratio = Math.max(...large.map((each) => each.ratio));
+  const slowest = Math.max(...large.map((each) => each.verdict));
+  say(`  At 1 MB: at most${times(ratio)} of ${String(GOAL_RATIO)}x ${held(ratio, GOAL_RATIO)},`);
+  say(`           at most ${ms(slowest).trim()} of ${String(GOAL_MS)} ms ${held(slowest, GOAL_MS)}.`);
+  say('  At 10 KB a loop takes 0.01 ms, as long as ten recipients: what the ratio has above that at 1 MB is their cost.');
 }
 
 function benchKeywords(): void {
-  say('\n5,000 keywords against 50, 1 MB of text (goal: 4x)');
+  say(`\n5,000 keywords against 50, 1 MB of text (goal: ${String(GOAL_KEYWORDS)}x)`);
   const message = aMessage({ to: ['kim@gmail.com'], body: { format: 'text', content: prose(1_000_000) } });
   const [few, many] = [keywords(50), keywords(5000)];
   const build = timed(() => decide(message, many), 1);
-  const [fewMs, manyMs] = compare(
-    () => decide(message, few),
-    () => decide(message, many),
-    2,
+  const taken = measure({ many: [() => decide(message, many), 2], few: [() => decide(message, few), 2] });
+  const ratio = ratioOf(taken.many, taken.few);
+  say(
+    `  5,000: ${ms(median(taken.many))}   50: ${ms(median(taken.few))} ${times(ratio)} ${held(ratio, GOAL_KEYWORDS)}`,
   );
-  say(`  50: ${ms(fewMs)}   5,000: ${ms(manyMs)} ${times(manyMs / fewMs)}   first verdict, list built: ${ms(build)}`);
+  say(`  first verdict, the list built: ${ms(build)}`);
 }
 
 function benchAddresses(): void {
-  say('\nAddresses');
+  say('\nAddress classification, 1,000 recipients');
   const to = [...organisations(500), ...privatePeople(500)];
   const message = aMessage({ to });
-  const [whole, parse] = compare(
-    () => decide(message, defaultPolicy),
-    () => to.map(parseEmailAddress),
-    5,
-  );
-  say(`  classified and counted: ${Math.round(1000 / (whole / 1000)).toLocaleString('en-GB')}/s`);
-  say(`  parsed only:            ${Math.round(1000 / (parse / 1000)).toLocaleString('en-GB')}/s`);
+  const taken = measure({
+    whole: [() => decide(message, defaultPolicy), 5],
+    parse: [() => to.map(parseEmailAddress), 20],
+  });
+  const perSecond = (values: readonly number[]): string =>
+    Math.round(1000 / (median(values) / to.length)).toLocaleString('en-GB');
+  say(`  classified and counted: ${perSecond(taken.whole)}/s`);
+  say(`  parsed only:            ${perSecond(taken.parse)}/s`);
 }
 
 function benchColdLoad(): void {
@@ -135,9 +163,9 @@ function benchColdLoad(): void {
     new vm.Script(`${source}\n//${String(Math.random())}`).runInContext(context);
   };
   const loads = Array.from({ length: ROUNDS }, () => timed(load, 1));
-  say(
-    `  ${ms(median(loads))}   ${String(Math.round(source.length / 1024))} KB, ${(gzipSync(source, { level: 9 }).length / 1024).toFixed(1)} KB gzipped (limit 90)`,
-  );
+  const zipped = gzipSync(source, { level: 9 }).length / 1024;
+  say(`  ${ms(median(loads))}   ${String(Math.round(source.length / 1024))} KB`);
+  say(`  ${zipped.toFixed(1)} KB gzipped of ${String(LIMIT_KB)} KB ${held(zipped, LIMIT_KB)}`);
 }
 
 benchVerdict();
