@@ -17,9 +17,6 @@ const OUTLOOK_ORIGINS = [
 /** Office.js, and the MicrosoftAjax file that Outlook's part of it loads when it is absent. */
 const OFFICE_SCRIPTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
 
-/** What a served file is, as far as caching cares. */
-export type ServedKind = 'page' | 'script' | 'image';
-
 export interface PageHeaderOptions {
   /** Origins that may frame the pages besides Outlook's: an on-premises server, the simulator. */
   readonly extraFrameAncestors?: readonly string[];
@@ -48,12 +45,4 @@ export function pageHeaders(options: PageHeaderOptions): Readonly<Record<string,
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   };
-}
-
-/**
- * How long a client may keep a file without asking. The names of pages and scripts are fixed in the manifest, so a fix
- * must be seen at the next start; icons change with the manifest only.
- */
-export function cacheControl(kind: ServedKind): string {
-  return kind === 'image' ? 'public, max-age=86400' : 'no-cache';
 }

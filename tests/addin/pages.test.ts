@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { cacheControl, pageHeaders } from '../../src/addin/headers';
+import { pageHeaders } from '../../src/addin/headers';
 
 const root = path.resolve(__dirname, '../..');
 const directives = (headers: Readonly<Record<string, string>>): Map<string, string[]> =>
@@ -41,11 +41,6 @@ describe('headers of the shipped pages', () => {
 
   test('icons are usable from other origins', () => {
     expect(headers['Cross-Origin-Resource-Policy']).toBe('cross-origin');
-    expect(cacheControl('image')).toMatch(/max-age=\d+/);
-  });
-
-  test.each(['page', 'script'] as const)('a %s is asked for again each time', (kind) => {
-    expect(cacheControl(kind)).toBe('no-cache');
   });
 });
 
