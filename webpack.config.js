@@ -1,7 +1,6 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const TerserPlugin = require('terser-webpack-plugin');
-const { BannerPlugin } = require('webpack');
 
 const fromRoot = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -96,8 +95,6 @@ const node = (env, argv) => ({
   externalsPresets: { node: true },
   externals: [({ request }, done) => (/^[a-z@]/.test(request) ? done(null, `commonjs ${request}`) : done())],
   module: { rules: [typescript('ES2022', [fromRoot('src')])] },
-  // `npx lastlook` starts the file itself.
-  plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, include: 'cli/lastlook.js' })],
   optimization: { minimize: false },
 });
 

@@ -34,7 +34,8 @@ describe('the published package', () => {
         'manifest.xml',
       ]),
     );
-    const expected = /^(dist\/(cli|addin)\/.+|assets\/pictures\/.+|manifest\.xml|package\.json|[A-Z]+(\.md)?)$/;
+    const expected =
+      /^(dist\/(cli|addin)\/.+|src\/cli\/start\.cjs|assets\/pictures\/.+|manifest\.xml|package\.json|[A-Z]+(\.md)?)$/;
     expect(files.filter((file) => !expected.test(file))).toEqual([]);
   });
 });
