@@ -70,7 +70,7 @@ function Report({ report }: { readonly report: SendReport }) {
         <dt>Client</dt>
         <dd>{report.clientLabel}</dd>
         <dt>Time to verdict</dt>
-        <dd>{report.tookMs === undefined ? '–' : `${Math.round(report.tookMs)} ms`}</dd>
+        <dd>{report.tookMs === undefined || report.seen === 'not-asked' ? '–' : `${Math.round(report.tookMs)} ms`}</dd>
         <dt>Calls to Outlook</dt>
         <dd>{unanswered === 0 ? calls.length : `${calls.length}, ${unanswered} never answered`}</dd>
         {options !== undefined && !options.allowEvent && (
