@@ -44,6 +44,8 @@ export interface Catalog {
   readonly bulkServiceTitle: string;
   readonly nothingFound: string;
   readonly findings: { readonly [Rule in RuleId]: FindingWords<Extract<Finding, { readonly rule: Rule }>> };
+  /** The dialog's button that opens the pane, as the closings name it: at most 20 characters (Microsoft, "Smart Alerts"). */
+  readonly paneButton: string;
   readonly closings: Closings;
   readonly also: string;
   /** How many findings are not named; `named` says whether any others are. */
@@ -64,6 +66,8 @@ export interface PaneWords {
   readonly status: Readonly<Record<Action, { readonly title: string; readonly text: string }>>;
   readonly looking: string;
   readonly lookAgain: string;
+  /** Outlook's script did not load. */
+  readonly notStarted: string;
   readonly notRead: string;
   readonly findings: string;
   /** Heads the findings that never interrupt. */

@@ -1,4 +1,4 @@
-import { scenario, useSimulator, type Outlook } from '../helpers/simulated-outlook';
+import { scenario, useSimulator, type Outlook, type Situation } from '../helpers/simulated-outlook';
 
 useSimulator();
 
@@ -93,6 +93,18 @@ describe('a pane that stays open', () => {
     await outlook.page.getByRole('combobox', { name: /^From/ }).selectOption({ index: 1 });
     await outlook.pane.getByText('Why is it right').click();
     await outlook.pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+  });
+});
+
+describe('a pane that Office.js does not reach', () => {
+  const cutOff: Situation['prepare'] = (context) =>
+    context.route(/office\/office\.js/, (route) =>
+      route.request().frame().url().includes('/taskpane.html') ? route.abort() : route.continue(),
+    );
+
+  scenario('says so, instead of staying empty', { prepare: cutOff }, async (outlook) => {
+    await outlook.press('Last Look');
+    await outlook.pane.getByText('ask your administrator').waitFor();
   });
 });
 

@@ -19,6 +19,8 @@ export const enPane: PaneWords = {
   },
   looking: 'Looking at the message…',
   lookAgain: 'Look again',
+  notStarted:
+    'Outlook did not get through to Last Look. Close the pane and open it again. If that does not help, ask your administrator whether appsforoffice.microsoft.com can be reached.',
   notRead: 'Last Look could not look at this message. Close the pane, open it again, and press Look again.',
   findings: 'What was found',
   observed: 'Noted, without stopping you',
