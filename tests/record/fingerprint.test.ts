@@ -40,10 +40,7 @@ describe('a fingerprint', () => {
       'a finding with another count',
       of({ to: privatePeople(12), cc: ['a@b.example'] }, aVerdict([visible({ count: 12 }), words({ count: 2 })])),
     ],
-    [
-      'a group instead of its address',
-      of({ to: privatePeople(12), cc: [aGroup('', 'a@b.example')] }),
-    ],
+    ['a group instead of its address', of({ to: privatePeople(12), cc: [aGroup('', 'a@b.example')] })],
   ])('changes with %s', (_, changed) => {
     expect(changed).not.toBe(base);
   });
