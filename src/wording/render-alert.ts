@@ -19,6 +19,8 @@ export interface AlertOptions {
 interface Alert {
   readonly plain: string;
   readonly markdown: string;
+  /** The label of the button that opens the pane, as the text names it. */
+  readonly paneButton: string;
 }
 
 /**
@@ -30,6 +32,7 @@ export function renderAlert(verdict: Verdict, policy: Policy, options: AlertOpti
   return {
     plain: renderWith(plainInk, verdict, policy, options, en),
     markdown: renderWith(markdownInk, verdict, policy, options, en),
+    paneButton: en.paneButton,
   };
 }
 

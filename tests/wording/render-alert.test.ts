@@ -138,3 +138,9 @@ describe('an alert', () => {
     expect(markdown).toContain('Use your bulk email service: Bcc');
   });
 });
+
+test('the dialog’s button bears the name that the text tells people to press', () => {
+  const { plain, markdown, paneButton } = renderAlert(aVerdict([visible()]), defaultPolicy, newest);
+  expect(paneButton.length).toBeLessThanOrEqual(20);
+  for (const text of [plain, markdown]) expect(text).toContain(paneButton);
+});

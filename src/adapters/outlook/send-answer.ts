@@ -10,6 +10,8 @@ interface Stop {
   readonly markdown: string;
   /** Offer Send Anyway, where the client can. */
   readonly wayThrough: 'send-anyway' | 'none';
+  /** The label of the button that opens the pane; at most 20 characters. */
+  readonly paneButton: string;
   /** JSON for the pane the alert opens. */
   readonly paneData: string;
 }
@@ -31,8 +33,6 @@ export function readAlertAbilities(): AlertAbilities {
 
 /** Longer text is not documented to be cut off; 500 is the stated limit of both forms. */
 const LONGEST_TEXT = 500;
-/** At most 20 characters. */
-const PANE_BUTTON = 'Review';
 
 /**
  * Answers a send event, exactly once and within our own deadline (see `completeOnce`). `judge` may fail or hang;
@@ -69,7 +69,7 @@ function toOptions(answer: SendAnswer, commandId: string): Office.SmartAlertsEve
     allowEvent: false,
     errorMessage: answer.plain.slice(0, LONGEST_TEXT),
     ...(supportsMailbox('1.15') ? { errorMessageMarkdown: answer.markdown.slice(0, LONGEST_TEXT) } : {}),
-    ...(abilities.hasPaneButton ? { cancelLabel: PANE_BUTTON, commandId, contextData: answer.paneData } : {}),
+    ...(abilities.hasPaneButton ? { cancelLabel: answer.paneButton, commandId, contextData: answer.paneData } : {}),
     ...(abilities.hasSendAnyway && answer.wayThrough === 'send-anyway' ? { sendModeOverride: 'promptUser' } : {}),
   };
 }

@@ -62,8 +62,7 @@ function toStop(verdict: Verdict): SendAnswer {
   });
   return {
     kind: 'stop',
-    plain: text.plain,
-    markdown: text.markdown,
+    ...text,
     wayThrough: mayGoAnyway ? 'send-anyway' : 'none',
     paneData: JSON.stringify({ from: 'alert' }),
   };

@@ -31,6 +31,8 @@ const SENSITIVE_BECAUSE: Readonly<Record<SensitiveBecause, string>> = {
   content: 'The message holds words that your organisation calls sensitive.',
 };
 
+const PANE_BUTTON = 'Review';
+
 /** The source language. Short and kind: the number first, then why, then what to do. */
 export const en: Catalog = {
   yourOrganisation: 'your organisation',
@@ -122,17 +124,18 @@ export const en: Catalog = {
       brief: (finding) => `${count(finding, 'part', 'parts')} not checked (${partsOf(finding)})`,
     },
   },
+  paneButton: PANE_BUTTON,
   closings: {
     block: {
-      button: 'It cannot be sent like this. Press Review to see what to change.',
+      button: `It cannot be sent like this. Press ${PANE_BUTTON} to see what to change.`,
       ribbon: 'It cannot be sent like this. Open Last Look from the ribbon to see what to change.',
     },
     reason: {
-      button: 'Change it, or press Review, give a reason and press Send again.',
+      button: `Change it, or press ${PANE_BUTTON}, give a reason and press Send again.`,
       ribbon: 'Change it, or open Last Look from the ribbon, give a reason and press Send again.',
     },
     sendAnyway: {
-      button: 'Press Send Anyway if you mean it, Review if not.',
+      button: `Press Send Anyway if you mean it, ${PANE_BUTTON} if not.`,
       ribbon: "Press Send Anyway if you mean it, Don't Send to change it.",
     },
   },

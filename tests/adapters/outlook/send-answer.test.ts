@@ -6,6 +6,7 @@ const stop: SendAnswer = {
   plain: 'Look again.',
   markdown: '**Look again.**',
   wayThrough: 'send-anyway',
+  paneButton: 'Review',
   paneData: '{"from":"alert"}',
 };
 const broken: SendAnswer = { ...stop, plain: 'Could not be checked.', markdown: 'Could not be checked.' };
