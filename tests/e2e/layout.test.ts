@@ -14,6 +14,13 @@ describe('what a trainer shows fits the window', () => {
     expect(await page.locator('.seen').evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
   });
 
+  scenario('the open example, however far down the gallery', { example: 'long-list' }, async ({ page }) => {
+    await page.setViewportSize(LAPTOP);
+    await page.reload();
+    const bottom = await page.locator('.card[aria-current]').evaluate((card) => card.getBoundingClientRect().bottom);
+    expect(bottom).toBeLessThanOrEqual(LAPTOP.height);
+  });
+
   scenario('a long name and the pane beside it', { example: 'long-list' }, async ({ page, send, press }) => {
     await page.setViewportSize(NARROW);
     await send();

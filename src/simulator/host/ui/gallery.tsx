@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { EXAMPLES, type Example } from '../examples';
 import type { SentMessage, Simulator } from '../session';
 
@@ -15,8 +16,16 @@ const OUTCOMES: Readonly<Record<Example['outcome'], string>> = {
 
 /** Examples that open with one click, and what has been sent so far. */
 export function Gallery({ simulator, current, messages }: Props) {
+  const gallery = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const list = gallery.current;
+    const card = list?.querySelector('[aria-current]');
+    if (!list || !card) return;
+    // Not scrollIntoView: in a narrow window it would scroll the whole page away from the message.
+    list.scrollTop += Math.max(0, card.getBoundingClientRect().bottom - list.getBoundingClientRect().bottom);
+  }, [current]);
   return (
-    <nav class="gallery" aria-label="Examples">
+    <nav ref={gallery} class="gallery" aria-label="Examples">
       <h2>Examples</h2>
       <p class="quiet">Open one, read it, press Send. All people and organisations are invented.</p>
       <ul>
