@@ -25,6 +25,25 @@ export function toRawMail(saved: Uint8Array): RawMail {
   return { bytes: joined, headerEnd: header.length };
 }
 
+/**
+ * Does every line of the header begin a field, continue one, or separate mails (a mail store's "From " line)? The parser
+ * passes over any other line, and the recipients in it with it.
+ */
+export function isHeaderWhole({ bytes, headerEnd }: RawMail): boolean {
+  for (let start = 0; start < headerEnd;) {
+    const lineEnd = bytes.indexOf(LINE_FEED, start);
+    const next = lineEnd < 0 ? headerEnd : lineEnd + 1;
+    const line = new TextDecoder('latin1').decode(bytes.subarray(start, Math.min(next, start + LONGEST_FIELD_NAME)));
+    if (!HEADER_LINE.test(line)) return false;
+    start = next;
+  }
+  return true;
+}
+
+const LONGEST_FIELD_NAME = 200;
+/** RFC 5322, section 2.2: printable ASCII before the colon; blanks in front of it are the obsolete form. */
+const HEADER_LINE = /^(?:[!-9;-~]+[ \t]*:|[ \t\r\n]|>?From )/;
+
 function findStart(bytes: Uint8Array): number {
   let start = BYTE_ORDER_MARK.every((byte, index) => bytes[index] === byte) ? BYTE_ORDER_MARK.length : 0;
   while (bytes[start] === LINE_FEED || bytes[start] === CARRIAGE_RETURN) start++;

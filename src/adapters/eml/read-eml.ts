@@ -2,7 +2,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import type { Body, Message, Recipient, Unchecked, UncheckedReason } from '../../engine';
 import { toAttachments } from './attachments';
 import { readComposed } from './composed';
-import { toRawMail, type RawMail } from './header-block';
+import { isHeaderWhole, toRawMail, type RawMail } from './header-block';
 import { findInvitation, type Invitation } from './invitation';
 import { MAX_HEADER_BYTES, MAX_MESSAGE_BYTES, MAX_NESTING_DEPTH } from './limits';
 import { readRecipients, readSender } from './recipients';
@@ -38,7 +38,7 @@ function toMessage(email: Email, mail: RawMail): Message {
   const found = findInvitation(email.attachments);
   const parts = email.attachments.filter((part) => part !== found?.part && !unreadable?.parts.includes(part));
   const subject = email.subject ?? found?.invitation.summary ?? '';
-  const fields = readFields(email, found?.invitation);
+  const fields = readFields(email, mail, found?.invitation);
   return {
     kind: found === undefined ? 'mail' : 'appointment',
     composed: readComposed(email.headers, subject),
@@ -56,7 +56,9 @@ function toMessage(email: Email, mail: RawMail): Message {
 /** What the header says, when the rest cannot be parsed. `reason` is why. */
 async function readHeaderOnly(mail: RawMail, reason: UncheckedReason): Promise<Message> {
   const isCut = mail.headerEnd > MAX_HEADER_BYTES;
-  const header = isCut ? wholeLines(mail.bytes.subarray(0, MAX_HEADER_BYTES)) : mail.bytes.subarray(0, mail.headerEnd);
+  const header = isCut
+    ? wholeEntries(mail.bytes.subarray(0, MAX_HEADER_BYTES))
+    : mail.bytes.subarray(0, mail.headerEnd);
   const email = await parseMime(header);
   const message = toMessage({ ...email, attachments: [] }, { bytes: header, headerEnd: header.length });
   const why = isCut ? 'too-big' : reason;
@@ -70,19 +72,22 @@ async function readHeaderOnly(mail: RawMail, reason: UncheckedReason): Promise<M
   };
 }
 
-/** Without the line that the cut went through: half an address is another address. */
-function wholeLines(bytes: Uint8Array): Uint8Array {
-  return bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1);
+/**
+ * Without the entry that the cut went through: half an address is another address. Up to the last line or comma, because
+ * a file can put a megabyte of addresses into one line.
+ */
+function wholeEntries(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, Math.max(bytes.lastIndexOf(0x0a), bytes.lastIndexOf(0x2c)) + 1);
 }
 
-function readFields(email: Email, invitation: Invitation | undefined) {
+function readFields(email: Email, mail: RawMail, invitation: Invitation | undefined) {
   const to = readRecipients(email.headers, 'to');
   const cc = readRecipients(email.headers, 'cc');
   const bcc = readRecipients(email.headers, 'bcc');
   const named = new Set([...to.entries, ...cc.entries].map(identity));
   const isUnnamed = (attendee: Recipient): boolean => !named.has(identity(attendee));
   const unread: Unchecked[] = [];
-  if (!email.headers.some((header) => MAIL_HEADERS.has(header.key)))
+  if (!isHeaderWhole(mail) || !email.headers.some((header) => MAIL_HEADERS.has(header.key)))
     unread.push({ part: 'message', reason: 'malformed' });
   if (to.isBroken) unread.push({ part: 'to', reason: 'malformed' });
   if (cc.isBroken) unread.push({ part: 'cc', reason: 'malformed' });

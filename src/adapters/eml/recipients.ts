@@ -17,10 +17,8 @@ export interface RecipientField {
  */
 export function readRecipients(headers: readonly Header[], key: string): RecipientField {
   const lists = headers.filter((header) => header.key === key).map((header) => toAddressList(header.value));
-  return {
-    entries: lists.flatMap((list) => addressParser(list.text)).flatMap(toRecipients),
-    isBroken: lists.some((list) => list.isBroken),
-  };
+  const entries = lists.flatMap((list) => addressParser(list.text)).flatMap(toRecipients);
+  return { entries, isBroken: lists.some((list) => list.isBroken) || entries.some(isAddressInName) };
 }
 
 /** The author: the first mailbox of From, else of Sender; undefined in a draft that has neither. */
@@ -38,6 +36,11 @@ function toMailboxes(mailboxes: readonly Mailbox[]): Recipient[] {
   return mailboxes
     .filter((mailbox) => mailbox.name !== '' || mailbox.address !== '')
     .map((mailbox) => ({ name: mailbox.name.replace(/\s+/g, ' ').trim(), address: mailbox.address, kind: 'mailbox' }));
+}
+
+/** Addresses written as an encoded word are text to the grammar: nobody can tell how many there are. */
+function isAddressInName({ name, address, kind }: Recipient): boolean {
+  return kind === 'mailbox' && address === '' && name.indexOf('@') >= 0;
 }
 
 /** What mail servers and clients write for "the recipients are hidden", letters only. */

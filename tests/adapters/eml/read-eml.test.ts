@@ -211,6 +211,24 @@ const OUTCOMES: Readonly<Record<string, readonly [string, Outcome]>> = {
       unread: ['body malformed', 'attachments malformed'],
     },
   ],
+  'a missing comma hides nobody': [
+    'missing-commas',
+    {
+      to: ['one@gmail.com', 'two@gmail.com'],
+      cc: ['Three <three@gmail.com>', 'Four <four@gmail.com>'],
+      bcc: ['bo@gmail.com'],
+      unread: ['to malformed', 'cc malformed'],
+    },
+  ],
+  'several addresses in one bracket are several': [
+    'several-in-one-bracket',
+    { to: ['one@gmail.com', 'two@gmail.com', 'three@gmail.com'], unread: ['to malformed'] },
+  ],
+  'addresses hidden in an encoded word are named': ['address-as-encoded-word', { unread: ['to malformed'] }],
+  'recipients on lines that continue nothing are named': [
+    'unfolded-recipients',
+    { to: ['ben@charity.example'], unread: ['message malformed'] },
+  ],
   'a file that is no mail is named': ['no-mail-at-all', { to: [], unread: ['message malformed'] }],
   'an empty file is named': ['empty', { to: [], subject: '', body: 'text: ', unread: ['message malformed'] }],
 };
@@ -289,4 +307,11 @@ describe('readEml', () => {
       unread: ['body malformed', 'attachments malformed'],
     });
   });
+});
+
+test('a megabyte of recipients in one line is counted up to the cut', async () => {
+  const people = Array.from({ length: 60_000 }, (_, index) => `person${String(index)}@gmail.com`);
+  const message = await readText(`From: anna@charity.example\r\nTo: ${people.join(', ')}\r\n\r\nHello\r\n`);
+  expect(message.to.isCapped).toBe(true);
+  expect(message.to.entries.length).toBeGreaterThan(40_000);
 });
