@@ -5,6 +5,7 @@ import type { Message } from './message';
 import type { Policy } from './policy';
 import { remember } from './remember';
 import type { KeywordSighting } from './sightings';
+import { normaliseText } from './text/normalise';
 import { createKeywordFinder } from './text/keyword-finder';
 
 /**
@@ -44,7 +45,7 @@ function localPart(address: string): string {
   return at < 0 ? '' : address.slice(0, at);
 }
 
-/** "hiv-support.team" reads as "hiv support team". */
+/** "hiv-support.team" reads as "hiv support team"; what nobody sees (a zero-width space) hides nothing. */
 function asWords(name: string): string {
-  return name.replace(/[^0-9A-Za-z\u00C0-\uFFFF]+/g, ' ');
+  return normaliseText(name).replace(/[^0-9A-Za-z\u00C0-\uFFFF]+/g, ' ');
 }

@@ -49,7 +49,8 @@ const NEEDS_QUOTES = /[\s,;:<>()[\]\\"@]/;
  * is not an SMTP address comes back as unjudgeable with the reason. Linear in the text's length.
  */
 export function parseEmailAddress(text: string): ParsedAddress {
-  if (text.length > LONGEST_TEXT) return unjudgeable('malformed', text);
+  // Not folded: normalising takes time with the square of a run of accents.
+  if (text.length > LONGEST_TEXT) return { kind: 'unjudgeable', reason: 'malformed', key: text };
   const lower = text.toLowerCase();
   if (lower.length <= LONGEST_ADDRESS && ORDINARY.test(lower)) return ordinaryAddress(lower);
   const cleaned = text.replace(INVISIBLE, '').trim();

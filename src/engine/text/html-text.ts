@@ -143,16 +143,22 @@ function markupSkipper(html: string): MarkupSkipper {
   };
   return {
     toEndOfTag(from) {
+      // A '=' makes a value only after a name, and a quote opens one only right after it (HTML, section 13.2.5.33 ff.).
+      let hasName = false;
       for (let at = isLastTagUnclosed ? html.length : from; at < html.length; at++) {
         const code = html.charCodeAt(at);
         if (code === GREATER) return at + 1;
-        if (code !== 0x3d) continue;
+        if (code !== 0x3d || !hasName) {
+          hasName = code !== SLASH && (hasName || !isSpace(code));
+          continue;
+        }
+        hasName = false;
         const value = skipSpace(html, at + 1, html.length);
         const quote = html.charAt(value);
         if (quote === '"' || quote === "'") {
           const end = find(quote, value + 1);
           at = end < 0 ? value : end;
-        } else at = value - 1;
+        } else at = endOfValue(html, value) - 1;
       }
       isLastTagUnclosed = true;
       return from;
@@ -163,6 +169,9 @@ function markupSkipper(html: string): MarkupSkipper {
         if (html.startsWith('>', tag + 4)) return tag + 5;
         if (html.startsWith('->', tag + 4)) return tag + 6;
         const end = find('-->', tag + 4);
+        // Browsers end a comment here too; what follows is seen.
+        const other = end < 0 ? find('--!>', tag + 4) : html.slice(tag, end).indexOf('--!>', 4) + tag;
+        if (other > tag) return other + 4;
         if (end >= 0) return end + 3;
       }
       const end = find('>', tag);
@@ -187,6 +196,13 @@ function endOfName(html: string, from: number): number {
     const code = html.charCodeAt(end);
     if (code === GREATER || code === SLASH || isSpace(code)) break;
   }
+  return end;
+}
+
+/** The end of a value without quotes. */
+function endOfValue(html: string, from: number): number {
+  let end = from;
+  while (end < html.length && html.charCodeAt(end) !== GREATER && !isSpace(html.charCodeAt(end))) end++;
   return end;
 }
 

@@ -70,6 +70,10 @@ const actions: Readonly<Record<string, [Message, Action]>> = {
     aMessage({ from: 'HIV Support <a@charity.example>', to: privatePeople(2) }),
     'warn',
   ],
+  'a zero-width space hides no sensitive name': [
+    aMessage({ from: 'H\u200bIV Support <a@charity.example>', to: privatePeople(2) }),
+    'warn',
+  ],
   'a sensitive sender mailbox needs a reason at five': [
     aMessage({ from: 'Team <adoption.support@charity.example>', to: privatePeople(5) }),
     'justify',

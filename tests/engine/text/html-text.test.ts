@@ -34,6 +34,10 @@ describe('what a reader sees of HTML', () => {
     ['revealed conditional content is text', '<![if !supportLists]>1.<![endif]> ok', '1. ok'],
     ['CDATA and declarations are no text', '<!DOCTYPE html><?xml version="1.0"?><![CDATA[x]]>ok', 'ok'],
     ["a '<' that starts no tag is text", 'a < b <3 <', 'a < b <3 <'],
+    ['a quote inside an unquoted value hides nothing', '<a href=/?q="t>hiv</a> <img alt="">', 'hiv'],
+    ["a '=' that follows no name hides nothing", '<div =">hiv</div><p class="x">', 'hiv'],
+    ["a '=' that follows a value hides nothing", '<div a="b" =">hiv</div><p class="x">', 'hiv'],
+    ['what browsers show after --!> is text', '<!-- a --!> hiv <!-- b -->', 'hiv'],
     ['upper-case tags work', '<P>one</P><BR><P>two</P>', 'one two'],
   ])('%s', (_, html, expected) => {
     expect(read(html)).toBe(expected);
