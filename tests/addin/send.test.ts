@@ -90,6 +90,22 @@ describe('what happens at Send', () => {
     expect(records(outlook.report())).toMatchObject([{ action: 'warn', outcome: 'stopped' }]);
   });
 
+  test('our own code throws before a verdict: a warning, and a record that says so', async () => {
+    outlook.load({ ...quiet, missing: ['item.from'] });
+    outlook.fire('onMessageSend');
+    // The handler has started and reads nothing before this turn ends.
+    Object.defineProperty(Office.context.mailbox, 'userProfile', {
+      get: () => {
+        throw new Error('broken');
+      },
+    });
+    const report = await outlook.runUntil(outlook.report().now + 60_000);
+    expect(report.completions.map(({ options }) => options)).toMatchObject([{ allowEvent: false }]);
+    expect(records(report)).toMatchObject([
+      { action: 'warn', outcome: 'warning-shown', unchecked: [{ part: 'message', reason: 'detector-failed' }] },
+    ]);
+  });
+
   test('no record holds subject, body, name or address', async () => {
     await send(justified);
     const kept = JSON.stringify(outlook.report().roaming);

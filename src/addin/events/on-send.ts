@@ -21,7 +21,7 @@ export function onSend(event: LaunchEvent): void {
   let answer: SendAnswer | undefined;
 
   const judge = async (calls: ItemCalls): Promise<SendAnswer> => {
-    const judgement = await judgeItem(calls);
+    const judgement = await judgeItem(calls).catch(() => BROKEN);
     const isAllowed = judgement.verdict.action === 'allow';
     const release = isAllowed ? undefined : await findRelease(judgement, calls);
     answer = isAllowed || release !== undefined ? { kind: 'send' } : toStop(judgement.verdict);
@@ -32,25 +32,39 @@ export function onSend(event: LaunchEvent): void {
     return answer;
   };
 
-  answerSend(event, judge, () => answer ?? toStop(BROKEN));
+  answerSend(event, judge, () => answer ?? toStop(BROKEN.verdict));
 }
 
 /** A mistake of our own is a warning: never silence, and never a mail that cannot leave. */
-const BROKEN: Verdict = {
-  action: 'warn',
-  findings: [
-    {
-      rule: 'unreadable-part',
-      action: 'warn',
-      confidence: 'high',
-      count: 1,
-      isAtLeast: false,
-      evidence: [{ where: 'message', masked: '', count: 1 }],
-      guidance: 'email-and-security',
-      fixes: ['check-by-hand'],
-    },
-  ],
-  unchecked: [{ part: 'message', reason: 'detector-failed' }],
+const BROKEN: Judgement = {
+  message: {
+    kind: 'mail',
+    composed: 'unknown',
+    from: undefined,
+    to: { entries: [], isCapped: false },
+    cc: { entries: [], isCapped: false },
+    bcc: { entries: [], isCapped: false },
+    subject: '',
+    body: { format: 'text', content: '' },
+    attachments: [],
+    unread: [],
+  },
+  verdict: {
+    action: 'warn',
+    findings: [
+      {
+        rule: 'unreadable-part',
+        action: 'warn',
+        confidence: 'high',
+        count: 1,
+        isAtLeast: false,
+        evidence: [{ where: 'message', masked: '', count: 1 }],
+        guidance: 'email-and-security',
+        fixes: ['check-by-hand'],
+      },
+    ],
+    unchecked: [{ part: 'message', reason: 'detector-failed' }],
+  },
 };
 
 function toStop(verdict: Verdict): SendAnswer {
