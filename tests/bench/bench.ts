@@ -124,7 +124,9 @@ function benchVerdict(): void {
   const slowest = Math.max(...large.map((each) => each.verdict));
   say(`  At 1 MB: at most${times(ratio)} of ${String(GOAL_RATIO)}x ${held(ratio, GOAL_RATIO)},`);
   say(`           at most ${ms(slowest).trim()} of ${String(GOAL_MS)} ms ${held(slowest, GOAL_MS)}.`);
-  say('  At 10 KB a loop takes 0.01 ms, as long as ten recipients: what the ratio has above that at 1 MB is their cost.');
+  say(
+    '  At 10 KB a loop takes 0.01 ms, as long as ten recipients: what the ratio has above that at 1 MB is their cost.',
+  );
 }
 
 function benchKeywords(): void {
