@@ -57,6 +57,13 @@ const LEADS: Record<string, readonly [Finding, string]> = {
     '2 recipients are lists of unknown size: their members would see the other addresses, and nobody here can count them.',
   ],
   'one part': [unreadable(), '1 part of this message could not be checked: the text.'],
+  'more parts than are worth naming': [
+    unreadable({
+      count: 4,
+      evidence: (['cc', 'bcc', 'sender', 'body'] as const).map((where) => ({ where, masked: '', count: 1 })),
+    }),
+    '4 parts of this message could not be checked: Cc, Bcc, the sender and others.',
+  ],
   'a part that the finding does not name': [
     unreadable({ evidence: [] }),
     '1 part of this message could not be checked: the message.',

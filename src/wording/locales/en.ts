@@ -216,8 +216,13 @@ function lists(labels: readonly string[], terms: Terms): string {
   return `the ${labels.length === 1 ? 'list' : 'lists'} ${joined(said)}`;
 }
 
+/** More names than these say less. */
+const MOST_PARTS = 3;
+
 function partsOf(finding: Finding): string {
-  return joined(Array.from(new Set(finding.evidence.map(({ where }) => PARTS[where]))).slice(0, 3)) || PARTS.message;
+  const names = Array.from(new Set(finding.evidence.map(({ where }) => PARTS[where])));
+  const told = names.length > MOST_PARTS ? [...names.slice(0, MOST_PARTS), 'others'] : names;
+  return joined(told) || PARTS.message;
 }
 
 function joined(items: readonly string[]): string {
