@@ -35,12 +35,17 @@ function toRecipients(address: Address): Recipient[] {
 function toMailboxes(mailboxes: readonly Mailbox[]): Recipient[] {
   return mailboxes
     .filter((mailbox) => mailbox.name !== '' || mailbox.address !== '')
-    .map((mailbox) => ({ name: mailbox.name.replace(/\s+/g, ' ').trim(), address: mailbox.address, kind: 'mailbox' }));
+    .map((mailbox) => ({
+      name: mailbox.name.replace(/\s+/g, ' ').trim(),
+      address: mailbox.address,
+      // Without an address it may be a contact group, as in Outlook: nobody knows how many it reaches.
+      kind: mailbox.address === '' ? 'group' : 'mailbox',
+    }));
 }
 
 /** Addresses written as an encoded word are text to the grammar: nobody can tell how many there are. */
-function isAddressInName({ name, address, kind }: Recipient): boolean {
-  return kind === 'mailbox' && address === '' && name.indexOf('@') >= 0;
+function isAddressInName({ name, address }: Recipient): boolean {
+  return address === '' && name.indexOf('@') >= 0;
 }
 
 /** What mail servers and clients write for "the recipients are hidden", letters only. */

@@ -108,7 +108,7 @@ const OUTCOMES: Readonly<Record<string, readonly [string, Outcome]>> = {
     [
       'encoded-words',
       {
-        to: ['Zużma, Ewa <ewa@gmail.com>', 'Jörg Müller <joerg@gmail.com>', 'hidden@gmail.com'],
+        to: ['Zużma, Ewa <ewa@gmail.com>', 'Jörg Müller <joerg@gmail.com>', '[hidden@gmail.com]'],
         subject: 'Frühling im Park 2026',
       },
     ],
