@@ -1,7 +1,6 @@
 import { compareActions } from './action';
-import type { Audience } from './address';
 import type { SensitiveBecause } from './finding';
-import type { Message } from './message';
+import type { Message, Recipient } from './message';
 import type { Policy } from './policy';
 import { remember } from './remember';
 import type { KeywordSighting } from './sightings';
@@ -14,7 +13,6 @@ import { createKeywordFinder } from './text/keyword-finder';
  */
 export function sensitiveBecause(
   message: Message,
-  audience: Audience,
   sightings: readonly KeywordSighting[],
   policy: Policy,
 ): SensitiveBecause | undefined {
@@ -23,11 +21,18 @@ export function sensitiveBecause(
     names.find(asWords(name)).length > 0 || names.find(asWords(localPart(address))).length > 0;
 
   if (message.from !== undefined && isSensitive(message.from.name, message.from.address)) return 'sender-name';
-  const lists = audience.visible.concat(audience.hidden).filter((person) => person.recipient.kind === 'group');
-  if (lists.some((list) => isSensitive(list.recipient.name, list.recipient.address))) return 'list-name';
+  if (groupsOf(message).some((group) => isSensitive(group.name, group.address))) return 'list-name';
   const counts = ({ list, isOwn }: KeywordSighting): boolean =>
     isOwn && compareActions(policy.keywords[list]?.action ?? 'observe', 'warn') >= 0;
   return policy.rules['sensitive-content'].mode === 'enforce' && sightings.some(counts) ? 'content' : undefined;
+}
+
+/** As written, not as counted: of two entries with one address the one that is left out may carry the name. */
+function groupsOf({ to, cc, bcc }: Message): readonly Recipient[] {
+  return [to, cc, bcc].reduce<readonly Recipient[]>(
+    (groups, list) => groups.concat(list.entries.filter(({ kind }) => kind === 'group')),
+    [],
+  );
 }
 
 const nameFinderOf = remember((policy: Policy) =>

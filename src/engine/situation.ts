@@ -32,6 +32,6 @@ export function readSituation(message: Message, policy: Policy, { attempt, add }
     visibleOutside: audience.visible.filter(isOutside),
     hiddenOutside: audience.hidden.filter(isOutside),
     sightings,
-    sensitiveBecause: attempt(() => sensitiveBecause(message, audience, sightings, policy), undefined, 'sender'),
+    sensitiveBecause: attempt(() => sensitiveBecause(message, sightings, policy), undefined, 'sender'),
   };
 }

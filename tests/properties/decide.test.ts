@@ -30,6 +30,10 @@ const withVisible = (message: Message, more: Recipient): Message => ({
 });
 
 describe('for every message', () => {
+  beforeAll(() => {
+    process.stdout.write(`${String(RUNS)} runs; the long form: PROPERTY_RUNS=20000 npx jest tests/properties\n`);
+  });
+
   it('decide does not throw, fails in no detector of ours, changes nothing and says the same twice', () => {
     const interesting = reached();
     fc.assert(

@@ -94,6 +94,13 @@ const actions: Readonly<Record<string, [Message, Action]>> = {
     aMessage({ from: 'Archives <hive@charity.example>', to: privatePeople(4) }),
     'allow',
   ],
+  'the name of a group is read though its address stands in To as a person': [
+    aMessage({
+      to: ['friends@lists.example', 'kim@gmail.com'],
+      bcc: [{ name: 'Survivors group', address: 'friends@lists.example', kind: 'group' }],
+    }),
+    'warn',
+  ],
   'one person alone is never a list': [
     aMessage({ from: 'HIV Support <a@charity.example>', to: privatePeople(1) }),
     'allow',
