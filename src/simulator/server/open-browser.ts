@@ -52,6 +52,8 @@ export function browserFlags(address: string, publicKeyPin: string, profile: str
     `--ignore-certificate-errors-spki-list=${publicKeyPin}`,
     '--no-first-run',
     '--no-default-browser-check',
+    // Wide enough for the three columns; a new profile has no size of its own yet.
+    '--window-size=1500,950',
     ...(isRoot() ? ['--no-sandbox'] : []),
     address,
   ];
