@@ -2,6 +2,7 @@ import { createPaneCalls } from '../../src/adapters/outlook';
 import { judgeItem } from '../../src/addin/judge';
 import { giveRelease } from '../../src/addin/release';
 import type { DecisionRecord } from '../../src/record';
+import { renderAlert } from '../../src/wording';
 import type { OutlookReport } from '../helpers/bare-outlook';
 import { putOutlookHere, type OutlookHere } from '../helpers/outlook-here';
 
@@ -22,6 +23,7 @@ const firms = (count: number): object[] =>
 const allowed = quiet;
 const warned = { ...quiet, to: firms(6) };
 const justified = { ...quiet, to: firms(12) };
+const released = { ...justified, sessionData: { 'lastlook.release': '{"fingerprint":"x","reason":"other"}' } };
 const blocked = { ...quiet, to: at('gmail.com', 40) };
 
 let outlook: OutlookHere;
@@ -55,6 +57,22 @@ async function giveReasonInPane(): Promise<boolean> {
 function records(report: OutlookReport): DecisionRecord[] {
   const queue = report.roaming['lastlook.queue'] as { entries: { record: DecisionRecord }[] } | undefined;
   return (queue?.entries ?? []).map(({ record }) => record);
+}
+
+/** What a sender is told: that nothing could be checked, what was found, the former with no way through, nothing of ours. */
+const BY_HAND = { errorMessage: expect.stringMatching(/could not/i) as string, sendModeOverride: 'promptUser' };
+const FINDING = { errorMessage: expect.stringContaining('12') as string };
+const STUCK = { errorMessage: expect.stringMatching(/could not/i) as string };
+const SILENT = {};
+
+/** `renderAlert` that fails for the verdict and has words for the fault. */
+function failsFirst(): typeof renderAlert {
+  let calls = 0;
+  return (...given) => {
+    calls += 1;
+    if (calls === 1) throw new Error('boom');
+    return renderAlert(...given);
+  };
 }
 
 describe('what happens at Send', () => {
@@ -104,6 +122,63 @@ describe('what happens at Send', () => {
     expect(records(report)).toMatchObject([
       { action: 'warn', outcome: 'warning-shown', unchecked: [{ part: 'message', reason: 'detector-failed' }] },
     ]);
+  });
+
+  describe('a stage of ours throws: told once, never let go, recorded where there is something to record', () => {
+    const boom = (): never => {
+      throw new Error('boom');
+    };
+    const where = { adapters: '../../src/adapters/outlook', wording: '../../src/wording', record: '../../src/record' };
+    const engine = '../../src/engine';
+    const stages: Record<string, [module: string, broken: object, mailbox: object, kept: object[], told: object]> = {
+      'reading, nothing to find': [where.adapters, { readMessage: boom }, allowed, [{ action: 'warn' }], BY_HAND],
+      'reading, much to find': [where.adapters, { readMessage: boom }, blocked, [{ action: 'warn' }], BY_HAND],
+      judging: [engine, { decide: boom }, blocked, [{ action: 'warn' }], BY_HAND],
+      'looking for a release': [where.record, { fingerprint: boom }, released, [{ action: 'justify' }], FINDING],
+      recording: [where.record, { makeRecord: boom }, justified, [], FINDING],
+      'finding words for a warning': [
+        where.wording,
+        { renderAlert: failsFirst() },
+        warned,
+        [{ action: 'warn' }],
+        BY_HAND,
+      ],
+      'finding words for a block': [
+        where.wording,
+        { renderAlert: failsFirst() },
+        blocked,
+        [{ action: 'block' }],
+        STUCK,
+      ],
+      'finding any words': [where.wording, { renderAlert: boom }, blocked, [{ action: 'block' }], SILENT],
+      'making options of the words': [
+        where.wording,
+        { renderAlert: () => ({}) },
+        blocked,
+        [{ action: 'block' }],
+        SILENT,
+      ],
+    };
+    test.each(Object.entries(stages))('%s', async (_, [module, broken, mailbox, kept, told]) => {
+      jest.resetModules();
+      // The real module but for the one function that fails: nothing else of ours can be made to throw from outside.
+      jest.doMock(module, () => ({ ...jest.requireActual<object>(module), ...broken }));
+      await import('../../src/addin/events/main');
+      const options = await send(mailbox);
+      jest.dontMock(module);
+      expect(options).toMatchObject({ allowEvent: false, ...told });
+      if (told === STUCK) expect(options).not.toHaveProperty('sendModeOverride');
+      expect(records(outlook.report())).toMatchObject(kept);
+      expect(outlook.report().openTimers).toBe(0);
+    });
+
+    test('completing', async () => {
+      outlook.load({ ...blocked, faults: { completed: 'throw' } });
+      outlook.fire('onMessageSend');
+      const report = await outlook.runUntil(outlook.report().now + 60_000);
+      expect(report.completions.map(({ options }) => options)).toMatchObject([{ allowEvent: false }]);
+      expect(records(report)).toMatchObject([{ action: 'block' }]);
+    });
   });
 
   test('no record holds subject, body, name or address', async () => {

@@ -114,6 +114,7 @@ const rows: Record<string, Row> = {
     mailbox: { ...harmless, cc: people(12), faults: { requirements: 'throw' } },
     outcome: 'stopped',
   },
+  'the item throws when asked for': fault('item', 'throw', 'stopped'),
   'no session data': missing('item.sessionData', 'sent'),
   'no notices': missing('item.notificationMessages', 'sent'),
   'no settings': missing('context.roamingSettings', 'sent'),

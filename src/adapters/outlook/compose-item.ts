@@ -10,10 +10,15 @@ export type ComposeItem = Partial<Mail & Meeting & Both> & { readonly itemType?:
 
 /**
  * The item of the running event or pane; undefined when the host gives none (a mailbox hidden from the address list, a
- * context not ready yet). Read at each event, never at load: classic has no context then (office-js-docs-pr issue 3722).
+ * context not ready yet) or fails to. Read at each event, never at load: classic has no context then (office-js-docs-pr
+ * issue 3722).
  */
 export function currentItem(): ComposeItem | undefined {
-  return outlookContext()?.mailbox?.item;
+  try {
+    return outlookContext()?.mailbox?.item;
+  } catch {
+    return undefined;
+  }
 }
 
 type Host = Pick<Office.Context, 'platform' | 'requirements' | 'roamingSettings'>;

@@ -43,13 +43,12 @@ export function answerSend(
   judge: (calls: ItemCalls) => Promise<SendAnswer>,
   whenBroken: () => SendAnswer,
 ): void {
-  const command = currentItem()?.itemType === 'appointment' ? 'apptComposeOpenPane' : 'msgComposeOpenPane';
   completeOnce(
     event,
-    (calls) => judge(calls).then((answer) => toOptions(answer, command)),
+    (calls) => judge(calls).then(toOptions),
     () => {
       try {
-        return toOptions(whenBroken(), command);
+        return toOptions(whenBroken());
       } catch {
         // Outlook then shows a sentence of its own that names the add-in.
         return { allowEvent: false };
@@ -62,9 +61,10 @@ export function answerSend(
  * `sendModeOverride` is written as text: the script that ships on npm has no enum for it. `contextData` is text because
  * classic before build 17308 takes nothing else. Options the client does not know are left out, not sent along.
  */
-function toOptions(answer: SendAnswer, commandId: string): Office.SmartAlertsEventCompletedOptions {
+function toOptions(answer: SendAnswer): Office.SmartAlertsEventCompletedOptions {
   if (answer.kind === 'send') return { allowEvent: true };
   const abilities = readAlertAbilities();
+  const commandId = currentItem()?.itemType === 'appointment' ? 'apptComposeOpenPane' : 'msgComposeOpenPane';
   return {
     allowEvent: false,
     errorMessage: answer.plain.slice(0, LONGEST_TEXT),

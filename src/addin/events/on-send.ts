@@ -8,7 +8,7 @@ import {
 } from '../../adapters/outlook';
 import type { Verdict } from '../../engine';
 import { makeRecord, type Outcome, type ReasonCode } from '../../record';
-import { renderAlert } from '../../wording';
+import { renderAlert, type AlertOptions } from '../../wording';
 import { judgeItem, type Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
 import { countSilentMessage, queueRecord } from '../record-queue';
@@ -23,12 +23,14 @@ export function onSend(event: LaunchEvent): void {
   const judge = async (calls: ItemCalls): Promise<SendAnswer> => {
     const judgement = await judgeItem(calls).catch(() => BROKEN);
     const isAllowed = judgement.verdict.action === 'allow';
-    const release = isAllowed ? undefined : await findRelease(judgement, calls);
-    answer = isAllowed || release !== undefined ? { kind: 'send' } : toStop(judgement.verdict);
-    await Promise.all([
+    const release = isAllowed ? undefined : await findRelease(judgement, calls).catch(() => undefined);
+    // Begun before the words are found: a record does not hang on them.
+    const kept = Promise.all([
       keepRecord(judgement, release?.reason),
       release === undefined ? undefined : useUpRelease(release, calls),
     ]);
+    answer = isAllowed || release !== undefined ? { kind: 'send' } : toStop(judgement.verdict);
+    await kept;
     return answer;
   };
 
@@ -70,16 +72,25 @@ const BROKEN: Judgement = {
 function toStop(verdict: Verdict): SendAnswer {
   const { hasSendAnyway, hasPaneButton } = readAlertAbilities();
   const mayGoAnyway = verdict.action === 'warn';
-  const text = renderAlert(verdict, currentPolicy(), {
+  const options: AlertOptions = {
     sendAnyway: mayGoAnyway && hasSendAnyway,
     review: hasPaneButton ? 'button' : 'ribbon',
-  });
+  };
   return {
     kind: 'stop',
-    ...text,
+    ...findWords(verdict, options),
     wayThrough: mayGoAnyway ? 'send-anyway' : 'none',
     paneData: JSON.stringify({ from: 'alert' }),
   };
+}
+
+/** A verdict that no words are found for stands all the same: its way through is still its own. */
+function findWords(verdict: Verdict, options: AlertOptions): ReturnType<typeof renderAlert> {
+  try {
+    return renderAlert(verdict, currentPolicy(), options);
+  } catch {
+    return renderAlert({ ...BROKEN.verdict, action: verdict.action }, currentPolicy(), options);
+  }
 }
 
 /** The verdict stands whether or not it could be recorded. */

@@ -32,8 +32,8 @@
  *
  * Calls that a fault can name: to cc bcc requiredAttendees optionalAttendees from organizer subject body.html body.text
  * attachments composeType session.get session.set session.remove roaming.get roaming.set roaming.save notices.replace
- * notices.remove initializationContext requirements completed (the last four groups: 'throw' only where they are
- * synchronous: roaming.get, roaming.set, requirements, completed).
+ * notices.remove initializationContext requirements item completed (the last five groups: 'throw' only where they are
+ * synchronous: roaming.get, roaming.set, requirements, item, completed).
  */
 (function (root) {
   'use strict';
@@ -224,6 +224,7 @@
   }
 
   function context() {
+    var made = item();
     return {
       platform: mailbox.platform || 'PC',
       requirements: {
@@ -242,7 +243,10 @@
           hostName: mailbox.hostName || 'Outlook',
           hostVersion: mailbox.hostVersion || '16.0.19725.20126',
         },
-        item: item(),
+        get item() {
+          failIfAsked('item');
+          return made;
+        },
       },
     };
   }
