@@ -8,6 +8,8 @@ const DAYS = 'lastlook.days';
 const QUEUE_BYTES = 8_192;
 /** A month: longer than anyone is away from a connection, and well inside 2 KB. */
 const MOST_DAYS = 31;
+/** No mailbox gets there; a stored number above it is damaged, and would stop counting at 2^53. */
+const HIGHEST_COUNT = 1_000_000_000;
 /** A sender waits for this; what is not confirmed by then counts as a gap. */
 const SAVE_MS = 300;
 
@@ -48,7 +50,10 @@ export async function queueRecord(record: DecisionRecord): Promise<void> {
 export async function countSilentMessage(day: string): Promise<void> {
   const stored = parseDays(readRoamingValue(DAYS));
   const count = Math.max(stored[day] ?? 0, ownDays[day] ?? 0) + 1;
-  const days = Object.keys({ ...stored, [day]: count }).sort();
+  // A day that has not come yet is a wrong clock's, and would push today out.
+  const days = Object.keys({ ...stored, [day]: count })
+    .filter((each) => each <= day)
+    .sort();
   ownDays = days
     .slice(-MOST_DAYS)
     .reduce<DayCounts>((kept, each) => ({ ...kept, [each]: each === day ? count : (stored[each] ?? 0) }), {});
@@ -65,17 +70,24 @@ function merge(stored: RecordQueue, added: RecordQueue): RecordQueue {
   };
 }
 
+/** Each entry is measured once: stored settings can hold anything, thousands of entries included. */
 function withinBudget(queue: RecordQueue): RecordQueue {
-  let kept = queue;
-  while (storedBytes(kept) > QUEUE_BYTES && kept.entries.length > 0) {
-    kept = { ...kept, entries: kept.entries.slice(1), dropped: kept.dropped + 1 };
+  const { entries, dropped } = queue;
+  let bytes = storedBytes({ ...queue, entries: [], dropped: dropped + entries.length });
+  let first = entries.length;
+  while (first > 0) {
+    bytes += storedBytes(entries[first - 1]) + COMMA;
+    if (bytes > QUEUE_BYTES) break;
+    first -= 1;
   }
-  return kept;
+  return { ...queue, entries: entries.slice(first), dropped: dropped + first };
 }
 
+const COMMA = 1;
+
 /** The host keeps each value as JSON inside JSON, so quotes count twice; UTF-16 units above ASCII as three bytes each. */
-function storedBytes(queue: RecordQueue): number {
-  return JSON.stringify(JSON.stringify(queue)).replace(/[^\0-\x7f]/g, '...').length;
+function storedBytes(value: unknown): number {
+  return JSON.stringify(JSON.stringify(value)).replace(/[^\0-\x7f]/g, '...').length;
 }
 
 function parseQueue(value: unknown): RecordQueue {
@@ -89,7 +101,7 @@ function parseQueue(value: unknown): RecordQueue {
 
 function isEntry(value: unknown): value is Entry {
   const entry = value as Partial<Entry> | null;
-  return typeof entry?.id === 'string' && typeof entry.record === 'object';
+  return typeof entry?.id === 'string' && typeof entry.record === 'object' && (entry.record as unknown) !== null;
 }
 
 function parseDays(value: unknown): DayCounts {
@@ -101,5 +113,5 @@ function parseDays(value: unknown): DayCounts {
 }
 
 function toCount(value: unknown): number {
-  return typeof value === 'number' && value > 0 && isFinite(value) ? Math.floor(value) : 0;
+  return typeof value === 'number' && value > 0 && isFinite(value) ? Math.min(Math.floor(value), HIGHEST_COUNT) : 0;
 }

@@ -65,7 +65,8 @@ function parseRelease(text: string | undefined): Release | undefined {
     const reason = REASON_CODES.find((code) => code === value?.reason);
     if (typeof value?.fingerprint !== 'string' || reason === undefined) return undefined;
     const release = { fingerprint: value.fingerprint, reason };
-    return typeof value.usedAt === 'number' ? { ...release, usedAt: value.usedAt } : release;
+    if (value.usedAt === undefined) return release;
+    return typeof value.usedAt === 'number' ? { ...release, usedAt: value.usedAt } : undefined;
   } catch {
     return undefined;
   }

@@ -91,11 +91,37 @@ test.each([
   [[]],
   [{ entries: 'x', dropped: -1, unconfirmed: 'y' }],
   [{ entries: [null, {}, 3] }],
+  [{ entries: [{ id: 'a', record: null }, { id: 'b' }, { id: 7, record: {} }] }],
+  [JSON.parse('{"__proto__":{"entries":[{"id":"a","record":{"version":"0"}}],"dropped":9}}')],
 ])('nonsense in the store (%j) counts as empty', async (nonsense) => {
   outlook.load({ roaming: { 'lastlook.queue': nonsense } });
   await add('1');
   expect(versions()).toEqual(['1']);
   expect(stored()).toMatchObject({ dropped: 0, unconfirmed: 0 });
+});
+
+describe('more in the store than ever fits', () => {
+  const bytes = (): number => JSON.stringify(JSON.stringify(stored())).length;
+
+  test.each<[string, object, number]>([
+    ['50,000 records', Array.from({ length: 50_000 }, (_, id) => ({ id: `old${id}`, record: record('0') })), 49_900],
+    ['one record of 5 MB', [{ id: 'old', record: { ...record('0'), client: 'ü"'.repeat(2_500_000) } }], 1],
+    ['an id of 5 MB', [{ id: 'x'.repeat(5_000_000), record: record('0') }], 1],
+  ])('%s: the newest stay within 8 KB, the rest is counted, and no send waits for it', async (_, entries, atLeast) => {
+    outlook.load({ roaming: { 'lastlook.queue': { entries } } });
+    const before = performance.now();
+    await add('1');
+    expect(performance.now() - before).toBeLessThan(3_000);
+    expect(bytes()).toBeLessThanOrEqual(8_192);
+    expect(versions().slice(-1)).toEqual(['1']);
+    expect(stored().dropped).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  test('a counter beyond all numbers stays one', async () => {
+    outlook.load({ roaming: { 'lastlook.queue': { entries: [], dropped: 1.7e308, unconfirmed: 1e999 } } });
+    await add('1');
+    expect(stored()).toMatchObject({ dropped: 1_000_000_000, unconfirmed: 0 });
+  });
 });
 
 describe('days', () => {
@@ -127,8 +153,15 @@ describe('days', () => {
     expect(Object.keys(days()).slice(-1)).toEqual(['2026-11-21']);
   });
 
+  test('days that have not come yet do not push today out', async () => {
+    const future = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`9999-12-${String(index + 10)}`, 5]));
+    outlook.load({ roaming: { 'lastlook.days': { ...future, '2026-11-20': 1.7e308 } } });
+    await count('2026-11-21');
+    expect(days()).toEqual({ '2026-11-20': 1_000_000_000, '2026-11-21': 1 });
+  });
+
   test('nonsense is dropped', async () => {
-    outlook.load({ roaming: { 'lastlook.days': { '2026-11-20': 'x', monday: 4, __proto__: 1 } } });
+    outlook.load({ roaming: { 'lastlook.days': { '2026-11-20': 'x', monday: 4, ['__proto__']: 1 } } });
     await count('2026-11-21');
     expect(days()).toEqual({ '2026-11-20': 0, '2026-11-21': 1 });
   });

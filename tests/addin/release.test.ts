@@ -35,6 +35,16 @@ describe('whether a message is still as it was shown', () => {
   });
 });
 
+describe('a release whose use is not told in numbers', () => {
+  test.each(['"yesterday"', 'null', '{}', '[0]', 'true', '1e999'])('is none (%s)', async (usedAt) => {
+    const judgement = await judge();
+    await outlook.settle(giveRelease(judgement, 'other', calls));
+    const kept = outlook.report().sessionData['lastlook.release'] ?? '';
+    outlook.load({ ...shown, sessionData: { 'lastlook.release': kept.replace(/}$/, `,"usedAt":${usedAt}}`) } });
+    expect(await outlook.settle(findRelease(judgement, calls))).toBeUndefined();
+  });
+});
+
 describe('a release that a Send made use of', () => {
   test.each<[string, number, boolean]>([
     ['counts for the same Send, which clients ask about again', 9_000, true],

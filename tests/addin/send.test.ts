@@ -278,6 +278,32 @@ describe('a reason given in the pane', () => {
   );
 });
 
+describe('whatever the stores hold, a send ends as it would without it', () => {
+  const deep = '['.repeat(500) + ']'.repeat(500);
+  const values: Record<string, unknown> = {
+    'a text': 'x',
+    'a number': 7,
+    nothing: null,
+    'a list': [[], null, { id: 1 }],
+    'entries without a record': { entries: [{ id: 'a', record: null }] },
+    'keys of every object': JSON.parse(
+      '{"__proto__":{"action":"allow"},"constructor":1,"toString":2,"entries":[{"id":"__proto__","record":{}}]}',
+    ),
+    'a megabyte': { entries: 'x'.repeat(1_000_000), '2026-11-21': 'y' },
+    'deep nesting': JSON.parse(`{"entries":[{"id":"a","record":${deep}}]}`),
+  };
+  test.each(Object.entries(values))('%s', async (_, value) => {
+    const stores = {
+      roaming: { 'lastlook.queue': value, 'lastlook.days': value },
+      sessionData: { 'lastlook.release': typeof value === 'string' ? value : JSON.stringify(value) },
+    };
+    expect(await send({ ...justified, ...stores })).toMatchObject({ allowEvent: false });
+    expect(records(outlook.report()).slice(-1)).toMatchObject([{ action: 'justify', outcome: 'stopped' }]);
+    expect(await send({ ...allowed, ...stores })).toEqual({ allowEvent: true });
+    expect(JSON.stringify(outlook.report().roaming['lastlook.days']).length).toBeLessThan(2_048);
+  });
+});
+
 describe('while the message is written', () => {
   async function change(mailbox: object): Promise<OutlookReport> {
     outlook.load(mailbox);

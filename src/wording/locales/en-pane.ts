@@ -21,7 +21,8 @@ export const enPane: PaneWords = {
   lookAgain: 'Look again',
   notStarted:
     'Outlook did not get through to Last Look. Close the pane and open it again. If that does not help, ask your administrator whether appsforoffice.microsoft.com can be reached.',
-  notRead: 'Last Look could not look at this message. Close the pane, open it again, and press Look again.',
+  notRead:
+    'Last Look could not look at this message. Close the pane, open it again, and press Look again. If the message is stopped all the same, send it from Outlook on the web, or ask your administrator.',
   findings: 'What was found',
   observed: 'Noted, without stopping you',
   unchecked: 'What could not be checked',
