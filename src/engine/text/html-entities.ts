@@ -82,6 +82,10 @@ const WINDOWS_1252 = [
   0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0, 0x17e, 0x178,
 ];
 
+/** Names that browsers read without a semicolon even before letters: "&nbspFalcon" (HTML Living Standard, 13.2.5.73). */
+const OLD_NAMES = new Set([...LATIN_1.split(' '), 'amp', 'lt', 'gt', 'quot', 'AMP', 'LT', 'GT', 'QUOT']);
+const LONGEST_OLD_NAME = 6;
+
 /** Longer than any name above or any useful number; bounds the work per '&'. */
 const MAX_ENTITY = 24;
 
@@ -95,8 +99,9 @@ export function decodeEntities(text: string): string {
   let result = '';
   let copied = 0;
   while (at >= 0) {
-    const end = endOfName(text, at + 1);
-    const code = codeOf(text.slice(at + 1, end));
+    const name = knownPart(text.slice(at + 1, endOfName(text, at + 1)));
+    const end = at + 1 + name.length;
+    const code = codeOf(name);
     if (code !== undefined) {
       result += text.slice(copied, at) + String.fromCodePoint(code);
       copied = text.charCodeAt(end) === 0x3b ? end + 1 : end;
@@ -106,11 +111,24 @@ export function decodeEntities(text: string): string {
   return result + text.slice(copied);
 }
 
+/** A number ends where its digits end, semicolon or not: browsers show `&#70alcon` as "Falcon". */
 function endOfName(text: string, from: number): number {
-  let end = text.charCodeAt(from) === 0x23 ? from + 1 : from;
+  const isNumber = text.charCodeAt(from) === 0x23;
+  const isHex = isNumber && (text.charCodeAt(from + 1) | 0x20) === 0x78;
+  const isPart = isHex ? isHexDigit : isNumber ? isDigit : isLetterOrDigit;
+  let end = from + (isHex ? 2 : isNumber ? 1 : 0);
   const limit = Math.min(text.length, from + MAX_ENTITY);
-  while (end < limit && isLetterOrDigit(text.charCodeAt(end))) end++;
+  while (end < limit && isPart(text.charCodeAt(end))) end++;
   return end;
+}
+
+/** The name, or the old name that it begins with; the whole where it is neither. */
+function knownPart(name: string): string {
+  if (NAMED.has(name)) return name;
+  for (let length = Math.min(name.length, LONGEST_OLD_NAME); length > 1; length--) {
+    if (OLD_NAMES.has(name.slice(0, length))) return name.slice(0, length);
+  }
+  return name;
 }
 
 function codeOf(name: string): number | undefined {
@@ -123,5 +141,13 @@ function codeOf(name: string): number | undefined {
 }
 
 function isLetterOrDigit(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+  return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}
+
+function isHexDigit(code: number): boolean {
+  return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x66);
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }

@@ -1,12 +1,15 @@
 /**
- * White space other than ' ': C0 and C1 controls, no-break, Ogham, en to hair, line, paragraph, narrow, mathematical and
- * ideographic space.
+ * White space other than ' ': the controls that are, no-break, Ogham, en to hair, line, paragraph, narrow, mathematical
+ * and ideographic space.
  */
-const OTHER_SPACES = /[\0-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+const OTHER_SPACES = /[\x09-\x0d\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
 
-/** Every character that `plainForm` changes, and combining accents. */
+/** Every character that `plainForm` changes, and combining accents. Controls show nothing, inside a word too. */
 const UNUSUAL =
-  /[\xad\u02bc\u0300-\u036f\u061c\u180e\u200b-\u201f\u202a-\u202e\u2032\u2033\u2060-\u206f\u2212\ufe00-\ufe0f\ufe58\ufe63\ufeff\uff01-\uff5e]/g;
+  /[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u02bc\u0300-\u036f\u061c\u180b-\u180f\u200b-\u201f\u202a-\u202e\u2032\u2033\u2060-\u206f\u2212\ufe00-\ufe0f\ufe58\ufe63\ufeff\uff01-\uff5e]/g;
+
+/** Tags and further variation selectors (U+E0000 to U+E03FF): they show nothing and are two units each. */
+const INVISIBLE_PAIR = /\udb40[\udc00-\udfff]/g;
 
 /**
  * A character with its accents. Unicode's stream-safe form ends a run at 30 marks (UAX 15, section 13): sorting a run takes
@@ -23,7 +26,8 @@ const ACCENTED = /([^\u0300-\u036f])([\u0300-\u036f]{1,30})[\u0300-\u036f]*/g;
  * there is no JIT.
  */
 export function normaliseText(text: string): string {
-  const plain = text.trim().replace(UNUSUAL, plainForm).replace(OTHER_SPACES, ' ').replace(/ {2,}/g, ' ');
+  const seen = text.indexOf('\udb40') < 0 ? text : text.replace(INVISIBLE_PAIR, '');
+  const plain = seen.trim().replace(UNUSUAL, plainForm).replace(OTHER_SPACES, ' ').replace(/ {2,}/g, ' ');
   const trimmed = plain.trim();
   return trimmed.replace(ACCENTED, (_, base: string, marks: string) => (base + marks).normalize('NFC'));
 }

@@ -30,6 +30,14 @@ describe('each client: own text, history, signature and disclaimer are told apar
   });
 });
 
+test.each([
+  'Sent from my iPhone',
+  'Get Outlook for Android',
+  'Sent from Outlook for iOS, the best way to carry a mailbox',
+])('"%s" is no text of the sender’s', (line) => {
+  expect(read('text', `See you there.\n\n${line}`)).toMatchObject({ own: 'See you there.', signature: line });
+});
+
 describe('when in doubt, the text is the sender’s own', () => {
   test.each(bodies.DOUBTS)('$doubt', ({ format, content }) => {
     expect(read(format, content).own).toContain('LEAK');
