@@ -7,3 +7,4 @@ export type * from './verdict';
 export { mask } from './text/mask';
 export { decide } from './decide';
 export { domainStanding, isPublicSuffix, parseAddressPattern } from './address';
+export { normaliseText } from './text/normalise';

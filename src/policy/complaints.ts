@@ -1,4 +1,4 @@
-import { domainStanding, isPublicSuffix, parseAddressPattern } from '../engine';
+import { domainStanding, isPublicSuffix, normaliseText, parseAddressPattern } from '../engine';
 import type { Steps } from '../engine';
 
 /** Each function returns one sentence about what is wrong with a value, or undefined when it is fine. */
@@ -41,8 +41,10 @@ export function complainAboutName(name: string): Complaint {
 
 export function complainAboutWord(word: string): Complaint {
   if (word.trim() === '') return 'This word is empty; remove the line.';
-  if (!/[^\s!-/:-@[-`{-~]/.test(word)) return `${quote(word)} has no letter or digit, so it would never be found.`;
-  if (word.trim().length < 2) return `${quote(word)} is a single letter, which almost every message holds.`;
+  // Long ones are refused below, before anybody looks for them.
+  const seen = normaliseText(word.slice(0, 2 * LONGEST_WORD));
+  if (!/[^\s!-/:-@[-`{-~]/.test(seen)) return `${quote(word)} has no letter or digit, so it would never be found.`;
+  if (seen.length < 2) return `${quote(word)} is a single letter, which almost every message holds.`;
   return word.length > LONGEST_WORD
     ? `This phrase has ${String(word.length)} characters; at most ${String(LONGEST_WORD)} are possible.`
     : undefined;

@@ -1,4 +1,5 @@
-import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq } from 'yaml';
+import { Lexer, LineCounter, parseDocument, Parser } from 'yaml';
 import type { Document, Node, YAMLError } from 'yaml';
 
 /** Where something stands in the file; both begin at 1. */
@@ -26,6 +27,9 @@ export interface Tree {
 /** Enough to see that the file is not YAML at all. */
 const MOST_BROKEN_LINES = 20;
 
+/** A policy has six levels. Beyond some thousands the package fills the stack, and there V8 may end the whole process. */
+const DEEPEST_NESTING = 60;
+
 /**
  * Reads YAML 1.2, of which JSON is a part. `yes`, `no`, `on`, dates, and numbers that would change when written again
  * (08, 1e3) stay text, because people list them as words. A setting with nothing behind it is as if it were not there.
@@ -33,6 +37,12 @@ const MOST_BROKEN_LINES = 20;
  */
 export function readTree(text: string): Tree {
   const lines = new LineCounter();
+  const tooDeep = endOfShallowPart(text);
+  if (tooDeep !== undefined) {
+    const before = text.slice(0, tooDeep).split(/\r?\n/);
+    const place = { line: before.length, column: (before.pop() ?? '').length + 1 };
+    return { value: undefined, problems: [{ ...place, path: [], message: TOO_DEEP }], placeOf: () => place };
+  }
   // failsafe: every scalar stays text; we decide below what is a number.
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -100,6 +110,18 @@ export function readTree(text: string): Tree {
   };
 }
 
+/** Where the nesting becomes too deep; undefined where it does not. The parser keeps a stack of its own; composing recurses. */
+function endOfShallowPart(text: string): number | undefined {
+  const parser = new Parser();
+  for (const lexeme of new Lexer().lex(text)) {
+    Array.from(parser.next(lexeme));
+    if (parser.stack.length > DEEPEST_NESTING) return parser.offset;
+  }
+  return undefined;
+}
+
+const TOO_DEEP = 'The brackets or levels are nested too deeply to be a policy.';
+
 function toScalar(text: string, isPlain: boolean): unknown {
   if (!isPlain) return text;
   if (text === '' || text === '~' || text === 'null') return undefined;
@@ -152,7 +174,6 @@ const YAML_PROBLEMS: Partial<Readonly<Record<YAMLError['code'], string>>> = {
   BAD_SCALAR_START: 'A text cannot begin with this character; put it in quotes.',
   BLOCK_AS_IMPLICIT_KEY: 'There are two settings on one line; put a text that contains ": " in quotes.',
   MULTIPLE_DOCS: 'A second document begins here (---); a policy file holds one.',
-  RESOURCE_EXHAUSTION: 'The brackets are nested too deeply to be a policy.',
   TAG_RESOLVE_FAILED: 'A word that begins with ! is a YAML tag, and a policy has none; put the text in quotes.',
 };
 
