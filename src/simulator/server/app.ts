@@ -88,9 +88,15 @@ async function createHostApp({ dist, certificate, origins }: AppOptions): Promis
   return app;
 }
 
+/** A stranger's page whose name was made to point to this machine would otherwise be of one origin with this server. */
+const OWN_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
+
 function createApp({ pem }: Certificate): FastifyInstance {
   const app = fastify({ https: { key: pem, cert: pem }, forceCloseConnections: true });
-  app.addHook('onRequest', async (_request, reply) => {
+  app.addHook('onRequest', async (request, reply) => {
+    if (!OWN_NAMES.has(request.hostname)) {
+      return reply.code(403).type('text/plain').send('This server answers for localhost only.');
+    }
     reply.headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
   });
   app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain').send('There is no such file.'));

@@ -122,6 +122,27 @@ describe('files that are not to be had', () => {
     ['addin', '/assets/..%5c..%5csecret.txt'],
     ['addin', '/office/%2e%2e/package.json'],
     ['addin', '/..%2fsecret.html'],
+    ['addin', '/%252e%252e/secret.txt'],
+    ['addin', '/..%252fsecret.txt'],
+    ['addin', '/..\\secret.txt'],
+    ['addin', '/%2e%2e%5csecret.txt'],
+    ['addin', '//secret.txt'],
+    ['addin', '//etc/passwd'],
+    ['addin', '/%2fetc/passwd'],
+    ['addin', '/..;/secret.txt'],
+    ['addin', '/assets/%00../../secret.txt'],
+    ['addin', '/%c0%ae%c0%ae/secret.txt'],
+    ['addin', '/office/../../package.json'],
+    ['addin', '/office/..%2f..%2f..%2fpackage.json'],
+    ['addin', '/office/'],
+    ['addin', '/node_modules/'],
+    ['addin', '/https://evil.example/secret.txt'],
+    ['host', '/'.repeat(2) + 'server.js'],
+    ['host', '/server%2ejs'],
+    ['host', '/SERVER.js/../server.js'],
+    ['host', '/%252e%252e/secret.txt'],
+    ['host', '/..%5csecret.txt'],
+    ['host', '/addin/events.js'],
     ['host', '/../secret.txt'],
     ['host', '/server.js'],
     ['host', '/%73erver.js'],
@@ -130,6 +151,38 @@ describe('files that are not to be had', () => {
     const { status, body } = await ask(simulator[origin], address);
     expect(status).toBeGreaterThanOrEqual(400);
     expect(body).not.toMatch(/secret$|hidden|process\.env|"version"/);
+  });
+});
+
+describe('a name that is not this machine’s', () => {
+  it.each(['evil.example', 'localhost.evil.example', 'evil.example:443', '127.0.0.1.evil.example', 'localhost.'])(
+    '%s gets no file of either origin, nor a page any allowance to read',
+    async (host) => {
+      for (const [origin, address] of [
+        [simulator.addin, '/events.js'],
+        [simulator.addin, '/events.html'],
+        [simulator.host, '/'],
+        [simulator.host, '/config.json'],
+        [simulator.host, '/no-such-file'],
+      ] as const) {
+        const { status, body } = await ask(origin, address, host);
+        expect([400, 403]).toContain(status);
+        expect(body).not.toMatch(/shipped|script|Outlook|addinOrigin/);
+      }
+    },
+  );
+
+  it.each(['localhost', '127.0.0.1', '127.0.0.1:3000', '[::1]:3000'])('%s does', async (host) => {
+    expect((await ask(simulator.host, '/', host)).status).toBe(200);
+  });
+});
+
+describe('who may read from another origin', () => {
+  it('is everybody for the add-in, as where it ships, and nobody for the simulated Outlook', async () => {
+    expect((await ask(simulator.addin, '/events.js')).headers).toHaveProperty('access-control-allow-origin', '*');
+    for (const address of ['/', '/config.json', '/host.js', '/no-such-file']) {
+      expect((await ask(simulator.host, address)).headers).not.toHaveProperty('access-control-allow-origin');
+    }
   });
 });
 
@@ -151,9 +204,16 @@ describe('a port that cannot be had', () => {
 });
 
 /** Node's URL would tidy up the dots in a path, so the path is sent as it stands. */
-function ask(origin: string, address: string): Promise<Answer> {
+function ask(origin: string, address: string, host?: string): Promise<Answer> {
   const { hostname, port } = new URL(origin);
-  const options: RequestOptions = { hostname, port, path: address, agent: new Agent({ ca: certificate.pem }) };
+  const options: RequestOptions = {
+    hostname,
+    port,
+    path: address,
+    agent: new Agent({ ca: certificate.pem }),
+    servername: 'localhost',
+    ...(host === undefined ? {} : { headers: { host } }),
+  };
   return new Promise((resolve, reject) => {
     get(options, (response) => {
       const chunks: Buffer[] = [];
