@@ -1,6 +1,6 @@
 import { decide } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
-import { aGroup, aMessage, privatePeople } from '../helpers/a-message';
+import { aGroup, aMessage, organisations, privatePeople } from '../helpers/a-message';
 import { falcon } from './rules/keyword-policy';
 
 describe('several findings', () => {
@@ -23,5 +23,17 @@ describe('several findings', () => {
       findings: [],
       unchecked: [],
     });
+  });
+});
+
+describe('200,000 recipients', () => {
+  it.each<[string, string[], string]>([
+    ['at as many organisations', organisations(200_000), 'justify'],
+    ['at one personal provider', privatePeople(200_000), 'block'],
+    ['who are one and the same', Array<string>(200_000).fill('kim@firm.example'), 'allow'],
+  ])('%s are judged within seconds', (_, to, action) => {
+    const before = performance.now();
+    expect(decide(aMessage({ to }), defaultPolicy).action).toBe(action);
+    expect(performance.now() - before).toBeLessThan(5_000);
   });
 });

@@ -108,3 +108,31 @@ describe.each([
     );
   });
 });
+
+describe('mail that is made to be slow', () => {
+  const head = 'From: a@b.example\nTo: c@d.example\nSubject: x\n';
+  const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+  const unread = ['body malformed', 'attachments malformed'];
+  test.each<[string, string, string[]]>([
+    [
+      '10,000 multiparts, one in the other',
+      head +
+        numbers(10_000)
+          .map((at) => `Content-Type: multipart/mixed; boundary=b${at}\n\n--b${at}\n`)
+          .join(''),
+      unread,
+    ],
+    ['10,000 messages, one in the other', head + 'Content-Type: message/rfc822\n\n'.repeat(10_000) + head, []],
+    [
+      '100,000 parts',
+      `${head}Content-Type: multipart/mixed; boundary=b\n\n${'--b\nContent-Type: text/plain\n\nx\n'.repeat(100_000)}--b--`,
+      unread,
+    ],
+  ])('%s: the recipient is read, and what is not is named', async (_, mail, expected) => {
+    const before = performance.now();
+    const message = await readEml(Buffer.from(mail));
+    expect(performance.now() - before).toBeLessThan(15_000);
+    expect(message.to.entries.map(({ address }) => address)).toEqual(['c@d.example']);
+    expect(message.unread.map(({ part, reason }) => `${part} ${reason}`)).toEqual(expected);
+  });
+});
