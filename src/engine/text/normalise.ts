@@ -8,14 +8,23 @@ const OTHER_SPACES = /[\x09-\x0d\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029
 const UNUSUAL =
   /[\0-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u02bc\u0300-\u036f\u061c\u180b-\u180f\u200b-\u201f\u202a-\u202e\u2032\u2033\u2060-\u206f\u2212\ufe00-\ufe0f\ufe58\ufe63\ufeff\uff01-\uff5e]/g;
 
-/** Tags and further variation selectors (U+E0000 to U+E03FF): they show nothing and are two units each. */
-const INVISIBLE_PAIR = /\udb40[\udc00-\udfff]/g;
+/**
+ * Tags and further variation selectors (U+E0000 to U+E03FF): they show nothing and are two units each. Runs of halves go as
+ * one, or what is left of broken text could become a pair.
+ */
+const INVISIBLE_PAIRS = /\udb40+[\udc00-\udfff]+/g;
 
 /**
- * A character with its accents. Unicode's stream-safe form ends a run at 30 marks (UAX 15, section 13): sorting a run takes
- * time with the square of its length, and a body of nothing but accents took a minute.
+ * A Latin, Greek or Cyrillic letter with its accents. No other character: after a mark of another block (U+1DC0) composing
+ * would put the accents in order before it, where they meet those of the letter.
  */
-const ACCENTED = /([^\u0300-\u036f])([\u0300-\u036f]{1,30})[\u0300-\u036f]*/g;
+const ACCENTED = /([A-Za-z\xc0-\u024f\u0370-\u0481\u048a-\u052f\u1e00-\u1fff])([\u0300-\u036f]+)/g;
+
+/**
+ * Unicode's stream-safe form ends a run at 30 marks (UAX 15, section 13): sorting a run takes time with the square of its
+ * length, and a body of nothing but accents took a minute.
+ */
+const MOST_MARKS = 30;
 
 /**
  * Text as keywords are matched against: every run of white space (line breaks, no-break and thin spaces) is one space,
@@ -26,10 +35,17 @@ const ACCENTED = /([^\u0300-\u036f])([\u0300-\u036f]{1,30})[\u0300-\u036f]*/g;
  * there is no JIT.
  */
 export function normaliseText(text: string): string {
-  const seen = text.indexOf('\udb40') < 0 ? text : text.replace(INVISIBLE_PAIR, '');
-  const plain = seen.trim().replace(UNUSUAL, plainForm).replace(OTHER_SPACES, ' ').replace(/ {2,}/g, ' ');
+  const shown = text.trim().replace(UNUSUAL, plainForm);
+  // After the single characters, which may have stood between two halves.
+  const seen = shown.indexOf('\udb40') < 0 ? shown : shown.replace(INVISIBLE_PAIRS, '');
+  const plain = seen.replace(OTHER_SPACES, ' ').replace(/ {2,}/g, ' ');
   const trimmed = plain.trim();
-  return trimmed.replace(ACCENTED, (_, base: string, marks: string) => (base + marks).normalize('NFC'));
+  return trimmed.replace(ACCENTED, (_, letter: string, marks: string) => compose(letter, marks));
+}
+
+/** Cut before and after: one mark may come apart into two. */
+function compose(letter: string, marks: string): string {
+  return (letter + marks.slice(0, MOST_MARKS)).normalize('NFC').slice(0, 1 + MOST_MARKS);
 }
 
 /** What stands for an UNUSUAL character: itself, another one, or nothing. */
