@@ -1,4 +1,3 @@
-import { compareActions } from './action';
 import type { SensitiveBecause } from './finding';
 import type { Message, Recipient } from './message';
 import type { Policy } from './policy';
@@ -23,7 +22,7 @@ export function sensitiveBecause(
   if (message.from !== undefined && isSensitive(message.from.name, message.from.address)) return 'sender-name';
   if (groupsOf(message).some((group) => isSensitive(group.name, group.address))) return 'list-name';
   const counts = ({ list, isOwn }: KeywordSighting): boolean =>
-    isOwn && compareActions(policy.keywords[list]?.action ?? 'observe', 'warn') >= 0;
+    isOwn && (policy.keywords[list]?.action ?? 'observe') !== 'observe';
   return policy.rules['sensitive-content'].mode === 'enforce' && sightings.some(counts) ? 'content' : undefined;
 }
 

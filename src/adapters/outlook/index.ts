@@ -5,6 +5,6 @@ export { removeNotice, showNotice } from './notice';
 export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } from './pane';
 export { readMessage } from './read-message';
 export { readRoamingValue, saveRoamingValue } from './roaming-store';
-export { answerSend, readAlertAbilities, type SendAnswer } from './send-answer';
+export { answerSend, hasAlertButtons, type SendAnswer } from './send-answer';
 export { readSessionValue, writeSessionValue } from './session-store';
 export { associateHandlers } from './start';

@@ -18,17 +18,12 @@ interface Stop {
 
 export type SendAnswer = { readonly kind: 'send' } | Stop;
 
-/** What the alert of this client can do. */
-export interface AlertAbilities {
-  /** The mode can be relaxed to Send Anyway, and a button can open the pane: Mailbox 1.14. */
-  readonly hasSendAnyway: boolean;
-  readonly hasPaneButton: boolean;
-}
-
-/** "SmartAlertsEventCompletedOptions", Microsoft Learn: both came with Mailbox 1.14. */
-export function readAlertAbilities(): AlertAbilities {
-  const hasOptions = supportsMailbox('1.14');
-  return { hasSendAnyway: hasOptions, hasPaneButton: hasOptions };
+/**
+ * Whether the alert of this client can have more than Don't Send: Send Anyway, and a button that opens the pane. Both came
+ * with Mailbox 1.14 ("SmartAlertsEventCompletedOptions", Microsoft Learn).
+ */
+export function hasAlertButtons(): boolean {
+  return supportsMailbox('1.14');
 }
 
 /** Longer text is not documented to be cut off; 500 is the stated limit of both forms. */
@@ -63,13 +58,13 @@ export function answerSend(
  */
 function toOptions(answer: SendAnswer): Office.SmartAlertsEventCompletedOptions {
   if (answer.kind === 'send') return { allowEvent: true };
-  const abilities = readAlertAbilities();
+  const hasButtons = hasAlertButtons();
   const commandId = currentItem()?.itemType === 'appointment' ? 'apptComposeOpenPane' : 'msgComposeOpenPane';
   return {
     allowEvent: false,
     errorMessage: answer.plain.slice(0, LONGEST_TEXT),
     ...(supportsMailbox('1.15') ? { errorMessageMarkdown: answer.markdown.slice(0, LONGEST_TEXT) } : {}),
-    ...(abilities.hasPaneButton ? { cancelLabel: answer.paneButton, commandId, contextData: answer.paneData } : {}),
-    ...(abilities.hasSendAnyway && answer.wayThrough === 'send-anyway' ? { sendModeOverride: 'promptUser' } : {}),
+    ...(hasButtons ? { cancelLabel: answer.paneButton, commandId, contextData: answer.paneData } : {}),
+    ...(hasButtons && answer.wayThrough === 'send-anyway' ? { sendModeOverride: 'promptUser' } : {}),
   };
 }

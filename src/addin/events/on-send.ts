@@ -1,6 +1,6 @@
 import {
   answerSend,
-  readAlertAbilities,
+  hasAlertButtons,
   readClient,
   type ItemCalls,
   type LaunchEvent,
@@ -70,11 +70,11 @@ const BROKEN: Judgement = {
 };
 
 function toStop(verdict: Verdict): SendAnswer {
-  const { hasSendAnyway, hasPaneButton } = readAlertAbilities();
+  const hasButtons = hasAlertButtons();
   const mayGoAnyway = verdict.action === 'warn';
   const options: AlertOptions = {
-    sendAnyway: mayGoAnyway && hasSendAnyway,
-    review: hasPaneButton ? 'button' : 'ribbon',
+    sendAnyway: mayGoAnyway && hasButtons,
+    review: hasButtons ? 'button' : 'ribbon',
   };
   return {
     kind: 'stop',
@@ -113,7 +113,7 @@ function toOutcome({ action, findings }: Verdict, reason: ReasonCode | undefined
     case 'allow':
       return findings.length > 0 ? 'observed' : undefined;
     case 'warn':
-      return readAlertAbilities().hasSendAnyway ? 'warning-shown' : 'stopped';
+      return hasAlertButtons() ? 'warning-shown' : 'stopped';
     case 'justify':
     case 'block':
       return 'stopped';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { readAlertAbilities } from '../../adapters/outlook';
+import { hasAlertButtons } from '../../adapters/outlook';
 import type { Action, Finding, Unchecked } from '../../engine';
 import { describeFinding, describeUnchecked, PANE } from '../../wording';
 import type { Judgement } from '../judge';
@@ -83,7 +83,7 @@ function Verdict({ judgement, isReleased, looks, lookAgain }: VerdictProps) {
       <Findings title={PANE.findings} findings={stopping} />
       {canBeReleased(action) && !isReleased && <ReasonForm judgement={judgement} lookAgain={lookAgain} />}
       {/* Send has less time to read than the pane; without Send Anyway nobody could answer for what it did not read. */}
-      {action === 'allow' && !isReleased && !readAlertAbilities().hasSendAnyway && (
+      {action === 'allow' && !isReleased && !hasAlertButtons() && (
         <details>
           <summary>{PANE.stoppedAllTheSame}</summary>
           <p>{PANE.stoppedText}</p>

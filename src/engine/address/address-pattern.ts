@@ -13,11 +13,11 @@ export function parseAddressPattern(text: string, except: readonly AddressPatter
     const address = /[<>*]/.test(entry) ? undefined : parseEmailAddress(entry);
     return address?.kind === 'smtp' ? { kind: 'address', value: address.key, except } : undefined;
   }
-  const isBelow = /^\*\./.test(entry);
-  const domain = toAsciiDomain(isBelow ? entry.slice(2) : entry);
+  const hasStar = /^\*\./.test(entry);
+  const domain = toAsciiDomain(hasStar ? entry.slice(2) : entry);
   // No top-level domain is all digits (RFC 3696, section 2), so the rest of such a name is an IP address.
   if (domain === undefined || /^\[|(?:^|\.)[0-9]+$/.test(domain)) return undefined;
-  return { kind: isBelow ? 'subdomains' : 'domain', value: domain, except };
+  return { kind: hasStar ? 'subdomains' : 'domain', value: domain, except };
 }
 
 /** Does the address fall under the pattern and under none of its exceptions? Compares whole labels only. */
