@@ -112,6 +112,11 @@ describe('an alert', () => {
     expect(plain).toContain('Also: 2 lists of unknown size; 3 words or phrases from the list “Patients”; 2 more.');
   });
 
+  it('calls office addresses addresses among the further findings too', () => {
+    const { plain } = render([forbidden({ count: 1 }), visible({ count: 11, rolesOnly: true })]);
+    expect(plain).toContain('Also: 11 addresses would be shown to each other.');
+  });
+
   it("calls guidance the ICO's only when it is on the ICO's site", () => {
     const guidance = { ...defaultPolicy.guidance, 'email-and-security': 'https://ico.org.uk.evil.example/x' };
     expect(render([visible({ count: 5 })], { ...defaultPolicy, guidance }).plain).toMatch(

@@ -82,11 +82,9 @@ function isSomebody(line: CalendarLine): boolean {
 }
 
 function toRecipient(line: CalendarLine): Recipient {
-  return {
-    name: line.parameters.get('CN') ?? '',
-    address: line.value.trim().replace(/^mailto:/i, ''),
-    kind: line.parameters.get('CUTYPE')?.toUpperCase() === 'GROUP' ? 'group' : 'mailbox',
-  };
+  const address = line.value.trim().replace(/^mailto:/i, '');
+  const isGroup = address === '' || line.parameters.get('CUTYPE')?.toUpperCase() === 'GROUP';
+  return { name: line.parameters.get('CN') ?? '', address, kind: isGroup ? 'group' : 'mailbox' };
 }
 
 function unescapeText(value: string): string {

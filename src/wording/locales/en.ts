@@ -69,7 +69,9 @@ export const en: Catalog = {
       brief: (finding) =>
         finding.count === 1
           ? '1 outside person would be shown to the others'
-          : `${count(finding, 'person', 'people')} would see each other's addresses`,
+          : finding.rolesOnly
+            ? `${count(finding, 'address', 'addresses')} would be shown to each other`
+            : `${count(finding, 'person', 'people')} would see each other's addresses`,
     },
     'forbidden-recipient': {
       title: () => 'A blocked recipient',

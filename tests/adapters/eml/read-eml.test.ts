@@ -177,6 +177,10 @@ const OUTCOMES: Readonly<Record<string, readonly [string, Outcome]>> = {
       unread: [],
     },
   ],
+  'an attendee without an address is of unknown size': [
+    'invitation-of-a-group',
+    { kind: 'appointment', to: ['Ben Okafor <ben@supplier.example>', '[Friends of the walk]'], cc: [] },
+  ],
   'a calendar file sent along makes no appointment': [
     'calendar-file',
     {
