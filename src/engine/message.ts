@@ -1,3 +1,5 @@
+import type { AttachmentDigest } from './attachment-digest';
+
 /**
  * An outgoing mail or meeting invitation as plain data. Adapters deliver it; the engine reads nothing else.
  * "No attachments" is an empty list; "could not list attachments" is an entry in `unread`.
@@ -48,6 +50,8 @@ export interface Attachment {
   /** Shown inside the body, such as a signature picture. */
   readonly isInline: boolean;
   readonly kind: 'file' | 'item' | 'cloud';
+  /** What was seen inside; undefined when it has not been read. */
+  readonly digest: AttachmentDigest | undefined;
 }
 
 /** The parts of a message, in reading order. A finding and an unchecked part both point at one. */
