@@ -1,10 +1,12 @@
 import type { Detector } from './detector';
+import { protectiveMarking } from './protective-marking';
 
 /** Every detector, in the order in which they look: those that need company after those that give it. */
 export const DETECTORS: readonly Detector[] = [
   // identifiers
   // bank, contact, address
   // secrets
+  protectiveMarking,
   // topics
 ];
 
