@@ -1,0 +1,66 @@
+import type { ScanText } from './scan-text';
+
+/**
+ * Matches a number written in groups of digits, such as 3-3-4, that begins with the given token. Returns the end offset, or
+ * -1. One separator of `separators` parts all groups, always the same: mixed grouping is another kind of number. Nothing
+ * that would make it a part of a longer one stands outside: see `isPartOfLonger`. `lengths` of one group is the number
+ * run together.
+ */
+export function matchGroups(scan: ScanText, token: number, lengths: readonly number[], separators: string): number {
+  const { text, tokens } = scan;
+  const { starts, ends, digits } = tokens;
+  const last = token + lengths.length - 1;
+  if (last >= tokens.count) return -1;
+  const separator = lengths.length > 1 ? text.charCodeAt(ends[token]!) : 0;
+  for (let at = token; at <= last; at++) {
+    const length = ends[at]! - starts[at]!;
+    if (length !== lengths[at - token] || digits[at] !== length) return -1;
+    if (at > token && (starts[at] !== ends[at - 1]! + 1 || text.charCodeAt(starts[at]! - 1) !== separator)) return -1;
+  }
+  if (lengths.length > 1 && separators.indexOf(String.fromCharCode(separator)) < 0) return -1;
+  return isPartOfLonger(text, starts[token]!, ends[last]!) ? -1 : ends[last]!;
+}
+
+/**
+ * Whether what stands at [start, end) is a piece of something longer: a letter, digit or underscore beside it, or a digit
+ * behind one hyphen or dot (invoice numbers, versions, GUIDs). A letter before a hyphen is none: people write "NHS-…".
+ */
+export function isPartOfLonger(text: string, start: number, end: number): boolean {
+  const before = text.charCodeAt(start - 1);
+  const after = text.charCodeAt(end);
+  return (
+    isWord(before) ||
+    isWord(after) ||
+    (isJoint(before) && isDigit(text.charCodeAt(start - 2))) ||
+    (isJoint(after) && isDigit(text.charCodeAt(end + 1)))
+  );
+}
+
+/** The digits of a number, without its separators. */
+export function digitsOf(number: string): string {
+  return number.replace(/\D/g, '');
+}
+
+/** The sum of the products of digits and weights. `weights`: one character each, '0'-'9' and 'A' for 10. */
+export function weightedSum(digits: string, weights: string): number {
+  let sum = 0;
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights.charCodeAt(at) - 0x30;
+    sum += (digits.charCodeAt(at) - 0x30) * (weight > 9 ? 10 : weight);
+  }
+  return sum;
+}
+
+/** False for NaN, which is what stands before and after the text. */
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isWord(code: number): boolean {
+  const letter = code | 0x20;
+  return isDigit(code) || code === 0x5f || (letter >= 0x61 && letter <= 0x7a);
+}
+
+function isJoint(code: number): boolean {
+  return code === 0x2d || code === 0x2e;
+}
