@@ -107,7 +107,8 @@ function hasPhrase(line: string): boolean {
 
 /** Normalised, lower case, without quote marks; cut above the longest disclaimer, so that a megabyte costs nothing. */
 function plainBlock(text: string): string {
-  return normaliseText(text.slice(0, 2 * MAX_DISCLAIMER).replace(/^[ \t]*>[> \t]*/gm, '')).toLowerCase();
+  const unquoted = text.slice(0, 2 * MAX_DISCLAIMER).replace(/^[ \t]*>[> \t]*/gm, '');
+  return normaliseText(unquoted).replace(/\s+/g, ' ').toLowerCase();
 }
 
 function startsOf(phrases: readonly string[], text: string): number[] {
@@ -153,6 +154,6 @@ export function startOfSignature(lines: readonly string[], from: number, to: num
 
 function couldBeInSignature(text: string): boolean {
   if (text.length > MAX_SIGNATURE_LINE || /^(?:p\.? ?){1,2}s\b/i.test(text)) return false;
-  const words = text.split(' ').length;
+  const words = text.split(/\s+/).length;
   return words <= 12 && !(words > 5 && /[.?!]$/.test(text));
 }

@@ -1,26 +1,33 @@
 import { decodeEntities } from './html-entities';
+import { trackRows } from './html-rows';
 import { landmarkOf, type Landmark, type LandmarkKind } from './landmarks';
 
 /** What a reader sees of an HTML body, line by line, with the landmarks that tell own text from history. */
 export interface HtmlText {
-  /** Entities decoded, white space as in the source, no markup; an empty line where the reader sees one. */
+  /**
+   * Entities decoded, no markup; an empty line where the reader sees one. The row of a data table is one line, its cells
+   * parted by '\t'.
+   */
   readonly lines: readonly string[];
   readonly landmarks: readonly Landmark[];
 }
 
 /** What a tag does to the text around it. Any other tag vanishes: `H<b>I</b>V` is one word. */
-type Effect = 'block' | 'line' | 'space' | 'drop' | 'inline';
+type Effect = 'block' | 'line' | 'space' | 'drop' | 'table' | 'row' | 'cell' | 'inline';
 
 const EFFECTS = new Map<string, Effect>();
 (
   'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-  'h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol option p pre section select summary table tbody ' +
-  'tfoot thead tr ul'
+  'h1 h2 h3 h4 h5 h6 head header hr html legend li main menu nav ol option p pre section select summary tbody ' +
+  'tfoot thead ul'
 )
   .split(' ')
   .forEach((name) => EFFECTS.set(name, 'block'));
 EFFECTS.set('br', 'line');
-['td', 'th', 'img', 'button', 'input', 'textarea'].forEach((name) => EFFECTS.set(name, 'space'));
+EFFECTS.set('table', 'table');
+EFFECTS.set('tr', 'row');
+['td', 'th'].forEach((name) => EFFECTS.set(name, 'cell'));
+['img', 'button', 'input', 'textarea'].forEach((name) => EFFECTS.set(name, 'space'));
 ['script', 'style', 'title'].forEach((name) => EFFECTS.set(name, 'drop'));
 
 /** Elements that can be landmarks, all of effect block. Their nesting is counted to find where a landmark ends. */
@@ -41,10 +48,26 @@ export function readHtml(html: string): HtmlText {
   const landmarks = trackLandmarks(lines);
   const skip = markupSkipper(html);
   let line = '';
+  let preDepth = 0;
 
   const breakLine = (): void => {
     lines.push(line);
     line = '';
+  };
+  const flush = (): void => {
+    if (line !== '') breakLine();
+  };
+  const rows = trackRows({ lines, flush, landmarkCount: () => landmarks.count() });
+
+  const write = (text: string): void => {
+    if (preDepth === 0) {
+      line += text.replace(/[\t\n\f\r]+/g, ' ');
+      return;
+    }
+    text.split(/\r\n?|\n/).forEach((each, index) => {
+      if (index > 0) breakLine();
+      line += each;
+    });
   };
 
   let at = 0;
@@ -52,8 +75,8 @@ export function readHtml(html: string): HtmlText {
     const tag = indexOrEnd(html, '<', at);
     if (tag > at) {
       // White space between two block tags is the source's layout, not an empty line.
-      const start = line === '' ? skipSpace(html, at, tag) : at;
-      if (start < tag) line += decodeEntities(html.slice(start, tag));
+      const start = line === '' && preDepth === 0 ? skipSpace(html, at, tag) : at;
+      if (start < tag) write(decodeEntities(html.slice(start, tag)));
     }
     if (tag === html.length) break;
     const next = html.charCodeAt(tag + 1);
@@ -71,21 +94,29 @@ export function readHtml(html: string): HtmlText {
     const end = skip.toEndOfTag(nameEnd);
     const name = nameEnd - nameStart > MAX_NAME ? '' : html.slice(nameStart, nameEnd).toLowerCase();
     const effect = EFFECTS.get(name) ?? 'inline';
-    if (effect === 'line' || (effect === 'block' && line !== '')) breakLine();
+    if (effect === 'line') breakLine();
+    else if (effect === 'block') flush();
     else if (effect === 'space') line += ' ';
+    else if (effect === 'table' && !isClosing) rows.openTable();
+    else if (effect === 'table' || (effect === 'row' && isClosing)) rows.closeRow();
+    else if (effect === 'row') rows.openRow();
+    else if (effect === 'cell' && !isClosing) rows.openCell(html.slice(nameEnd, end));
+    if (name === 'pre') preDepth = Math.max(0, preDepth + (isClosing ? -1 : 1));
     if (TRACKED.indexOf(name) >= 0) {
       if (isClosing) landmarks.close(name);
       else landmarks.open(name, html.slice(nameEnd, end));
     }
     at = effect === 'drop' && !isClosing ? skip.toEndOfElement(name, end) : end;
   }
-  if (line !== '') breakLine();
+  rows.closeRow();
   return { lines, landmarks: landmarks.finish() };
 }
 
 interface LandmarkTracker {
   open(name: string, attributes: string): void;
   close(name: string): void;
+  /** How many were opened and closed so far. */
+  count(): number;
   finish(): readonly Landmark[];
 }
 
@@ -93,6 +124,7 @@ interface LandmarkTracker {
 function trackLandmarks(lines: readonly string[]): LandmarkTracker {
   const found: Landmark[] = [];
   const depths = TRACKED.map(() => 0);
+  let opened = 0;
   let isOpen: { kind: LandmarkKind; element: number; depth: number; from: number }[] = [];
   return {
     open(name, attributes) {
@@ -101,6 +133,7 @@ function trackLandmarks(lines: readonly string[]): LandmarkTracker {
       const kind = landmarkOf(name, attributes);
       if (kind === undefined || isOpen.some((each) => each.kind === kind)) return;
       const from = lines.length;
+      opened++;
       if (kind === 'history' || kind === 'divider') found.push({ kind, from, to: from });
       else isOpen.push({ kind, element, depth: depths[element]!, from });
     },
@@ -113,6 +146,7 @@ function trackLandmarks(lines: readonly string[]): LandmarkTracker {
         isOpen = isOpen.filter((other) => other !== each);
       }
     },
+    count: () => opened + found.length,
     finish() {
       return found.concat(isOpen.map(({ kind, from }) => ({ kind, from, to: lines.length })));
     },

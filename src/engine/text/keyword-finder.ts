@@ -25,13 +25,14 @@ interface Entry {
 /**
  * Finds any number of words and phrases in one pass over text of `normaliseText`. A keyword matches as a whole: no
  * letter or digit directly before or after, so "hiv" is in "HIV-positive" and not in "hive". Case is ignored unless its
- * list is case-sensitive. A phrase's words are one space apart in normalised text. Empty words are passed over.
+ * list is case-sensitive. Between a phrase's words any white space may stand, line breaks and cells included. Empty words
+ * are passed over.
  *
  * One hash per word of the text, looked up in a table of the keywords' first words, rejects nearly all of it; only what
  * passes is compared with the keywords. So thousands of keywords cost little more than ten.
  */
 export function createKeywordFinder(lists: readonly Pick<KeywordList, 'words' | 'isCaseSensitive'>[]): KeywordFinder {
-  const words = lists.map((list) => list.words.map(normaliseText));
+  const words = lists.map((list) => list.words.map((word) => oneSpaced(normaliseText(word)).trim()));
   const trie = createTrie(words.reduce((total, each) => total + each.join('').length, 0));
   const entries: Entry[][] = [];
   const isFirstWord = new Uint8Array(FIRST_WORDS);
@@ -54,13 +55,15 @@ export function createKeywordFinder(lists: readonly Pick<KeywordList, 'words' | 
     const found: KeywordHit[] = [];
     let node = ROOT;
     for (let end = start; end < text.length;) {
-      node = trie.next(node, foldCase(text.charCodeAt(end)));
+      const code = text.charCodeAt(end++);
+      const isSpace = code <= 0x20;
+      node = trie.next(node, isSpace ? 0x20 : foldCase(code));
       if (node === NONE) break;
-      end++;
+      while (isSpace && text.charCodeAt(end) <= 0x20) end++;
       const here = entries[node];
       if (here === undefined || (end < text.length && isWordCharacter(text.charCodeAt(end)))) continue;
       for (const { list, word, exact } of here) {
-        if (exact === undefined || text.startsWith(exact, start)) found.push({ list, word, start, end });
+        if (exact === undefined || oneSpaced(text.slice(start, end)) === exact) found.push({ list, word, start, end });
       }
     }
     for (let each = found.length - 1; each >= 0; each--) hits.push(found[each]!);
@@ -85,6 +88,11 @@ export function createKeywordFinder(lists: readonly Pick<KeywordList, 'words' | 
       return hits;
     },
   };
+}
+
+/** Normalised text with one space where any white space stands. */
+function oneSpaced(text: string): string {
+  return text.replace(/[\t\n]+/g, ' ');
 }
 
 /** Slots of the first-word table: 64 KB, of which 5,000 keywords fill 7 %. */

@@ -51,8 +51,7 @@ function readBody(body: Body): Lines & { readonly content: string } {
   const content = body.content.slice(0, MAX_BODY_CHARACTERS);
   if (body.format === 'html') {
     const { lines, landmarks } = readHtml(content);
-    // A space and no line break: it is what normalising would make of it, in one copy of the text less.
-    return { content: lines.join(' '), lines, landmarks };
+    return { content: lines.join('\n'), lines, landmarks };
   }
   return { content, lines: content.split(content.indexOf('\n') < 0 ? '\r' : '\n'), landmarks: [] };
 }

@@ -1,8 +1,8 @@
 /**
- * White space other than ' ': the controls that are, no-break, Ogham, en to hair, line, paragraph, narrow, mathematical
- * and ideographic space.
+ * White space other than ' ', '\t' and '\n': the controls that are, no-break, Ogham, en to hair, line, paragraph, narrow,
+ * mathematical and ideographic space.
  */
-const OTHER_SPACES = /[\x09-\x0d\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+const OTHER_SPACES = /[\x0b-\x0d\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 
 /** Every character that `plainForm` changes, and combining accents. Controls show nothing, inside a word too. */
 const UNUSUAL =
@@ -27,20 +27,42 @@ const ACCENTED = /([A-Za-z\xc0-\u024f\u0370-\u0481\u048a-\u052f\u1e00-\u1fff])([
 const MOST_MARKS = 30;
 
 /**
- * Text as keywords are matched against: every run of white space (line breaks, no-break and thin spaces) is one space,
- * none at the ends; zero-width characters and soft hyphens are gone; dashes are '-', quotation marks straight,
- * full-width ASCII plain, accents composed. Applying it twice changes nothing.
+ * Text as keywords and detectors read it. A run of white space is one '\n' if it holds a line break, else its tabs, else
+ * one ' '. Tabs part the cells of a row, so each stays, also at the start of a line, where they are empty cells; at its
+ * end they are gone, and so is all other white space at both ends of the text. Zero-width characters and soft hyphens
+ * are gone; dashes are '-', quotation marks straight, full-width ASCII plain, accents composed. Applying it twice changes
+ * nothing.
  *
  * A few searches for rare characters run at several times the speed of a loop over all of them, and faster still where
  * there is no JIT.
  */
 export function normaliseText(text: string): string {
-  const shown = text.trim().replace(UNUSUAL, plainForm);
+  const shown = text.replace(UNUSUAL, plainForm);
   // After the single characters, which may have stood between two halves.
   const seen = shown.indexOf('\udb40') < 0 ? shown : shown.replace(INVISIBLE_PAIRS, '');
-  const plain = seen.replace(OTHER_SPACES, ' ').replace(/ {2,}/g, ' ');
-  const trimmed = plain.trim();
-  return trimmed.replace(ACCENTED, (_, letter: string, marks: string) => compose(letter, marks));
+  const lines = seen.indexOf('\r') < 0 ? seen : seen.replace(/\r\n?/g, '\n');
+  const spaced = lines.replace(OTHER_SPACES, plainSpace).replace(/[ \t\n]{2,}/g, plainRun);
+  return withoutEnds(spaced).replace(ACCENTED, (_, letter: string, marks: string) => compose(letter, marks));
+}
+
+/** Vertical tabs (Word's line break inside a paragraph), form feeds and Unicode's line ends break lines as well. */
+function plainSpace(space: string): string {
+  return /[\x0b-\x0d\x85\u2028\u2029]/.test(space) ? '\n' : ' ';
+}
+
+/** What stands for a run of ' ', '\t' and '\n'. */
+function plainRun(run: string): string {
+  const lastBreak = run.lastIndexOf('\n');
+  const tabs = run.slice(lastBreak + 1).replace(/ +/g, '');
+  return lastBreak >= 0 ? `\n${tabs}` : tabs || ' ';
+}
+
+/** Of text whose runs are plain: without the space or line break at its start and the run at its end. */
+function withoutEnds(text: string): string {
+  const from = text.startsWith(' ') || text.startsWith('\n') ? 1 : 0;
+  let to = text.length;
+  while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
+  return text.slice(from, to);
 }
 
 /** Cut before and after: one mark may come apart into two. */

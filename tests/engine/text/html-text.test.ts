@@ -8,9 +8,10 @@ describe('what a reader sees of HTML', () => {
   test.each([
     ['a word split by inline tags is one word', '<p>H<b>I</b>V<o:p></o:p></p>', 'HIV'],
     ['a word split by a comment is one word', 'H<!-- x -->IV', 'HIV'],
-    ['a line break separates', 'sexual<br>health', 'sexual health'],
-    ['paragraphs separate', '<p>sexual</p><p>health</p>', 'sexual health'],
-    ['table cells separate', '<tr><td>Anna</td><td>Ortiz</td></tr>', 'Anna Ortiz'],
+    ['a line break separates', 'sexual<br>health', 'sexual\nhealth'],
+    ['paragraphs separate', '<p>sexual</p><p>health</p>', 'sexual\nhealth'],
+    ['the source’s own line breaks and tabs are spaces', '<p>sexual\r\n\thealth&#10;team', 'sexual health team'],
+    ['in preformatted text they are not', '<pre>a\r\nb\tc</pre>', 'a\nb\tc'],
     ['a picture separates', 'a<img src=x alt="secret">b', 'a b'],
     ['a wbr does not', 'safe<wbr>guarding', 'safeguarding'],
     ['named, decimal and hexadecimal entities are read', '&pound;5&nbsp;&#233;&#x2019;&euro;&ndash;', "£5 é'€-"],
@@ -25,7 +26,7 @@ describe('what a reader sees of HTML', () => {
     ['a soft hyphen entity vanishes', 'HI&shy;V', 'HIV'],
     ['attributes are not text', '<a href="https://x.example/hiv?a=hiv" title=\'hiv\' class=hiv>link</a>', 'link'],
     ["a '>' in a quoted attribute does not end the tag", '<a title="a > hiv" alt=\'>hiv\'>link</a>', 'link'],
-    ['a quote in an unquoted value is not a quote', "<p title=it's>text</p><p title='x'>more</p>", 'text more'],
+    ['a quote in an unquoted value is not a quote', "<p title=it's>text</p><p title='x'>more</p>", 'text\nmore'],
     [
       'scripts, styles and titles are not text',
       '<title>hiv</title><STYLE>p{hiv}</Style><script>"</p>hiv"</script>ok',
@@ -42,7 +43,7 @@ describe('what a reader sees of HTML', () => {
     ["a '=' that follows no name hides nothing", '<div =">hiv</div><p class="x">', 'hiv'],
     ["a '=' that follows a value hides nothing", '<div a="b" =">hiv</div><p class="x">', 'hiv'],
     ['what browsers show after --!> is text', '<!-- a --!> hiv <!-- b -->', 'hiv'],
-    ['upper-case tags work', '<P>one</P><BR><P>two</P>', 'one two'],
+    ['upper-case tags work', '<P>one</P><BR><P>two</P>', 'one\ntwo'],
   ])('%s', (_, html, expected) => {
     expect(read(html)).toBe(expected);
   });
@@ -65,6 +66,54 @@ describe('what a reader sees of HTML', () => {
       '\u00a0',
       'c',
     ]);
+  });
+
+  test.each([
+    [
+      'a row is a line, its cells parted by tabs',
+      '<tr><th>Name<th>Born<tr><td>Anna<td>1980',
+      ['Name\tBorn', 'Anna\t1980'],
+    ],
+    [
+      'a cell of several blocks is one cell',
+      '<tr><td><p>Anna</p><p>Ortiz</p></td><td>1 High St<br>Bristol</td></tr>',
+      ['Anna Ortiz\t1 High St Bristol'],
+    ],
+    ['empty cells keep their place', '<tr><td></td><td>&nbsp;</td><td>x</td><td><p></p></td></tr>', ['\t\tx\t']],
+    ['a cell over two columns is two', '<tr><td colspan="2">a</td><td>b</td></tr>', ['a\t\tb']],
+    [
+      'white space of the source breaks no row',
+      '<table>\r\n <tr>\r\n  <td>a\r\n b</td>\r\n  <td>c</td>\r\n </tr>\r\n</table>',
+      ['a  b   \tc  '],
+    ],
+    [
+      'text around a table is on lines of its own',
+      'x<table><tr><td>a</td><td>b</td></tr></table>y',
+      ['x', 'a\tb', 'y'],
+    ],
+  ])('data table: %s', (_, html, lines) => {
+    expect(readHtml(html).lines).toEqual(lines);
+  });
+
+  test.each([
+    ['one cell around everything', '<tr><td><p>a</p><p>b</p></td></tr>', ['a', 'b']],
+    [
+      'a table inside a cell; the inner rows are data',
+      '<table><tr><td>x</td><td><table><tr><td>a</td><td>b</td></tr></table></td></tr></table>',
+      ['x', 'a\tb'],
+    ],
+    ['a cell of many lines', '<tr><td>a<br>b<br>c<br>d<br>e</td><td>f</td></tr>', ['a', 'b', 'c', 'd', 'e', 'f']],
+    ['a cell of a long paragraph', `<tr><td>${'a'.repeat(301)}</td><td>f</td></tr>`, ['a'.repeat(301), 'f']],
+    ['a signature beside a logo', '<tr><td><img src=x></td><td>Anna<br>Director</td></tr>', [' ', 'Anna', 'Director']],
+  ])('table of layout: %s', (_, html, lines) => {
+    expect(readHtml(html).lines).toEqual(lines);
+  });
+
+  test('a landmark inside a row keeps its line', () => {
+    expect(readHtml('<tr><td>a</td><td><div id="Signature">b</div></td></tr>')).toEqual({
+      lines: ['a', 'b'],
+      landmarks: [{ kind: 'signature', from: 1, to: 2 }],
+    });
   });
 
   test('landmarks name lines, nested elements of the same name included', () => {
@@ -101,6 +150,9 @@ describe('hostile HTML ends in linear time, so it ends at all', () => {
     ['dividers', '<hr tabindex=-1><br>'.repeat(many / 4)],
     ['reply dividers', '<div id=divRplyFwdMsg>x</div>'.repeat(many / 4)],
     ['stray end tags', '</div>'.repeat(many)],
+    ['nested tables', '<table><tr><td>a<td>b'.repeat(many / 4)],
+    ['cells of one row', '<tr>' + '<td>a'.repeat(many)],
+    ['wide cells of one row', '<tr>' + '<td colspan=99>'.repeat(many / 4)],
     ['ampersands', '&'.repeat(many)],
     ['entity prefixes', '&#x'.repeat(many)],
     ['one long tag name', '<' + 'a'.repeat(many)],
@@ -129,7 +181,26 @@ test('no string makes it throw, and it never invents lines that landmarks miss',
       '<blockquote type=cite',
       '<style>',
     ],
-    ...['</div>', '</blockquote>', '<br>', 'id=Signature', ' ', 'a', '\n', '<td>', '</style', '/', '?', '\u00a0'],
+    ...[
+      '</div>',
+      '</blockquote>',
+      '<br>',
+      'id=Signature',
+      ' ',
+      'a',
+      '\n',
+      '<td>',
+      '<td colspan=3>',
+      '<tr>',
+      '</tr>',
+      '<table>',
+      '</table>',
+      '<pre>',
+      '</style',
+      '/',
+      '?',
+      '\u00a0',
+    ],
   );
   fc.assert(
     fc.property(

@@ -15,6 +15,13 @@ describe('a keyword is found', () => {
     ['between underscores and beside emoji', 'hiv', '_hiv_ 😀hiv😀', ['hiv', 'hiv']],
     ['at both ends of the text', 'a', 'a b a', ['a', 'a']],
     ['as a phrase', 'sexual health', 'our Sexual Health team', ['Sexual Health']],
+    [
+      'as a phrase over lines, cells and empty cells',
+      'sexual health',
+      'sexual\nhealth sexual\thealth sexual\n\t\thealth',
+      ['sexual\nhealth', 'sexual\thealth', 'sexual\n\t\thealth'],
+    ],
+    ['that is listed with a line break', 'sexual\nhealth', 'sexual health', ['sexual health']],
     ['with a plus sign', 'C++', 'he writes C++, not C', ['C++']],
     ['with an ampersand', 'R&D', 'the R&D budget', ['R&D']],
     ['with a hyphen', 'anti-viral', 'an anti-viral drug', ['anti-viral']],
@@ -83,7 +90,7 @@ test('a thousand phrases that start alike, in a text of that start, are one pass
 });
 
 test('finds exactly what a search at every position finds', () => {
-  const letter = fc.constantFrom('a', 'b', 'A', 'é', '1', '+', '.', '-', ' ', ' ');
+  const letter = fc.constantFrom('a', 'b', 'A', 'é', '1', '+', '.', '-', ' ', ' ', '\n', '\t');
   const text = fc.array(letter, { maxLength: 30 }).map((letters) => normaliseText(letters.join('')));
   const word = fc.array(letter, { maxLength: 4 }).map((letters) => normaliseText(letters.join('')));
   const isWord = (character: string | undefined): boolean => character !== undefined && /[a-z0-9é]/i.test(character);
@@ -92,9 +99,9 @@ test('finds exactly what a search at every position finds', () => {
       const expected: string[] = [];
       for (let start = 0; start < haystack.length; start++) {
         words.forEach((each, index) => {
-          const end = start + each.length;
-          const isThere = each !== '' && haystack.slice(start, end).toLowerCase() === each.toLowerCase();
-          if (isThere && !isWord(haystack[start - 1]) && !isWord(haystack[end]))
+          const source = each.trim().replace(/[+.]/g, '\\$&').replace(/\s+/g, '\\s+');
+          const match = new RegExp(`^${source}`, 'i').exec(haystack.slice(start))?.[0] ?? '';
+          if (match !== '' && !isWord(haystack[start - 1]) && !isWord(haystack[start + match.length]))
             expected.push(`${String(start)}:${String(index)}`);
         });
       }

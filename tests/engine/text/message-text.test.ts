@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { MAX_BODY_CHARACTERS, MAX_SUBJECT_CHARACTERS } from '../../../src/engine/limits';
+import { createKeywordFinder } from '../../../src/engine/text/keyword-finder';
 import { readMessageText, type MessageText } from '../../../src/engine/text/message-text';
 import { aMessage } from '../../helpers/a-message';
 import * as bodies from './bodies';
@@ -49,12 +50,23 @@ describe('normalised text', () => {
     ['a phrase across a line break', 'text', 'sexual\r\nhealth'],
     ['a phrase across <br>', 'html', 'sexual<br>health'],
     ['a phrase across paragraphs', 'html', '<p>sexual</p>\n<p>health</p>'],
+    ['a phrase across cells', 'html', '<tr><td>sexual</td><td></td><td>health</td></tr>'],
     ['a phrase across a no-break space', 'html', 'sexual&nbsp;health'],
     ['a phrase across the source’s own line break', 'html', '<p>sexual\r\n  health</p>'],
     ['a phrase split by inline tags', 'html', 'sex<b>ual</b> <i>health</i>'],
     ['a phrase with hidden characters', 'text', 'sex\u00adual\u200b health'],
-  ] as const)('%s is "sexual health"', (_, format, content) => {
-    expect(read(format, content).own).toBe('sexual health');
+  ] as const)('%s is the keyword "sexual health"', (_, format, content) => {
+    const finder = createKeywordFinder([{ words: ['sexual health'], isCaseSensitive: true }]);
+    expect(finder.find(read(format, content).own)).toHaveLength(1);
+  });
+
+  test.each([
+    ['paragraphs are lines', 'html', '<p>one</p>\n<p>two</p>', 'one\ntwo'],
+    ['the source’s own line break is a space', 'html', '<p>one\r\n  two</p>', 'one two'],
+    ['a table is rows and cells', 'html', '<table><tr><th>A<th>B<tr><td>1<td>2</table>', 'A\tB\n1\t2'],
+    ['lines and tabs of plain text stay', 'text', 'A\tB\r\n\r\n1\t2\r\n', 'A\tB\n1\t2'],
+  ] as const)('%s', (_, format, content, own) => {
+    expect(read(format, content).own).toBe(own);
   });
 
   test('the subject is normalised too', () => {

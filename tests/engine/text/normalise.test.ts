@@ -3,13 +3,24 @@ import { normaliseText } from '../../../src/engine/text/normalise';
 
 describe('normalised text', () => {
   test.each([
-    ['line breaks, tabs and runs of spaces are one space', 'sexual\r\n  \thealth', 'sexual health'],
+    ['a run of spaces is one space', 'sexual   health', 'sexual health'],
+    [
+      'every way to break a line is one line break',
+      'a\nb\r\nc\rd\x0be\x0cf\x85g\u2028h\u2029i',
+      'a\nb\nc\nd\ne\nf\ng\nh\ni',
+    ],
+    ['a run that holds a line break is one', 'a \t\r\n \u00a0\n b', 'a\nb'],
+    ['tabs part cells, spaces beside them do not', 'a \t b\t\u00a0c', 'a\tb\tc'],
+    ['an empty cell keeps its place inside a row', 'a\t \tb', 'a\t\tb'],
+    ['an empty cell keeps its place at the start of a row', 'a\tb\n \tc', 'a\tb\n\tc'],
+    ['an empty cell keeps its place at the start of the text', '\n \tb\nc\td', '\tb\nc\td'],
+    ['empty cells at the end of a row are gone', 'a\t\t\nb\t', 'a\nb'],
     ['no-break, thin, narrow and ideographic spaces are one space', 'a\u00a0b\u2009c\u202fd\u3000e', 'a b c d e'],
-    ['white space at the ends is gone', ' \u00a0hello\n', 'hello'],
+    ['white space at the ends is gone', ' \u00a0hello\t\n', 'hello'],
     ['a zero-width space between two spaces leaves one', 'a \u200b b', 'a b'],
     ['zero-width characters and soft hyphens vanish inside a word', 'H\u200bI\u00adV\ufeff', 'HIV'],
     ['control characters vanish inside a word', 'H\0I\x7fV\x80', 'HIV'],
-    ['controls that are white space are one space', 'a\x0b\x0cb\x85c\x1fd', 'a b c d'],
+    ['a separator control is one space', 'a\x1fb\x1c\x1dc', 'a b c'],
     ['variation selectors and tag characters vanish', 'H\ufe0fI\u{e0041}V\u{e0100}\u180b\u{e007f}', 'HIV'],
     ['half a tag character stays', 'H\udb40I', 'H\udb40I'],
     ['a tag character split by a zero-width space vanishes', 'H\udb40\u200b\udc41I', 'HI'],
@@ -39,7 +50,7 @@ describe('normalised text', () => {
   test('normalising twice changes nothing', () => {
     const unit = fc.oneof(
       fc.integer({ min: 0, max: 0xffff }),
-      fc.constantFrom(0x20, 0xa0, 0xad, 0x200b, 0x2019, 0x301, 0x65, 0x0a, 0xff21),
+      fc.constantFrom(0x20, 0xa0, 0xad, 0x200b, 0x2019, 0x301, 0x65, 0x0a, 0x0d, 0x09, 0xff21),
     );
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 40 }), (units) => {
