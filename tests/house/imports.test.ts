@@ -11,9 +11,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   record: ['engine'],
   'adapters/outlook': ['engine'],
   'adapters/eml': ['engine'],
-  addin: ['engine', 'policy', 'wording', 'record', 'adapters/outlook'],
+  attachments: ['engine', 'adapters/eml'],
+  addin: ['engine', 'policy', 'wording', 'record', 'attachments', 'adapters/outlook'],
   simulator: ['engine', 'policy', 'wording', 'record', 'addin'],
-  cli: ['engine', 'policy', 'wording', 'record', 'adapters/eml', 'simulator'],
+  cli: ['engine', 'policy', 'wording', 'record', 'attachments', 'adapters/eml', 'simulator'],
 };
 
 /** The one room that imports each package; a second importer means the idea wants a home. */
@@ -24,6 +25,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   record: [],
   'adapters/outlook': [],
   'adapters/eml': ['postal-mime'],
+  attachments: ['fflate', 'unpdf'],
   addin: ['preact'],
   simulator: ['preact', 'fastify', '@fastify/static', 'selfsigned', 'quickjs-emscripten-core', '@jitl'],
   cli: ['commander'],
@@ -103,7 +105,7 @@ describe('imports', () => {
   });
 
   it('keep Node out of everything that runs in Outlook', () => {
-    const inOutlook = ['engine', 'policy', 'wording', 'record', 'adapters/outlook', 'addin'];
+    const inOutlook = ['engine', 'policy', 'wording', 'record', 'attachments', 'adapters/outlook', 'addin'];
     expect(ALL.filter(({ room, target }) => inOutlook.includes(room) && target.startsWith('node:')).map(place)).toEqual(
       [],
     );
@@ -125,7 +127,7 @@ describe('house rules', () => {
 
   it('keep the pure rooms free of clock, chance and locale', () => {
     const impure = /\bDate\.now|new Date\(\)|Math\.random|\.toLocale|\.localeCompare|\bIntl\b/;
-    expect(offenders(inRooms('engine', 'policy', 'wording', 'record'), impure)).toEqual([]);
+    expect(offenders(inRooms('engine', 'policy', 'wording', 'record', 'attachments'), impure)).toEqual([]);
   });
 
   it('never put text into a page as markup', () => {

@@ -1,0 +1,1 @@
+export { readAttachment } from './read-attachment';

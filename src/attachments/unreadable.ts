@@ -1,0 +1,35 @@
+import type { FileKind } from '../engine';
+import { startsWith } from './file-type';
+import type { Reader } from './reader';
+
+/**
+ * First bytes of files that are known and hold text that cannot be read here, or none: "kind at hex ...". From the
+ * formats' own specifications; where several formats share a container (RIFF, ISO base media) the brand tells them apart.
+ */
+const SIGNATURES: Readonly<Partial<Record<FileKind, string>>> = {
+  // PNG, JPEG, GIF, BMP, TIFF (both orders), WebP, ISO media of pictures (HEIC, AVIF), icon, Photoshop, EMF, WMF.
+  picture:
+    '0:89504e470d0a1a0a 0:ffd8ff 0:47494638 0:424d 0:49492a00 0:4d4d002a 8:57454250 4:6674797068656963 4:667479706d696631 ' +
+    '4:6674797061766966 0:00000100 0:38425053 40:20454d46 0:d7cdc69a',
+  // 7z, RAR, bzip2, xz, zstd, cabinet, LHA, tar; Outlook data file.
+  archive: '0:377abcaf271c 0:52617221 0:425a68 0:fd377a585a00 0:28b52ffd 0:4d534346 2:2d6c68 257:7573746172 0:2142444e',
+  // WAVE, AVI, MP4 and kin, Ogg, FLAC, MP3, Matroska, MPEG, ASF; MZ, ELF, Mach-O, Java; SQLite, Access, OneNote; fonts.
+  other:
+    '8:57415645 8:41564920 4:66747970 0:4f676753 0:664c6143 0:494433 0:fffb 0:1a45dfa3 0:000001ba 0:000001b3 0:3026b275 ' +
+    '0:4d5a 0:7f454c46 0:cffaedfe 0:cefaedfe 0:cafebabe 0:53514c69746520 4:5374616e64617264 0:e4525c7b 0:00010000 ' +
+    '0:774f46 0:4f54544f',
+};
+
+/** Files that are recognised and not read. */
+export const unreadable: readonly Reader[] = (Object.keys(SIGNATURES) as FileKind[]).map((kind) => {
+  const signatures = (SIGNATURES[kind] || '').split(' ').map((each) => {
+    const [at = '', hex = ''] = each.split(':');
+    const characters = hex.replace(/../g, (byte) => String.fromCharCode(parseInt(byte, 16)));
+    return { at: Number(at), characters };
+  });
+  return {
+    kind,
+    matches: ({ bytes }) => signatures.some(({ at, characters }) => startsWith(bytes, characters, at)),
+    read: (_, reading) => reading.miss('not-readable-here'),
+  };
+});
