@@ -15,11 +15,8 @@ export const FILE_KINDS = [
 ] as const;
 export type FileKind = (typeof FILE_KINDS)[number];
 
-/** Where in a file a text stands; all but the first three are places that people forget. */
-export const TEXT_PLACES = [
-  'visible',
-  'header-footer',
-  'file-name',
+/** Where people who open a file do not look: what stands there is easily sent by mistake. */
+export const HIDDEN_PLACES = [
   'hidden-sheet',
   'very-hidden-sheet',
   'hidden-rows',
@@ -34,6 +31,10 @@ export const TEXT_PLACES = [
   'speaker-notes',
   'properties',
 ] as const;
+export type HiddenPlace = (typeof HIDDEN_PLACES)[number];
+
+/** Where in a file a text stands. */
+export const TEXT_PLACES = ['visible', 'header-footer', 'file-name', ...HIDDEN_PLACES] as const;
 export type TextPlace = (typeof TEXT_PLACES)[number];
 
 /** One text of a file, as the room `attachments` reads it; not yet normalised. */

@@ -1,5 +1,6 @@
 import type { FileKind, TextPlace } from './attachment-content';
 import type { DetectorId, Level, Signal } from './detectors';
+import type { Marking } from './detectors/protective-marking';
 import type { UncheckedReason } from './message';
 import type { Masked } from './text/mask';
 
@@ -40,5 +41,7 @@ export interface AttachmentDigest {
   readonly places: readonly SeenInPlace[];
   /** Distinct people in the whole file. */
   readonly people: number;
+  /** Protective markings, each once. */
+  readonly markings: readonly { readonly marking: Marking; readonly count: number }[];
   readonly unchecked: readonly UncheckedReason[];
 }

@@ -1,4 +1,7 @@
 import type { FindingAction } from './action';
+import type { FileKind, HiddenPlace } from './attachment-content';
+import type { DetectorId, Level } from './detectors';
+import type { Marking } from './detectors/protective-marking';
 import type { Part } from './message';
 import type { Masked } from './text/mask';
 
@@ -6,20 +9,33 @@ import type { Masked } from './text/mask';
 export const RULE_IDS = [
   'visible-recipients',
   'forbidden-recipient',
+  'hidden-data',
+  'bulk-personal-data',
+  'protective-marking',
   'sensitive-content',
+  'sensitive-attachment',
   'bcc-with-sensitive-content',
+  'missing-attachment',
   'group-of-unknown-size',
   'unreadable-part',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
 
 /** Pages a finding rests on or points to; the policy maps each id to an address. */
-export const GUIDANCE_IDS = ['email-and-security', 'wrong-recipient', 'mail-merge'] as const;
+export const GUIDANCE_IDS = ['email-and-security', 'wrong-recipient', 'hidden-data', 'mail-merge'] as const;
 export type GuidanceId = (typeof GUIDANCE_IDS)[number];
 
 /** What would clear a finding. */
 export type FixId =
-  'move-to-bcc' | 'use-bulk-service' | 'remove-recipient' | 'remove-content' | 'check-group' | 'check-by-hand';
+  | 'move-to-bcc'
+  | 'use-bulk-service'
+  | 'remove-recipient'
+  | 'remove-content'
+  | 'remove-attachment'
+  | 'remove-hidden-data'
+  | 'add-attachment'
+  | 'check-group'
+  | 'check-by-hand';
 
 export type Confidence = 'high' | 'medium' | 'low';
 
@@ -60,12 +76,73 @@ interface BccWithSensitiveContentFinding extends FindingBase {
   readonly sensitiveBecause: SensitiveBecause;
 }
 
-/** `count` distinct keywords of the administrator's lists named in `lists` (labels, never the words). */
+/** Things of one kind that were seen, added up. */
+export interface KindSeen {
+  readonly detector: DetectorId;
+  readonly level: Level;
+  /** Distinct values. */
+  readonly count: number;
+}
+
+/** `count` distinct things in the subject and text, of the administrator's lists or by a detector. */
 export interface SensitiveContentFinding extends FindingBase {
   readonly rule: 'sensitive-content';
+  /** Labels of the administrator's lists, never the words. */
   readonly lists: readonly string[];
+  /** Without keywords; the surest first. */
+  readonly kinds: readonly KindSeen[];
   /** Seen only in quoted history or the signature, not in what the sender wrote. */
   readonly isOnlyQuoted: boolean;
+  /** Everyone who gets it belongs to the organisation. */
+  readonly isInsideOnly: boolean;
+}
+
+/** A file of the message; named by kind and place, because a file name can hold what must not be repeated. */
+export interface FileSeen {
+  readonly kind: FileKind;
+  /** From 1, of the attachments that are not shown inside the text. */
+  readonly position: number;
+  /** How many there are. */
+  readonly of: number;
+}
+
+/** `count` distinct things in what anyone sees who opens the attached file. */
+export interface SensitiveAttachmentFinding extends FindingBase {
+  readonly rule: 'sensitive-attachment';
+  readonly file: FileSeen;
+  readonly lists: readonly string[];
+  readonly kinds: readonly KindSeen[];
+}
+
+/** `count` rows (paragraphs, comments) of the attached file that its reader does not see at once. */
+export interface HiddenDataFinding extends FindingBase {
+  readonly rule: 'hidden-data';
+  readonly file: FileSeen;
+  /** Where, the one with most rows first. */
+  readonly places: readonly { readonly place: HiddenPlace; readonly rows: number }[];
+  /** Personal or secret things seen there; empty when none were. */
+  readonly kinds: readonly KindSeen[];
+  /** Distinct people told apart there. */
+  readonly people: number;
+}
+
+/** `count` distinct people in the text, or in one attached file. */
+export interface BulkPersonalDataFinding extends FindingBase {
+  readonly rule: 'bulk-personal-data';
+  /** Undefined: in the text. */
+  readonly file: FileSeen | undefined;
+}
+
+/** A marking that says who may have this, and `count` recipients who are not named for it. */
+export interface ProtectiveMarkingFinding extends FindingBase {
+  readonly rule: 'protective-marking';
+  /** The highest seen, as it is written out: "OFFICIAL-SENSITIVE". */
+  readonly marking: Marking;
+}
+
+/** The text speaks of an attachment, and there is none. */
+export interface MissingAttachmentFinding extends FindingBase {
+  readonly rule: 'missing-attachment';
 }
 
 /** `count` recipients that the policy forbids. */
@@ -88,6 +165,11 @@ export type Finding =
   | VisibleRecipientsFinding
   | BccWithSensitiveContentFinding
   | SensitiveContentFinding
+  | SensitiveAttachmentFinding
+  | HiddenDataFinding
+  | BulkPersonalDataFinding
+  | ProtectiveMarkingFinding
+  | MissingAttachmentFinding
   | ForbiddenRecipientFinding
   | GroupOfUnknownSizeFinding
   | UnreadablePartFinding;

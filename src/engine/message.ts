@@ -16,6 +16,8 @@ export interface Message {
   readonly cc: RecipientList;
   readonly bcc: RecipientList;
   readonly subject: string;
+  /** Name of the label the client put on it; undefined when there is none or the client has no labels. */
+  readonly sensitivityLabel: string | undefined;
   /** The whole body including quoted history, as the client gave it. */
   readonly body: Body;
   readonly attachments: readonly Attachment[];

@@ -1,8 +1,12 @@
+import type { Seen } from './attachment-digest';
+import type { Content } from './content';
+import { compareLevels } from './detectors';
 import type { SensitiveBecause } from './finding';
 import type { Message, Recipient } from './message';
 import type { Policy } from './policy';
 import { remember } from './remember';
-import type { KeywordSighting } from './sightings';
+import { isAboutPeople, isEnforced } from './seen';
+import type { ReadFile } from './situation';
 import { normaliseText } from './text/normalise';
 import { createKeywordFinder } from './text/keyword-finder';
 
@@ -12,7 +16,8 @@ import { createKeywordFinder } from './text/keyword-finder';
  */
 export function sensitiveBecause(
   message: Message,
-  sightings: readonly KeywordSighting[],
+  content: Content,
+  files: readonly ReadFile[],
   policy: Policy,
 ): SensitiveBecause | undefined {
   const names = nameFinderOf(policy);
@@ -21,9 +26,22 @@ export function sensitiveBecause(
 
   if (message.from !== undefined && isSensitive(message.from.name, message.from.address)) return 'sender-name';
   if (groupsOf(message).some((group) => isSensitive(group.name, group.address))) return 'list-name';
-  const counts = ({ list, isOwn }: KeywordSighting): boolean =>
-    isOwn && (policy.keywords[list]?.action ?? 'observe') !== 'observe';
-  return policy.rules['sensitive-content'].mode === 'enforce' && sightings.some(counts) ? 'content' : undefined;
+  return isContentSensitive(content, files, policy) ? 'content' : undefined;
+}
+
+/** Something about people, or a keyword of the administrator, that would interrupt if the rule about it may. */
+function isContentSensitive({ parts }: Content, files: readonly ReadFile[], policy: Policy): boolean {
+  const interrupts = ({ detector, list, level }: Pick<Seen, 'detector' | 'list' | 'level'>): boolean =>
+    list !== undefined
+      ? (policy.keywords[list]?.action ?? 'observe') !== 'observe'
+      : compareLevels(level, 'medium') >= 0 && isAboutPeople(detector) && isEnforced(detector, policy);
+  const { rules } = policy;
+  return (
+    (rules['sensitive-content'].mode === 'enforce' &&
+      parts.some(({ isOwn, found }) => isOwn && found.some(interrupts))) ||
+    (rules['sensitive-attachment'].mode === 'enforce' &&
+      files.some(({ digest }) => digest.places.some(({ seen }) => seen.some(interrupts))))
+  );
 }
 
 /** As written, not as counted: of two entries with one address the one that is left out may carry the name. */

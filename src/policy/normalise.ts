@@ -1,5 +1,5 @@
-import { parseAddressPattern } from '../engine';
-import type { AddressPattern, KeywordList, ListChange, Policy, Steps } from '../engine';
+import { identityOf as toIdentity, MARKINGS, parseAddressPattern } from '../engine';
+import type { AddressPattern, KeywordList, LevelActions, ListChange, Policy, Steps } from '../engine';
 import type { WrittenSteps } from './complaints';
 import { defaultPolicy } from './defaults';
 import type { PolicyDocument } from './document';
@@ -17,6 +17,15 @@ export function normalisePolicy(document: PolicyDocument): Policy {
   const bcc = rules?.['bcc-with-sensitive-content'];
   const forbidden = rules?.['forbidden-recipient'];
   const group = rules?.['group-of-unknown-size'];
+  const content = rules?.['sensitive-content'];
+  const contentDefaults = defaults.rules['sensitive-content'];
+  const attachment = rules?.['sensitive-attachment'];
+  const attachmentDefaults = defaults.rules['sensitive-attachment'];
+  const hidden = rules?.['hidden-data'];
+  const hiddenDefaults = defaults.rules['hidden-data'];
+  const bulk = rules?.['bulk-personal-data'];
+  const marking = rules?.['protective-marking'];
+  const missing = rules?.['missing-attachment'];
   const unreadable = rules?.['unreadable-part'];
   return {
     organisation: {
@@ -28,6 +37,8 @@ export function normalisePolicy(document: PolicyDocument): Policy {
     sharedParents: toDomainChange(document['shared-parents']),
     roleNames: toWords(document['role-names'], defaults.roleNames),
     sensitiveNames: toWords(document['sensitive-names'], defaults.sensitiveNames),
+    detectors: fillIn(defaults.detectors, document.detectors),
+    publishedNumbers: once((document['published-numbers'] ?? []).map(toIdentity)),
     keywords: (document.keywords ?? []).map(toKeywordList),
     rules: {
       'visible-recipients': {
@@ -42,7 +53,33 @@ export function normalisePolicy(document: PolicyDocument): Policy {
         mode: bcc?.mode ?? defaults.rules['bcc-with-sensitive-content'].mode,
         steps: toSteps(bcc, defaults.rules['bcc-with-sensitive-content'].steps),
       },
-      'sensitive-content': { mode: rules?.['sensitive-content']?.mode ?? defaults.rules['sensitive-content'].mode },
+      'sensitive-content': {
+        mode: content?.mode ?? contentDefaults.mode,
+        ...toLevelActions(content, contentDefaults),
+        insideOnly: toSteps(content?.['inside-only'], contentDefaults.insideOnly),
+      },
+      'sensitive-attachment': {
+        mode: attachment?.mode ?? attachmentDefaults.mode,
+        ...toLevelActions(attachment, attachmentDefaults),
+      },
+      'hidden-data': {
+        mode: hidden?.mode ?? hiddenDefaults.mode,
+        withoutPersonalData: fillIn(hiddenDefaults.withoutPersonalData, hidden?.['without-personal-data']),
+        withPersonalData: fillIn(hiddenDefaults.withPersonalData, hidden?.['with-personal-data']),
+      },
+      'bulk-personal-data': {
+        mode: bulk?.mode ?? defaults.rules['bulk-personal-data'].mode,
+        steps: toSteps(bulk, defaults.rules['bulk-personal-data'].steps),
+      },
+      'protective-marking': {
+        mode: marking?.mode ?? defaults.rules['protective-marking'].mode,
+        action: marking?.action ?? defaults.rules['protective-marking'].action,
+        markings: toMarkings(marking?.markings, defaults.rules['protective-marking'].markings),
+      },
+      'missing-attachment': {
+        mode: missing?.mode ?? defaults.rules['missing-attachment'].mode,
+        action: missing?.action ?? defaults.rules['missing-attachment'].action,
+      },
       'forbidden-recipient': {
         mode: forbidden?.mode ?? defaults.rules['forbidden-recipient'].mode,
         action: forbidden?.action ?? defaults.rules['forbidden-recipient'].action,
@@ -118,6 +155,31 @@ function toSteps(written: WrittenSteps | undefined, defaults: Steps): Steps {
     if (limit !== undefined && limit !== 'never') steps[step] = limit;
   }
   return steps;
+}
+
+type WrittenLevels = NonNullable<NonNullable<PolicyDocument['rules']>['sensitive-attachment']>;
+
+function toLevelActions(written: WrittenLevels | undefined, defaults: LevelActions): LevelActions {
+  return {
+    medium: written?.medium ?? defaults.medium,
+    high: written?.high ?? defaults.high,
+    highAndSeveral: written?.['high-and-several'] ?? defaults.highAndSeveral,
+    several: written?.several ?? defaults.several,
+  };
+}
+
+type Markings = Policy['rules']['protective-marking']['markings'];
+type WrittenMarkings = NonNullable<NonNullable<PolicyDocument['rules']>['protective-marking']>['markings'];
+
+/** `anywhere` takes a marking off the list. */
+function toMarkings(written: WrittenMarkings, defaults: Markings): Markings {
+  const markings: { -readonly [Marking in keyof Markings]: Markings[Marking] } = { ...defaults };
+  for (const marking of MARKINGS) {
+    const recipients = written?.[marking];
+    if (recipients === 'anywhere') delete markings[marking];
+    else if (recipients !== undefined) markings[marking] = toPatterns(recipients);
+  }
+  return markings;
 }
 
 function fillIn<Name extends string, Value>(

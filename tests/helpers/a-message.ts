@@ -41,6 +41,7 @@ export function aMessage(
     cc: aList(cc ?? []),
     bcc: aList(bcc ?? []),
     subject: 'Open day',
+    sensitivityLabel: undefined,
     body: { format: 'text', content: 'You are invited.' },
     attachments: [],
     unread: [],

@@ -14,6 +14,7 @@ export function toAttachments(parts: readonly MimePart[], html: string): readonl
       shown.has((part.contentId ?? '').replace(/^<|>$/g, '').toLowerCase()) ||
       (part.disposition === 'inline' && part.mimeType.startsWith('image/')),
     kind: part.mimeType === 'message/rfc822' ? 'item' : 'file',
+    digest: undefined,
   }));
 }
 

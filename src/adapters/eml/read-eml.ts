@@ -15,10 +15,21 @@ import { findUnreadableBody } from './unreadable-body';
  * not read here. A mail that is itself a meeting request becomes an appointment.
  */
 export async function readEml(bytes: Uint8Array): Promise<Message> {
+  return (await openEml(bytes)).message;
+}
+
+/** A saved message and the bytes of its attachments, in the order of `message.attachments`, which are not opened here. */
+export interface OpenedEml {
+  readonly message: Message;
+  readonly files: readonly Uint8Array[];
+}
+
+/** As `readEml`, with what is attached. */
+export async function openEml(bytes: Uint8Array): Promise<OpenedEml> {
   const mail = toRawMail(bytes);
   if (mail.bytes.length > MAX_MESSAGE_BYTES) return readHeaderOnly(mail, 'too-big');
   try {
-    return toMessage(await parseMime(mail.bytes), mail);
+    return toOpenedEml(await parseMime(mail.bytes), mail);
   } catch {
     // postal-mime rejects what is nested too deep or has too large headers.
     return readHeaderOnly(mail, 'malformed');
@@ -33,13 +44,13 @@ function parseMime(bytes: Uint8Array): Promise<Email> {
   });
 }
 
-function toMessage(email: Email, mail: RawMail): Message {
+function toOpenedEml(email: Email, mail: RawMail): OpenedEml {
   const unreadable = findUnreadableBody(email, mail);
   const found = findInvitation(email.attachments);
   const parts = email.attachments.filter((part) => part !== found?.part && !unreadable?.parts.includes(part));
   const subject = email.subject ?? found?.invitation.summary ?? '';
   const fields = readFields(email, mail, found?.invitation);
-  return {
+  const message: Message = {
     kind: found === undefined ? 'mail' : 'appointment',
     composed: readComposed(email.headers, subject),
     from: readSender(email.headers),
@@ -47,22 +58,29 @@ function toMessage(email: Email, mail: RawMail): Message {
     cc: { entries: fields.cc, isCapped: false },
     bcc: { entries: fields.bcc, isCapped: false },
     subject,
+    sensitivityLabel: undefined,
     body: unreadable?.body ?? toBody(email, found?.invitation),
     attachments: toAttachments(parts, email.html ?? ''),
     unread: [...fields.unread, ...(unreadable?.unread ?? [])],
   };
+  return { message, files: parts.map(({ content }) => toBytes(content)) };
+}
+
+function toBytes(content: Email['attachments'][number]['content']): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content);
+  return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
 /** What the header says, when the rest cannot be parsed. `reason` is why. */
-async function readHeaderOnly(mail: RawMail, reason: UncheckedReason): Promise<Message> {
+async function readHeaderOnly(mail: RawMail, reason: UncheckedReason): Promise<OpenedEml> {
   const isCut = mail.headerEnd > MAX_HEADER_BYTES;
   const header = isCut
     ? wholeEntries(mail.bytes.subarray(0, MAX_HEADER_BYTES))
     : mail.bytes.subarray(0, mail.headerEnd);
   const email = await parseMime(header);
-  const message = toMessage({ ...email, attachments: [] }, { bytes: header, headerEnd: header.length });
+  const { message } = toOpenedEml({ ...email, attachments: [] }, { bytes: header, headerEnd: header.length });
   const why = isCut ? 'too-big' : reason;
-  return {
+  const judged: Message = {
     ...message,
     // Entries may stand in the part that was cut off.
     to: { ...message.to, isCapped: isCut },
@@ -70,6 +88,7 @@ async function readHeaderOnly(mail: RawMail, reason: UncheckedReason): Promise<M
     bcc: { ...message.bcc, isCapped: isCut },
     unread: [...message.unread, { part: 'body', reason: why }, { part: 'attachments', reason: why }],
   };
+  return { message: judged, files: [] };
 }
 
 /**

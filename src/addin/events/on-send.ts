@@ -47,6 +47,7 @@ const BROKEN: Judgement = {
     cc: { entries: [], isCapped: false },
     bcc: { entries: [], isCapped: false },
     subject: '',
+    sensitivityLabel: undefined,
     body: { format: 'text', content: '' },
     attachments: [],
     unread: [],

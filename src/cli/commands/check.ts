@@ -1,6 +1,5 @@
 import { styleText } from 'node:util';
 import { InvalidArgumentError, Option } from 'commander';
-import { readEml } from '../../adapters/eml';
 import { decide, parseAddressPattern, type Action, type AddressPattern, type Policy } from '../../engine';
 import { complainAboutInsideDomain } from '../../policy';
 import { EXIT, higherExitCode, toExitCode, type ExitCode } from '../exit-code';
@@ -8,6 +7,7 @@ import { findMailFiles, STANDARD_INPUT, type MailFile } from '../mail-files';
 import { toPrintable } from '../printable';
 import { createProgress } from '../progress';
 import { readMails, UnreadableFileError } from '../read-mails';
+import { readMessage } from '../read-message';
 import { readPolicy } from '../read-policy';
 import { REPORTERS, type JudgedMessage, type Layout, type ReportFormat } from '../reporters';
 import { createOutput, type Terminal, type TerminalStream } from '../terminal';
@@ -109,7 +109,7 @@ async function* judgeFile(file: MailFile, options: JudgeOptions): AsyncGenerator
   const { policy, terminal, onBytes } = options;
   for await (const { bytes, ...place } of readMails(file, { stdin: terminal.stdin, onBytes })) {
     const startedMs = terminal.now();
-    const message = await readEml(bytes);
+    const message = await readMessage(bytes, policy);
     const verdict = decide(message, policy);
     yield { path: file.path, ...place, message, verdict, tookMs: terminal.now() - startedMs };
   }

@@ -29,6 +29,25 @@ export interface Audience {
   readonly hidden: readonly Person[];
 }
 
+/**
+ * Does an address say nothing new to the recipients, because it is theirs, the organisation's or a desk's? For lists of
+ * contacts in a text; the recipients may not be known yet.
+ */
+export function createKnownTest(
+  recipients: readonly Person[],
+  from: Recipient | undefined,
+  policy: Policy,
+): (address: ParsedAddress) => boolean {
+  const keys = new Set(recipients.map(({ address }) => address.key));
+  const isInsideDomain = createInsideTest(from, policy);
+  const standingOf = createStandingReader(policy);
+  const roleNames = roleNamesOf(policy.roleNames);
+  return (address) => {
+    if (address.kind !== 'smtp' || keys.has(address.key)) return true;
+    return isInsideDomain(address, standingOf(address.domain)) || isRoleName(address.local, roleNames);
+  };
+}
+
 type Field = Person['where'];
 type Entry = Pick<Person, 'recipient' | 'address' | 'where'>;
 

@@ -88,6 +88,11 @@ export const protectiveMarking: Detector = {
   },
 };
 
+/** Is it seen surely enough to follow from it what a marking asks for? */
+export function isMarking({ detector, level }: Pick<Detection, 'detector' | 'level'>): boolean {
+  return detector === 'protective-marking' && (level === 'medium' || level === 'high');
+}
+
 /** Which marking a detection stands for, by its text; undefined when the text begins with none. */
 export function markingOf(text: string): Marking | undefined {
   const match = BEGINS.exec(text);
@@ -115,7 +120,7 @@ function atStart({ text }: ScanText, from: number, to: number): Detection | unde
   const isAlone = ALONE.test(rest) || rest.charAt(0) === '\t';
   if (descriptors !== null) return detectionOf(marking, start, end + descriptors[0].length, 'described');
   if (isAlone) return detectionOf(marking, start, end, 'alone');
-  const isSubject = from === 0 && to === text.length;
+  const isSubject = from === 0;
   const isParted = PARTED.test(rest) || (isSubject && marking === 'official-sensitive' && /^ [A-Z0-9]/.test(rest));
   return isParted ? detectionOf(marking, start, end, 'before text') : undefined;
 }

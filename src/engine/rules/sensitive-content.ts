@@ -1,64 +1,87 @@
-import { highestAction, milder } from '../action';
-import type { Evidence, SensitiveContentFinding } from '../finding';
-import type { Policy } from '../policy';
-import type { KeywordSighting } from '../sightings';
+import { milder, stepFor, type FindingAction } from '../action';
+import type { Seen } from '../attachment-digest';
+import type { FoundInPart } from '../content';
+import type { SensitiveContentFinding } from '../finding';
+import { addUp, identityOf, isAboutPeople, isEnforced, type Found } from '../seen';
 import type { Situation } from '../situation';
-import { mask } from '../text/mask';
+import { confidenceOf, countOf, evidenceOf, judgeSeen, kindsOf, labelsOf, worthTelling } from './levels';
 import { inMode, type Rule } from './rule';
 
-/** Evidence is for people: more places than this help nobody find the first one. */
-const MOST_EVIDENCE = 10;
-
 /**
- * Words of the administrator's lists in a message to outside recipients. What stands only in quoted history or the
- * signature was not written now: it is reported apart and one step milder.
+ * Personal and secret things, and words of the administrator's lists, in subject and text. Outside recipients decide:
+ * mail to colleagues only has a milder table of its own, because they may need to know. What stands only in quoted history
+ * or the signature was not written now: it is reported apart and one step milder.
  */
 export const sensitiveContent: Rule = (situation) => {
-  if (situation.visibleOutside.length + situation.hiddenOutside.length === 0) return [];
-  const own = situation.sightings.filter((sighting) => sighting.isOwn);
-  const ownWords = new Set(own.map(wordKey));
-  const onlyQuoted = situation.sightings.filter((sighting) => !sighting.isOwn && !ownWords.has(wordKey(sighting)));
-  return [...findingOf(own, false, situation), ...findingOf(onlyQuoted, true, situation)];
+  const { content } = situation;
+  const outside = situation.visibleOutside.length + situation.hiddenOutside.length;
+  const own = content.parts.filter(({ isOwn }) => isOwn);
+  if (outside === 0) return judgeInside(own, situation);
+  const ownValues = new Set(allFound(own).map(keyOf));
+  const older = content.parts
+    .filter(({ isOwn }) => !isOwn)
+    .map((part) => ({ ...part, found: part.found.filter((each) => !ownValues.has(keyOf(each))) }));
+  return [...judgeOutside(own, false, situation), ...judgeOutside(older, true, situation)];
 };
 
-function findingOf(
-  sightings: readonly KeywordSighting[],
+function judgeOutside(
+  parts: readonly FoundInPart[],
   isOnlyQuoted: SensitiveContentFinding['isOnlyQuoted'],
-  { policy }: Situation,
+  { policy, content }: Situation,
 ): readonly SensitiveContentFinding[] {
-  if (sightings.length === 0) return [];
-  const action = highestAction(sightings.map(({ list }) => policy.keywords[list]?.action ?? 'observe'));
+  const seen = worthTelling(addUp(allFound(parts)));
+  if (seen.length === 0) return [];
+  const settings = policy.rules['sensitive-content'];
+  const action = judgeSeen(seen, isOnlyQuoted ? 0 : content.people, settings, policy);
+  const confidence = isOnlyQuoted ? 'low' : confidenceOf(seen);
   return [
     {
-      rule: 'sensitive-content',
-      action: inMode(policy.rules['sensitive-content'].mode, isOnlyQuoted ? milder(action) : action),
-      confidence: isOnlyQuoted ? 'low' : 'medium',
-      count: new Set(sightings.map(wordKey)).size,
-      isAtLeast: false,
-      evidence: evidenceOf(sightings),
-      guidance: 'email-and-security',
-      fixes: ['remove-content'],
-      lists: labelsOf(sightings, policy),
+      ...toFinding(parts, seen, inMode(settings.mode, isOnlyQuoted ? milder(action) : action)),
+      confidence,
+      lists: labelsOf(seen, policy),
       isOnlyQuoted,
+      isInsideOnly: false,
     },
   ];
 }
 
-function evidenceOf(sightings: readonly KeywordSighting[]): readonly Evidence[] {
-  const places = new Map<string, Evidence>();
-  for (const sighting of sightings) {
-    const key = sighting.where + wordKey(sighting);
-    const count = (places.get(key)?.count ?? 0) + 1;
-    places.set(key, { where: sighting.where, masked: mask(sighting.text), count });
-  }
-  return Array.from(places.values()).slice(0, MOST_EVIDENCE);
+/** Something said about people, to many colleagues: a sick note on the wrong list. */
+function judgeInside(own: readonly FoundInPart[], situation: Situation): readonly SensitiveContentFinding[] {
+  const { policy, audience } = situation;
+  const settings = policy.rules['sensitive-content'];
+  const action = stepFor(audience.visible.length + audience.hidden.length, settings.insideOnly);
+  const seen = worthTelling(addUp(allFound(own))).filter(
+    ({ detector }) => isAboutPeople(detector) && isEnforced(detector, policy),
+  );
+  if (action === undefined || seen.length === 0) return [];
+  return [
+    {
+      ...toFinding(own, seen, inMode(settings.mode, action)),
+      confidence: confidenceOf(seen),
+      lists: [],
+      isOnlyQuoted: false,
+      isInsideOnly: true,
+    },
+  ];
 }
 
-function labelsOf(sightings: readonly KeywordSighting[], policy: Policy): readonly string[] {
-  const lists = Array.from(new Set(sightings.map(({ list }) => list))).sort((a, b) => a - b);
-  return lists.map((list) => policy.keywords[list]?.label ?? '');
+function toFinding(parts: readonly FoundInPart[], seen: readonly Seen[], action: FindingAction) {
+  return {
+    rule: 'sensitive-content',
+    action,
+    count: countOf(seen),
+    isAtLeast: false,
+    evidence: evidenceOf(parts.map(({ where, found }) => ({ where, seen: worthTelling(addUp(found)) }))),
+    guidance: 'email-and-security',
+    fixes: ['remove-content'],
+    kinds: kindsOf(seen),
+  } as const;
 }
 
-function wordKey({ list, word }: KeywordSighting): string {
-  return `${String(list)}:${String(word)}`;
+function allFound(parts: readonly FoundInPart[]): readonly Found[] {
+  return parts.reduce<readonly Found[]>((all, { found }) => all.concat(found), []);
+}
+
+function keyOf({ detector, list, value }: Found): string {
+  return `${detector}:${String(list)}:${identityOf(value)}`;
 }

@@ -1,6 +1,49 @@
-import type { Policy } from '../../engine';
+import type { LevelActions, Policy } from '../../engine';
 import { ROLE_NAMES } from './role-names';
 import { SENSITIVE_NAMES } from './sensitive-names';
+
+/** What people say about others is told; what is public by nature, or only a number plate, is only recorded. */
+const detectors: Policy['detectors'] = {
+  'nhs-number': 'enforce',
+  'national-insurance-number': 'enforce',
+  'uk-passport': 'enforce',
+  'gb-driving-licence': 'enforce',
+  utr: 'enforce',
+  'vat-number': 'observe',
+  postcode: 'enforce',
+  'home-address': 'enforce',
+  'sort-code-account': 'enforce',
+  iban: 'enforce',
+  'payment-card': 'enforce',
+  'date-of-birth': 'enforce',
+  'phone-number': 'enforce',
+  'email-address': 'enforce',
+  'vehicle-registration': 'observe',
+  'pupil-number': 'enforce',
+  'crypto-wallet': 'observe',
+  'secret-aws': 'enforce',
+  'secret-github': 'enforce',
+  'secret-slack': 'enforce',
+  'secret-private-key': 'enforce',
+  'secret-jwt': 'enforce',
+  'secret-other': 'enforce',
+  'password-in-prose': 'enforce',
+  'topic-health': 'enforce',
+  'topic-sexuality': 'enforce',
+  'topic-ethnicity': 'enforce',
+  'topic-religion': 'enforce',
+  'topic-politics': 'enforce',
+  'topic-trade-union': 'enforce',
+  'topic-genetic-biometric': 'enforce',
+  'topic-criminal': 'enforce',
+  'topic-children': 'enforce',
+  'topic-safeguarding': 'enforce',
+  'topic-finance': 'enforce',
+  'protective-marking': 'enforce',
+};
+
+/** "Several": below, it is mostly one person's matter, which people have to write about. */
+const byLevel: LevelActions = { medium: 'warn', high: 'warn', highAndSeveral: 'justify', several: 3 };
 
 /**
  * What an empty document means. Each limit is a judgement: lower stops more mail that is right, higher lets a real
@@ -13,6 +56,8 @@ export const defaultPolicy: Policy = {
   roleNames: ROLE_NAMES,
   sensitiveNames: SENSITIVE_NAMES,
   keywords: [],
+  detectors,
+  publishedNumbers: [],
   rules: {
     'visible-recipients': {
       mode: 'enforce',
@@ -26,7 +71,68 @@ export const defaultPolicy: Policy = {
     },
     // Advice only: ICO, "Email and security" asks for an alternative to Bcc for sensitive lists, it does not forbid Bcc.
     'bcc-with-sensitive-content': { mode: 'enforce', steps: { warn: 10 } },
-    'sensitive-content': { mode: 'enforce' },
+    'sensitive-content': {
+      mode: 'enforce',
+      ...byLevel,
+      // The largest list that was still one team in the cases looked at; a whole site or school is more.
+      insideOnly: { warn: 20 },
+    },
+    'sensitive-attachment': { mode: 'enforce', ...byLevel },
+    'hidden-data': {
+      mode: 'enforce',
+      withoutPersonalData: {
+        'hidden-sheet': 'warn',
+        'very-hidden-sheet': 'warn',
+        'hidden-rows': 'warn',
+        'hidden-columns': 'warn',
+        'filtered-rows': 'warn',
+        'pivot-cache': 'warn',
+        'embedded-file': 'warn',
+        'hidden-slide': 'warn',
+        'hidden-text': 'warn',
+        // Part of how people work on a document together.
+        'tracked-changes': 'observe',
+        comments: 'observe',
+        'speaker-notes': 'observe',
+        properties: 'observe',
+      },
+      withPersonalData: {
+        'hidden-sheet': 'justify',
+        'very-hidden-sheet': 'justify',
+        'hidden-rows': 'justify',
+        'hidden-columns': 'justify',
+        'filtered-rows': 'justify',
+        'pivot-cache': 'justify',
+        'embedded-file': 'justify',
+        'hidden-slide': 'justify',
+        'hidden-text': 'justify',
+        'tracked-changes': 'warn',
+        comments: 'warn',
+        'speaker-notes': 'warn',
+        properties: 'observe',
+      },
+    },
+    // Microsoft Purview's templates part low from high volume at 10.
+    'bulk-personal-data': { mode: 'enforce', steps: { warn: 10, justify: 50 } },
+    'protective-marking': {
+      mode: 'enforce',
+      action: 'justify',
+      // The organisation names who else may have them. "Private and confidential" stands on everything and is not here.
+      markings: {
+        'top-secret': [],
+        secret: [],
+        'official-sensitive': [],
+        'uk-eyes-only': [],
+        'tlp-red': [],
+        'tlp-amber-strict': [],
+        'tlp-amber': [],
+        'nhs-confidential': [],
+        restricted: [],
+        protect: [],
+        confidential: [],
+      },
+    },
+    'missing-attachment': { mode: 'enforce', action: 'warn' },
     'forbidden-recipient': { mode: 'enforce', action: 'block', recipients: [] },
     'group-of-unknown-size': { mode: 'enforce', insideList: 'observe', otherwise: 'warn' },
     'unreadable-part': {
@@ -50,6 +156,8 @@ export const defaultPolicy: Policy = {
       'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/email-and-security/',
     'wrong-recipient':
       'https://ico.org.uk/for-organisations/advice-for-small-organisations/common-data-protection-mistakes-and-how-to-fix-them/',
+    'hidden-data':
+      'https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/security/disclosing-documents-to-the-public-securely/',
     // Microsoft, "Use mail merge to send bulk email messages", by its short address; until the organisation names its own.
     'mail-merge': 'https://support.microsoft.com/office/0f123521-20ce-4aa8-8b62-ac211dedefa4',
   },

@@ -1,5 +1,17 @@
-import type { Finding, Part, SensitiveBecause, UncheckedReason, VisibleRecipientsFinding } from '../../engine';
+import type {
+  BulkPersonalDataFinding,
+  Finding,
+  HiddenDataFinding,
+  Part,
+  SensitiveAttachmentFinding,
+  SensitiveBecause,
+  SensitiveContentFinding,
+  UncheckedReason,
+  VisibleRecipientsFinding,
+} from '../../engine';
 import type { Catalog, Terms } from '../catalog';
+import { fileSeen, kindsSeen, MARKING_NAMES, PLACES } from './en-content';
+import { capital, joined, withCommas } from './en-numbers';
 
 const PARTS: Readonly<Record<Part, string>> = {
   message: 'the message',
@@ -28,7 +40,7 @@ const UNCHECKED_BECAUSE: Readonly<Record<UncheckedReason, string>> = {
 const SENSITIVE_BECAUSE: Readonly<Record<SensitiveBecause, string>> = {
   'sender-name': "The sender's name says that being on this list is private.",
   'list-name': 'The name of a list says that being on it is private.',
-  content: 'The message holds words that your organisation calls sensitive.',
+  content: 'What it says or carries is sensitive.',
 };
 
 const PANE_BUTTON = 'Review';
@@ -84,17 +96,61 @@ export const en: Catalog = {
       brief: (finding) => `${count(finding, 'blocked recipient', 'blocked recipients')}`,
     },
     'sensitive-content': {
-      title: (finding) => (finding.isOnlyQuoted ? 'Sensitive words in older text' : 'Sensitive words'),
+      title: (finding) =>
+        (finding.kinds.length > 0 ? 'Sensitive information' : 'Sensitive words') +
+        (finding.isOnlyQuoted ? ' in older text' : ''),
       lead: (finding, terms) =>
-        `${countAtStart(finding, 'word or phrase', 'words or phrases')} from ${lists(finding.lists, terms)} ${
-          finding.count === 1 ? 'is' : 'are'
-        } in ${finding.isOnlyQuoted ? 'the older text below what you wrote' : 'this message'}.`,
-      why: (_, terms) => `It goes to people outside ${terms.organisation}.`,
+        `${finding.isOnlyQuoted ? 'The older text below what you wrote' : 'This message'} holds ${whatIsSeen(finding, terms)}.`,
+      why: (finding, terms) =>
+        finding.isInsideOnly
+          ? 'It goes to many colleagues at once.'
+          : `It goes to people outside ${terms.organisation}.`,
       advice: () => 'Check that everyone may read it, or take it out.',
-      brief: (finding, terms) =>
-        `${count(finding, 'word or phrase', 'words or phrases')} from ${lists(finding.lists, terms)}${
-          finding.isOnlyQuoted ? ' in older text' : ''
-        }`,
+      brief: (finding, terms) => `${whatIsSeen(finding, terms)}${finding.isOnlyQuoted ? ' in older text' : ''}`,
+    },
+    'sensitive-attachment': {
+      title: () => 'Sensitive information in an attachment',
+      lead: (finding, terms) => `${capital(fileSeen(finding.file))} holds ${whatIsSeen(finding, terms)}.`,
+      why: (_, terms) => `It goes to people outside ${terms.organisation}.`,
+      advice: () => 'Check that it is the right file and that everyone may read it, or remove it.',
+      brief: (finding, terms) => `${whatIsSeen(finding, terms)} in ${fileSeen(finding.file)}`,
+    },
+    'hidden-data': {
+      title: (finding) => (isPersonal(finding) ? 'Hidden personal data' : 'Hidden data'),
+      lead: (finding) => `${capital(fileSeen(finding.file))} holds ${hiddenRows(finding)} in ${hiddenPlaces(finding)}.`,
+      why: (finding) =>
+        finding.kinds.length > 0
+          ? `Among what is hidden: ${kindsSeen(finding.kinds, '')}.`
+          : finding.people > 0
+            ? `Among what is hidden: details of ${countOfPeople(finding.people)}.`
+            : 'Whoever gets the file can make it visible.',
+      advice: () => 'Delete what is hidden, or send a copy that holds only what people should see.',
+      brief: (finding) => `${hiddenRows(finding)} hidden in ${fileSeen(finding.file)}`,
+    },
+    'bulk-personal-data': {
+      title: () => 'Many people’s personal details',
+      lead: (finding) => `Personal details of ${countOfPeople(finding.count)} are in ${bulkPlace(finding)}.`,
+      why: (_, terms) => `They would go to people outside ${terms.organisation}.`,
+      advice: (finding) =>
+        finding.file === undefined
+          ? 'Check that everyone may have them, or take them out.'
+          : 'Check that it is the right file and that everyone may have it, or remove it.',
+      brief: (finding) => `details of ${countOfPeople(finding.count)} in ${bulkPlace(finding)}`,
+    },
+    'protective-marking': {
+      title: (finding) => `Marked ${MARKING_NAMES[finding.marking]}`,
+      lead: (finding) =>
+        `This message is marked ${MARKING_NAMES[finding.marking]}, and ${count(finding, 'recipient is', 'recipients are')} not named for that.`,
+      why: () => '',
+      advice: () => 'Check that everyone may have it, remove who may not, or send it another way.',
+      brief: (finding) => `marked ${MARKING_NAMES[finding.marking]}`,
+    },
+    'missing-attachment': {
+      title: () => 'Nothing is attached',
+      lead: () => 'Your text speaks of an attachment, but nothing is attached.',
+      why: () => '',
+      advice: () => 'Attach the file, or send it as it is.',
+      brief: () => 'no attachment, though the text speaks of one',
     },
     'bcc-with-sensitive-content': {
       title: () => 'Bcc for a sensitive mailing',
@@ -150,6 +206,7 @@ export const en: Catalog = {
     `${publisher === 'ico' ? 'ICO guidance' : 'Guidance'} on ${
       {
         'email-and-security': 'email and security',
+        'hidden-data': 'data hidden in documents',
         'mail-merge': 'mail merge',
         'wrong-recipient': 'mail to the wrong person',
       }[id]
@@ -198,12 +255,34 @@ function countAtStart(finding: Finding, one: string, many: string): string {
   return capital(count(finding, one, many));
 }
 
-function withCommas(number: number): string {
-  return String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
+function whatIsSeen(finding: SensitiveContentFinding | SensitiveAttachmentFinding, terms: Terms): string {
+  const inKinds = finding.kinds.reduce((sum, kind) => sum + kind.count, 0);
+  const words = finding.count - inKinds;
+  const said =
+    words > 0
+      ? `${withCommas(words)} ${words === 1 ? 'word or phrase' : 'words or phrases'} from ${lists(finding.lists, terms)}`
+      : '';
+  return kindsSeen(finding.kinds, said);
 }
 
-function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
+function hiddenRows({ count: rows }: HiddenDataFinding): string {
+  return rows === 0 ? 'something' : `${withCommas(rows)} ${rows === 1 ? 'row or note' : 'rows or notes'}`;
+}
+
+function hiddenPlaces({ places }: HiddenDataFinding): string {
+  return joined(places.slice(0, MOST_LABELS).map(({ place }) => PLACES[place]));
+}
+
+function isPersonal({ kinds, people }: HiddenDataFinding): boolean {
+  return kinds.length > 0 || people > 0;
+}
+
+function bulkPlace({ file }: BulkPersonalDataFinding): string {
+  return file === undefined ? 'this message' : fileSeen(file);
+}
+
+function countOfPeople(people: number): string {
+  return `${withCommas(people)} ${people === 1 ? 'person' : 'people'}`;
 }
 
 /** More labels than two make a sentence that nobody reads to its end. */
@@ -225,8 +304,4 @@ function partsOf(finding: Finding): string {
   const names = Array.from(new Set(finding.evidence.map(({ where }) => PARTS[where])));
   const told = names.length > MOST_PARTS ? [...names.slice(0, MOST_PARTS), 'others'] : names;
   return joined(told) || PARTS.message;
-}
-
-function joined(items: readonly string[]): string {
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${String(items[items.length - 1])}`;
 }

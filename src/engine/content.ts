@@ -1,0 +1,55 @@
+import { createKnownTest, type Audience } from './address';
+import type { Message, Part } from './message';
+import type { Policy } from './policy';
+import { readText } from './reading';
+import type { Found } from './seen';
+import { readMessageText } from './text/message-text';
+import type { UncheckedParts } from './unchecked-parts';
+
+/** What was found in one part of the message. */
+export interface FoundInPart {
+  readonly where: Part;
+  /** Written by the sender: subject and own text; of a forwarded message all of it. */
+  readonly isOwn: boolean;
+  readonly found: readonly Found[];
+}
+
+/** What the message itself says, without its attachments. */
+export interface Content {
+  readonly parts: readonly FoundInPart[];
+  /** Distinct people told apart in what is the sender's own. */
+  readonly people: number;
+  /** What the sender wrote now, as `normaliseText` leaves it. */
+  readonly newText: string;
+}
+
+export const NO_CONTENT: Content = { parts: [], people: 0, newText: '' };
+
+/**
+ * Reads subject and body. Subject and own text are read as one: "Referral - Mrs Hartley" says who "she" is. Disclaimers are
+ * left out: they say "confidential" on every mail and mean nothing by it.
+ */
+export function readContent(message: Message, audience: Audience, policy: Policy, unchecked: UncheckedParts): Content {
+  const text = readMessageText(message);
+  text.unchecked.forEach(unchecked.add);
+  const recipients = audience.visible.concat(audience.hidden);
+  const isKnown = createKnownTest(recipients, message.from, policy);
+  const read = (where: Part, content: string): ReturnType<typeof readText> =>
+    readText(content, policy, isKnown, () => unchecked.add({ part: where, reason: 'detector-failed' }));
+
+  const own = read('body', `${text.subject}\n${text.own}`);
+  const bodyStart = text.subject.length;
+  const quoted = read('quoted-text', text.quoted);
+  // Who forwards, sends the quoted text to people who have not seen it.
+  const isForward = message.composed === 'forward';
+  return {
+    parts: [
+      { where: 'subject', isOwn: true, found: own.found.filter(({ start }) => start < bodyStart) },
+      { where: 'body', isOwn: true, found: own.found.filter(({ start }) => start >= bodyStart) },
+      { where: 'quoted-text', isOwn: isForward, found: quoted.found },
+      { where: 'signature', isOwn: false, found: read('signature', text.signature).found },
+    ],
+    people: isForward ? Math.max(own.people, quoted.people) : own.people,
+    newText: text.own,
+  };
+}

@@ -1,0 +1,50 @@
+import { createKnownTest } from './address';
+import type { AttachmentContent, TextPlace } from './attachment-content';
+import type { AttachmentDigest, SeenInPlace } from './attachment-digest';
+import { isMarking, markingOf, type Marking } from './detectors/protective-marking';
+import type { UncheckedReason } from './message';
+import type { Policy } from './policy';
+import { readText } from './reading';
+import { addUp } from './seen';
+import { normaliseText } from './text/normalise';
+
+/** An empty line keeps two tables apart: each has headings of its own. */
+const BETWEEN_TEXTS = '\n\n';
+
+/**
+ * What a file holds, added up by place. The texts of one place are read together, so that a person in two sheets is one
+ * person. Pure; when a detector of ours failed, that is named in `unchecked`.
+ */
+export function digestAttachment(content: AttachmentContent, policy: Policy): AttachmentDigest {
+  const unchecked: UncheckedReason[] = content.unchecked.slice();
+  const addFailed = (): void => {
+    if (unchecked.indexOf('detector-failed') < 0) unchecked.push('detector-failed');
+  };
+  // Who gets the message is not known yet; at Send the digest of hours ago must still hold.
+  const isKnown = createKnownTest([], undefined, policy);
+
+  const texts = new Map<TextPlace, { pieces: string[]; rows: number }>();
+  for (const { place, rows, content: text } of content.texts) {
+    const known = texts.get(place) ?? { pieces: [], rows: 0 };
+    known.pieces.push(normaliseText(text));
+    known.rows += rows;
+    texts.set(place, known);
+  }
+  const markings = new Map<Marking, number>();
+  const places = Array.from(texts, ([place, { pieces, rows }]): SeenInPlace => {
+    const text = pieces.join(BETWEEN_TEXTS);
+    const { found, people } = readText(text, policy, isKnown, addFailed);
+    for (const each of found) {
+      const marking = isMarking(each) ? markingOf(each.value) : undefined;
+      if (marking !== undefined) markings.set(marking, (markings.get(marking) ?? 0) + 1);
+    }
+    return { place, rows, seen: addUp(found), people };
+  });
+  return {
+    kind: content.kind,
+    places,
+    people: Math.max(0, ...places.map(({ people }) => people)),
+    markings: Array.from(markings, ([marking, count]) => ({ marking, count })),
+    unchecked,
+  };
+}

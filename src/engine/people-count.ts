@@ -1,0 +1,75 @@
+import type { DetectorId } from './detectors';
+import { findPeople } from './detectors/people';
+import type { Line, ScanText } from './detectors/scan-text';
+import { identityOf, type Found } from './seen';
+
+/**
+ * What makes a row a row about a person, those first that are one person's alone. A phone number or address of an
+ * organisation looks the same, which is why only many of them count for anything.
+ */
+const IDENTIFYING: readonly DetectorId[] = [
+  'nhs-number',
+  'national-insurance-number',
+  'pupil-number',
+  'uk-passport',
+  'gb-driving-licence',
+  'email-address',
+  'utr',
+  'iban',
+  'sort-code-account',
+  'payment-card',
+  'phone-number',
+  'home-address',
+  'date-of-birth',
+];
+
+/** Found in their shape alone they still count: there is no surer way to write them. */
+const CONTACTS: readonly DetectorId[] = ['email-address', 'phone-number'];
+
+/** As far as a row is compared with others. */
+const LONGEST_KEY = 200;
+
+/**
+ * How many distinct people a text tells apart: rows with a name and contact details, an identifier, a birth date or
+ * something said about the person, and each value of a list of contacts or identifiers on one line. `found` in the order of
+ * places, without what belongs to the sender, the recipients or the organisation.
+ */
+export function countPeople(scan: ScanText, found: readonly Found[]): number {
+  const people = new Set<string>();
+  const names = findPeople(scan).filter(({ kind }) => kind === 'titled' || kind === 'full-name');
+  let name = 0;
+  for (let at = 0; at < found.length;) {
+    const line = scan.lineAt(found[at]!.start);
+    const start = at;
+    while (at < found.length && found[at]!.start <= line.to) at++;
+    while (name < names.length && names[name]!.end <= line.from) name++;
+    const first = names[name];
+    const named = first !== undefined && first.start < line.to ? scan.text.slice(first.start, first.end) : undefined;
+    for (const key of keysOf(found.slice(start, at), named, lineText(scan, line))) people.add(key);
+  }
+  return people.size;
+}
+
+function lineText({ text }: ScanText, { from, to }: Line): string {
+  return text.slice(from, Math.min(to, from + LONGEST_KEY));
+}
+
+function keysOf(found: readonly Found[], named: string | undefined, line: string): readonly string[] {
+  const values = new Map<DetectorId, Set<string>>();
+  let isTold = false;
+  for (const { detector, level, value } of found) {
+    if (detector.startsWith('topic-')) isTold = isTold || level === 'medium' || level === 'high';
+    if (IDENTIFYING.indexOf(detector) < 0 || (level === 'shape' && CONTACTS.indexOf(detector) < 0)) continue;
+    const known = values.get(detector) ?? new Set<string>();
+    known.add(identityOf(value));
+    values.set(detector, known);
+  }
+  const lists = Array.from(values.values()).sort((a, b) => b.size - a.size);
+  const longest = lists[0];
+  if (longest === undefined) return isTold && named !== undefined ? [identityOf(named)] : [];
+  if (longest.size > 1) return Array.from(longest);
+  // A person's own number tells two people of one name apart, and one person in two rows together.
+  const own = IDENTIFYING.slice(0, 6).find((detector) => values.has(detector));
+  if (own !== undefined) return Array.from(values.get(own)!);
+  return [identityOf(named ?? line)];
+}
