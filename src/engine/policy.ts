@@ -1,4 +1,7 @@
 import type { FindingAction, Steps } from './action';
+import type { HiddenPlace } from './attachment-content';
+import type { DetectorId } from './detectors';
+import type { Marking } from './detectors/protective-marking';
 import type { GuidanceId } from './finding';
 import type { UncheckedReason } from './message';
 
@@ -17,6 +20,10 @@ export interface Policy {
   /** Words and phrases that make a mailbox, list or programme name sensitive. */
   readonly sensitiveNames: readonly string[];
   readonly keywords: readonly KeywordList[];
+  /** What becomes of what each detector sees; keywords have an action of their own. */
+  readonly detectors: Readonly<Record<Exclude<DetectorId, 'keyword'>, DetectorMode>>;
+  /** The organisation's own published numbers (bank account, switchboard): letters and digits only, lower case. */
+  readonly publishedNumbers: readonly string[];
   readonly rules: RuleSettings;
   /** https address of the page behind each guidance id. */
   readonly guidance: Readonly<Record<GuidanceId, string>>;
@@ -47,22 +54,63 @@ export interface AddressPattern {
   readonly except: readonly AddressPattern[];
 }
 
-/** One administrator's list of words and phrases. */
+/** One administrator's list: words and phrases, or a pattern, and when a hit counts. */
 export interface KeywordList {
   /** What alerts and records call the list; the words themselves are never shown. */
   readonly label: string;
+  /** Whole words and phrases; with '*' behind its last letter one stands for every word that begins so. */
   readonly words: readonly string[];
+  /** A regular expression without flags that `policy/patterns.ts` accepted; '' in a list of words. */
+  readonly pattern: string;
+  /** Of words and pattern; `allow` and `near` never look at case. */
   readonly isCaseSensitive: boolean;
   readonly action: FindingAction;
+  /** A hit inside one of these words or phrases does not count. */
+  readonly allow: readonly string[];
+  /** A hit counts only near one of these words or phrases; an empty list asks for none. */
+  readonly near: readonly string[];
+  /** With fewer hits in one text the list says nothing. */
+  readonly minimumCount: number;
 }
 
 /** `observe` judges and records but never interrupts. */
 export type RuleMode = 'enforce' | 'observe';
 
+/** enforce: interrupts as its level says. observe: is recorded only. off: is not told at all. */
+export type DetectorMode = RuleMode | 'off';
+
+/** What follows from what detectors see, by how sure they are. */
+export interface LevelActions {
+  readonly medium: FindingAction;
+  readonly high: FindingAction;
+  /** High, and at least `several` people or values of one kind. */
+  readonly highAndSeveral: FindingAction;
+  readonly several: number;
+}
+
 interface RuleSettings {
   readonly 'visible-recipients': VisibleRecipientsSettings;
   readonly 'bcc-with-sensitive-content': { readonly mode: RuleMode; readonly steps: Steps };
-  readonly 'sensitive-content': { readonly mode: RuleMode };
+  readonly 'sensitive-content': LevelActions & {
+    readonly mode: RuleMode;
+    /** Mail to colleagues only: what was said about people (health and the like), to so many of them. */
+    readonly insideOnly: Steps;
+  };
+  readonly 'sensitive-attachment': LevelActions & { readonly mode: RuleMode };
+  readonly 'hidden-data': {
+    readonly mode: RuleMode;
+    readonly withoutPersonalData: Readonly<Record<HiddenPlace, FindingAction>>;
+    readonly withPersonalData: Readonly<Record<HiddenPlace, FindingAction>>;
+  };
+  /** Counts distinct people in the text or in one attached file. */
+  readonly 'bulk-personal-data': { readonly mode: RuleMode; readonly steps: Steps };
+  readonly 'protective-marking': {
+    readonly mode: RuleMode;
+    readonly action: FindingAction;
+    /** Where each marking may go besides the organisation itself; a marking that is not named here may go anywhere. */
+    readonly markings: Readonly<Partial<Record<Marking, readonly AddressPattern[]>>>;
+  };
+  readonly 'missing-attachment': { readonly mode: RuleMode; readonly action: FindingAction };
   readonly 'forbidden-recipient': {
     readonly mode: RuleMode;
     readonly action: FindingAction;

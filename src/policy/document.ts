@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { FINDING_ACTIONS, GUIDANCE_IDS, UNCHECKED_REASONS } from '../engine';
-import type { Policy, Steps } from '../engine';
+import { DETECTOR_IDS, FINDING_ACTIONS, GUIDANCE_IDS, HIDDEN_PLACES, MARKINGS, UNCHECKED_REASONS } from '../engine';
+import type { DetectorId, Policy, Steps } from '../engine';
 import {
   complainAboutDomain,
   complainAboutDuplicateLabels,
@@ -125,6 +125,24 @@ const url = v.pipe(text, refuse(complainAboutUrl));
 
 const defaultRules = defaultPolicy.rules;
 
+/** What follows from a detector's level. */
+const levelEntries = {
+  medium: v.optional(action),
+  high: v.optional(action),
+  'high-and-several': v.optional(action),
+  several: v.optional(v.pipe(v.number('A whole number such as 3 belongs here.'), refuse(complainAboutLimit))),
+};
+
+/** Where a marking may go besides the organisation itself. */
+const markingGoesTo = v.union(
+  [v.literal('anywhere'), listOf(addressPattern(complainAboutPattern))],
+  'A list of domains belongs here, or the word anywhere.',
+);
+
+const detectorMode = oneOf(['enforce', 'observe', 'off']);
+/** Keywords have an action of their own. */
+const SWITCHED_DETECTORS = DETECTOR_IDS.filter((id): id is Exclude<DetectorId, 'keyword'> => id !== 'keyword');
+
 const rules = settings({
   'visible-recipients': v.optional(
     settings({
@@ -142,7 +160,31 @@ const rules = settings({
       refuse((written) => complainAboutSteps(written, defaultRules['bcc-with-sensitive-content'].steps)),
     ),
   ),
-  'sensitive-content': v.optional(settings({ mode })),
+  'sensitive-content': v.optional(
+    settings({ mode, ...levelEntries, 'inside-only': steps(defaultRules['sensitive-content'].insideOnly) }),
+  ),
+  'sensitive-attachment': v.optional(settings({ mode, ...levelEntries })),
+  'hidden-data': v.optional(
+    settings({
+      mode,
+      'without-personal-data': v.optional(settings(optionalEach(HIDDEN_PLACES, action))),
+      'with-personal-data': v.optional(settings(optionalEach(HIDDEN_PLACES, action))),
+    }),
+  ),
+  'bulk-personal-data': v.optional(
+    v.pipe(
+      settings({ mode, ...stepEntries }),
+      refuse((written) => complainAboutSteps(written, defaultRules['bulk-personal-data'].steps)),
+    ),
+  ),
+  'protective-marking': v.optional(
+    settings({
+      mode,
+      action: v.optional(action),
+      markings: v.optional(settings(optionalEach(MARKINGS, markingGoesTo))),
+    }),
+  ),
+  'missing-attachment': v.optional(settings({ mode, action: v.optional(action) })),
   'forbidden-recipient': v.optional(
     settings({
       mode,
@@ -177,6 +219,8 @@ export const policyDocument = settings({
       refuse((lists) => complainAboutDuplicateLabels(lists.map((list) => list.label))),
     ),
   ),
+  detectors: v.optional(settings(optionalEach(SWITCHED_DETECTORS, detectorMode))),
+  'published-numbers': v.optional(filledListOf(shortText)),
   rules: v.optional(rules),
   guidance: v.optional(settings(optionalEach(GUIDANCE_IDS, url))),
 });
