@@ -1,0 +1,22 @@
+import { startsWith } from '../file-type';
+import type { Reader, Reading } from '../reader';
+import { addLines } from '../text/add-lines';
+import { toByteText } from '../text/charset';
+import { readRtf } from './read-rtf';
+
+/** Rich Text Format, by the group it begins with. */
+export const rtf: Reader = {
+  kind: 'document',
+  matches: ({ bytes }) => startsWith(bytes, '{\\rtf'),
+  read({ bytes }, reading) {
+    addRtf(reading, toByteText(bytes));
+  },
+};
+
+/** `source`: one character for each byte. */
+export function addRtf(reading: Reading, source: string): void {
+  const { texts, isBroken, hasObject, hasForeignLetters } = readRtf(source);
+  texts.forEach((pieces, place) => addLines(reading, place, pieces.join('')));
+  if (isBroken) reading.miss('malformed');
+  if (hasObject || hasForeignLetters) reading.miss('not-readable-here');
+}
