@@ -1,4 +1,5 @@
 import type { FileKind, TextPlace, UncheckedReason } from '../engine';
+import type { CompoundEntry } from './compound/compound-file';
 import type { ZipArchive } from './zip/zip-archive';
 
 /** The bytes of one file: the attached one, or one inside it. */
@@ -8,6 +9,8 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Its entries when it is a zip, as office files are. */
   readonly zip: ZipArchive | undefined;
+  /** Its root folder when it is a compound file, as old office files and Outlook's messages are. */
+  readonly compound: CompoundEntry | undefined;
   /**
    * What the package says it is, by its own statement inside: the content types of an OOXML package, the `mimetype` of an
    * OpenDocument one; '' for any other file.
@@ -52,4 +55,6 @@ export interface TextWriter {
    * file is `too-big`.
    */
   addLine(line: string): void;
+  /** Adds a line that only heads or names the next ones, when there are any. */
+  addHeading(line: string): void;
 }

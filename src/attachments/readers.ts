@@ -1,7 +1,33 @@
-import type { Reader } from './reader';
-import { archive } from './zip/archive';
+import { calendar } from './cards/calendar';
+import { contacts } from './cards/contacts';
+import { compoundFiles } from './compound/compound';
 import { gzip } from './gzip';
+import { mail, mailbox } from './mail/mail';
+import { misnamed } from './misnamed';
+import { pdfFile } from './pdf-file';
+import type { Reader } from './reader';
+import { rtf } from './rtf/rtf';
+import { html } from './text/html';
+import { plainText } from './text/plain-text';
 import { unreadable } from './unreadable';
+import { archive } from './zip/archive';
 
-/** In the order in which they are asked: a package before the zip it is, plain text last, because it looks like nothing. */
-export const READERS: readonly Reader[] = [archive, gzip, ...unreadable];
+/**
+ * In the order in which they are asked: a package before the zip it is; plain text last of what is read, because it looks
+ * like nothing, and before what is only recognised, because a text may begin with "BM".
+ */
+export const READERS: readonly Reader[] = [
+  archive,
+  gzip,
+  ...compoundFiles,
+  pdfFile,
+  rtf,
+  calendar,
+  contacts,
+  mailbox,
+  mail,
+  html,
+  plainText,
+  ...unreadable,
+  misnamed,
+];

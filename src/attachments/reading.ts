@@ -55,11 +55,16 @@ export function openReading(
     startText(place): TextWriter {
       const text: GrowingText = { place, content: '', rows: 0 };
       texts.push(text);
+      let headings = '';
       return {
         addLine(line) {
-          const taken = takeCharacters(line + '\n');
+          const taken = takeCharacters(`${headings}${line}\n`);
           if (taken !== '') text.content += taken;
+          headings = '';
           text.rows++;
+        },
+        addHeading(line) {
+          if (line !== '') headings += line + '\n';
         },
       };
     },

@@ -14,3 +14,4 @@ export { identityOf } from './seen';
 export { decide } from './decide';
 export { domainStanding, isPublicSuffix, parseAddressPattern } from './address';
 export { normaliseText } from './text/normalise';
+export { readHtml } from './text/html-text';
