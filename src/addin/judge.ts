@@ -1,4 +1,5 @@
 import { readMessage, type ItemCalls } from '../adapters/outlook';
+import { withDigests } from './attachment-digests';
 import { decide, type Message, type Verdict } from '../engine';
 import { currentPolicy } from './policy-source';
 
@@ -10,6 +11,6 @@ export interface Judgement {
 
 /** Reads the item being written and judges it; the same for the alert, the notice and the pane. */
 export async function judgeItem(calls: ItemCalls): Promise<Judgement> {
-  const message = await readMessage(calls);
+  const message = await withDigests(await readMessage(calls), calls);
   return { message, verdict: decide(message, currentPolicy()) };
 }

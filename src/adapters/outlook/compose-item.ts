@@ -3,7 +3,14 @@ type Mail = Pick<
   'to' | 'cc' | 'bcc' | 'from' | 'subject' | 'body' | 'getAttachmentsAsync' | 'getComposeTypeAsync'
 >;
 type Meeting = Pick<Office.AppointmentCompose, 'requiredAttendees' | 'optionalAttendees' | 'organizer'>;
-type Both = Pick<Office.MessageCompose, 'sessionData' | 'notificationMessages' | 'getInitializationContextAsync'>;
+type Both = Pick<
+  Office.MessageCompose,
+  | 'sessionData'
+  | 'notificationMessages'
+  | 'getInitializationContextAsync'
+  | 'getAttachmentContentAsync'
+  | 'sensitivityLabel'
+>;
 
 /** The item being written, mail or meeting. Every member may be missing: clients differ, and so do their ages. */
 export type ComposeItem = Partial<Mail & Meeting & Both> & { readonly itemType?: string };
@@ -21,7 +28,7 @@ export function currentItem(): ComposeItem | undefined {
   }
 }
 
-type Host = Pick<Office.Context, 'platform' | 'requirements' | 'roamingSettings'>;
+type Host = Pick<Office.Context, 'platform' | 'requirements' | 'roamingSettings' | 'sensitivityLabelsCatalog'>;
 type Mailbox = Pick<Office.Mailbox, 'diagnostics' | 'userProfile' | 'item'>;
 
 /** `Office.context`, with every part optional. */

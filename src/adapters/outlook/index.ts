@@ -1,3 +1,4 @@
+export { canReadAhead, changedAttachment, listAttachments, readContent, type ItemAttachment } from './attachments';
 export { readClient } from './client';
 export type { ItemCalls } from './item-call';
 export { completeUnlessOutdated, type LaunchEvent } from './launch-event';

@@ -7,7 +7,11 @@ export type Answer<T> =
 /** The calls of one event. */
 export interface ItemCalls {
   /** Starts a host call when a place is free. Never rejects; an answer that comes too late is ignored. */
-  readonly ask: <T>(start: (callback: (result: Office.AsyncResult<T>) => void) => void) => Promise<Answer<T>>;
+  readonly ask: <T>(
+    start: (callback: (result: Office.AsyncResult<T>) => void) => void,
+    /** For a call that may take longer than the others. */
+    mayTakeMs?: number,
+  ) => Promise<Answer<T>>;
   /** Everything still open answers `late` now, and so does every later `ask`. */
   readonly close: () => void;
   /** The same for a newer event's sake: calls that the host is already answering get a moment to end. */
@@ -39,7 +43,7 @@ export function createItemCalls(timeoutMs: number): ItemCalls {
   let isClosed = false;
   let retirement: Timer | undefined;
 
-  const ask: ItemCalls['ask'] = (start) =>
+  const ask: ItemCalls['ask'] = (start, mayTakeMs = timeoutMs) =>
     new Promise((resolve) => {
       if (isClosed) {
         resolve(LATE);
@@ -65,7 +69,7 @@ export function createItemCalls(timeoutMs: number): ItemCalls {
         queued.delete(expire);
         running.add(expire);
         inFlight += 1;
-        timer = startTimer(expire, timeoutMs);
+        timer = startTimer(expire, mayTakeMs);
         try {
           start((result) => settle(toAnswer(result)));
         } catch {

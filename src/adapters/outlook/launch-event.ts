@@ -3,15 +3,26 @@ import { startTimer, stopTimer } from './timers';
 
 /** The event Outlook starts a handler with. */
 export interface LaunchEvent {
+  /** Of the event that attachments changed. */
+  readonly attachmentDetails?: unknown;
   completed(options?: Office.SmartAlertsEventCompletedOptions): void;
 }
 
 /** After this long a call to the host counts as hanging. Two in a row must not use up the time for reading. */
 const CALL_MS = 2_000;
-/** Reading ends here and the message is judged on what was read; what remains is for judging and recording. */
-const READING_MS = 2_600;
-/** The event is completed by now. Outlook shows "taking longer" at 5 s, and timers in web frames run up to 0.9 s late. */
-const DEADLINE_MS = 3_000;
+
+interface Limits {
+  /** Reading ends here and the message is judged on what was read; what remains is for judging and recording. */
+  readonly readingMs: number;
+  /** The event is completed by now. */
+  readonly deadlineMs: number;
+}
+
+/** Outlook shows "taking longer" at 5 s, and timers in web frames run up to 0.9 s late. */
+const AT_SEND: Limits = { readingMs: 2_600, deadlineMs: 3_000 };
+
+/** Nobody waits, and attachments take their time. Outlook ends such a handler after 300 s. */
+const WHILE_WRITING: Limits = { readingMs: 60_000, deadlineMs: 62_000 };
 
 /** Calls of the last event that only says how things stand: whatever event comes next makes it out of date. */
 let outdated: ItemCalls | undefined;
@@ -27,7 +38,7 @@ export function completeOnce(
   work: (calls: ItemCalls) => Promise<Office.SmartAlertsEventCompletedOptions | undefined>,
   whenBroken: () => Office.SmartAlertsEventCompletedOptions | undefined,
 ): void {
-  run(event, work, whenBroken);
+  run(event, work, whenBroken, AT_SEND);
 }
 
 /**
@@ -39,6 +50,7 @@ export function completeUnlessOutdated(event: LaunchEvent, work: (calls: ItemCal
     event,
     (calls) => work(calls).then(() => undefined),
     () => undefined,
+    WHILE_WRITING,
   );
 }
 
@@ -46,12 +58,13 @@ function run(
   event: LaunchEvent,
   work: (calls: ItemCalls) => Promise<Office.SmartAlertsEventCompletedOptions | undefined>,
   whenBroken: () => Office.SmartAlertsEventCompletedOptions | undefined,
+  { readingMs, deadlineMs }: Limits,
 ): ItemCalls {
   outdated?.retire();
   outdated = undefined;
   let isCompleted = false;
   const calls = createItemCalls(CALL_MS);
-  const timers = [startTimer(calls.close, READING_MS), startTimer(() => complete(whenBroken()), DEADLINE_MS)];
+  const timers = [startTimer(calls.close, readingMs), startTimer(() => complete(whenBroken()), deadlineMs)];
 
   const complete = (options: Office.SmartAlertsEventCompletedOptions | undefined): void => {
     if (isCompleted) return;

@@ -8,9 +8,11 @@ import type {
   Unchecked,
   UncheckedReason,
 } from '../../engine';
+import { listAttachments, listsAttachments } from './attachments';
 import { longestRecipientList } from './client';
 import { currentItem, outlookContext, type ComposeItem } from './compose-item';
 import type { Answer, ItemCalls } from './item-call';
+import { readSensitivityLabel } from './sensitivity-label';
 
 /** One part of the item: what it holds, and why it could not be read if it could not. */
 interface Read<T> {
@@ -26,15 +28,16 @@ interface Read<T> {
 export async function readMessage(calls: ItemCalls): Promise<Message> {
   const item = currentItem() ?? {};
   const kind = item.itemType === 'appointment' ? 'appointment' : 'mail';
-  const [to, cc, bcc, from, subject, body, attachments, composed] = await Promise.all([
+  const [to, cc, bcc, from, subject, body, attachments, composed, label] = await Promise.all([
     readRecipients('to', kind === 'mail' ? item.to : item.requiredAttendees, calls),
     readRecipients('cc', kind === 'mail' ? item.cc : item.optionalAttendees, calls),
     kind === 'mail' ? readRecipients('bcc', item.bcc, calls) : read<RecipientList>(NO_RECIPIENTS),
     readSender(kind === 'mail' ? item.from : item.organizer, calls),
     readSubject(item, calls),
     readBody(item, calls),
-    readAttachments(item, calls),
+    readAttachments(calls),
     readComposed(item, calls),
+    readLabel(calls),
   ]);
   return {
     kind,
@@ -44,9 +47,10 @@ export async function readMessage(calls: ItemCalls): Promise<Message> {
     cc: cc.value,
     bcc: bcc.value,
     subject: subject.value,
+    sensitivityLabel: label.value,
     body: body.value,
     attachments: attachments.value,
-    unread: [to, cc, bcc, from, subject, body, attachments].reduce<readonly Unchecked[]>(
+    unread: [to, cc, bcc, from, subject, body, attachments, label].reduce<readonly Unchecked[]>(
       (all, part) => all.concat(part.unread),
       [],
     ),
@@ -118,23 +122,15 @@ async function readBody({ body }: ComposeItem, calls: ItemCalls): Promise<Read<B
 
 const NO_BODY: Body = { format: 'text', content: '' };
 
-async function readAttachments(item: ComposeItem, calls: ItemCalls): Promise<Read<readonly Attachment[]>> {
-  if (item.getAttachmentsAsync === undefined) return unread('attachments', 'not-readable-here', []);
-  const answer = await calls.ask<Office.AttachmentDetailsCompose[]>((callback) =>
-    present(item.getAttachmentsAsync).call(item, callback),
-  );
-  if (answer.kind === 'none') return unread('attachments', answer.reason, []);
-  return Array.isArray(answer.value) ? read(answer.value.map(toAttachment)) : unread('attachments', 'failed', []);
+async function readAttachments(calls: ItemCalls): Promise<Read<readonly Attachment[]>> {
+  if (!listsAttachments()) return unread('attachments', 'not-readable-here', []);
+  const answer = await listAttachments(calls);
+  return answer.kind === 'value' ? read(answer.value) : unread('attachments', answer.reason, []);
 }
 
-function toAttachment(details: Office.AttachmentDetailsCompose | null): Attachment {
-  const type = String(details?.attachmentType);
-  return {
-    name: toText(details?.name),
-    sizeBytes: typeof details?.size === 'number' ? details.size : undefined,
-    isInline: details?.isInline === true,
-    kind: type === 'item' || type === 'cloud' ? type : 'file',
-  };
+async function readLabel(calls: ItemCalls): Promise<Read<string | undefined>> {
+  const answer = await readSensitivityLabel(calls);
+  return answer.kind === 'value' ? read(answer.value) : unread('message', answer.reason, undefined);
 }
 
 /** From Mailbox 1.10, mail only. Not a part that can be unread: `unknown` already says so. */

@@ -1,6 +1,15 @@
-import { completeUnlessOutdated, removeNotice, showNotice, type LaunchEvent } from '../../adapters/outlook';
+import {
+  changedAttachment,
+  completeUnlessOutdated,
+  removeNotice,
+  showNotice,
+  type ItemCalls,
+  type LaunchEvent,
+} from '../../adapters/outlook';
+import { readAttachment } from '../../attachments';
 import type { Message } from '../../engine';
 import { describeFinding } from '../../wording';
+import { readAhead, type FileReader } from '../attachment-digests';
 import { judgeItem } from '../judge';
 import { currentPolicy } from '../policy-source';
 
@@ -10,12 +19,21 @@ import { currentPolicy } from '../policy-source';
  */
 export function onCompose(event: LaunchEvent): void {
   completeUnlessOutdated(event, async (calls) => {
-    const { message, verdict } = await judgeItem(calls);
-    const exposure = verdict.findings.find(({ rule, action }) => rule === 'visible-recipients' && action !== 'observe');
-    if (exposure !== undefined) await showNotice(describeFinding(exposure, currentPolicy()).title, calls);
-    else if (areVisibleKnown(message)) await removeNotice(calls);
+    await tell(calls);
+    // After the notice: a large file takes its time.
+    if (await readAhead(calls, HANDLER_FILE, changedAttachment(event))) await tell(calls);
   });
 }
+
+async function tell(calls: ItemCalls): Promise<void> {
+  const { message, verdict } = await judgeItem(calls);
+  const exposure = verdict.findings.find(({ rule, action }) => rule === 'visible-recipients' && action !== 'observe');
+  if (exposure !== undefined) await showNotice(describeFinding(exposure, currentPolicy()).title, calls);
+  else if (areVisibleKnown(message)) await removeNotice(calls);
+}
+
+/** PDF takes a reader ten times the size of this file; the pane has it. */
+const HANDLER_FILE: FileReader = { read: readAttachment, readsMore: () => false };
 
 /** "Could not be read" is not "nobody there": an earlier line stays then. */
 function areVisibleKnown({ unread }: Message): boolean {

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { createPaneCalls, isOpenedFromAlert, watchItem, type ItemCalls } from '../../adapters/outlook';
+import { readAhead } from '../attachment-digests';
 import { judgeItem, type Judgement } from '../judge';
 import { findRelease } from '../release';
+import { PANE } from './read-file';
 
 /** What the pane knows of the message. `looks` counts the looks the person asked for: each moves the focus once. */
 export type Look =
@@ -27,6 +29,7 @@ export function useVerdict(): { readonly look: Look; readonly lookAgain: () => v
     reading.current = calls;
     let found: Look;
     try {
+      await readAhead(calls, PANE, undefined);
       const judgement = await judgeItem(calls);
       const isReleased = (await findRelease(judgement, calls)) !== undefined;
       found = { kind: 'judged', judgement, isReleased, looks: looks.current };

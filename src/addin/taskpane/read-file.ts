@@ -1,0 +1,13 @@
+import { readAttachment } from '../../attachments';
+import type { FileReader } from '../attachment-digests';
+
+/** A page can read PDF too; its reader is large, so it comes with the first one. */
+export const PANE: FileReader = {
+  read: async (name, bytes) => {
+    const content = readAttachment(name, bytes);
+    if (content.kind !== 'pdf') return content;
+    const { readPdf } = await import('../../attachments/pdf');
+    return readPdf(name, bytes);
+  },
+  readsMore: ({ kind, unchecked }) => kind === 'pdf' && unchecked.indexOf('not-readable-here') >= 0,
+};
