@@ -26,6 +26,12 @@ const LONGEST_URL = 200;
 /** The engine looks for words and phrases; whole paragraphs never come again letter by letter. */
 const LONGEST_WORD = 200;
 
+/** Fewer letters begin words of every message. */
+const SHORTEST_PREFIX = 3;
+
+/** Whoever waits for more hits waits for ever. */
+const HIGHEST_COUNT = 100;
+
 /** How much of a wrong value a sentence repeats. */
 const SHOWN = 60;
 
@@ -44,10 +50,29 @@ export function complainAboutWord(word: string): Complaint {
   // Long ones are refused below, before anybody looks for them.
   const seen = normaliseText(word.slice(0, 2 * LONGEST_WORD));
   if (!/[^\s!-/:-@[-`{-~]/.test(seen)) return `${quote(word)} has no letter or digit, so it would never be found.`;
+  const letters = withoutStar(seen);
+  if (letters.indexOf('*') >= 0) {
+    return `${quote(word)} has a star in a place where it means nothing; it can only stand behind the last letter, as in safeguard*.`;
+  }
+  if (letters !== seen && letters.length < SHORTEST_PREFIX) {
+    return `${quote(word)} would be found in almost every message; write at least three letters before the star.`;
+  }
   if (seen.length < 2) return `${quote(word)} is a single letter, which almost every message holds.`;
   return word.length > LONGEST_WORD
     ? `This phrase has ${String(word.length)} characters; at most ${String(LONGEST_WORD)} are possible.`
     : undefined;
+}
+
+/** Without the star that stands for the rest of the last word. */
+function withoutStar(word: string): string {
+  return /[^\s!-/:-@[-`{-~]\*$/.test(word) ? word.slice(0, -1) : word;
+}
+
+/** How often something of a list must stand in one text before the list counts. */
+export function complainAboutCount(count: number): Complaint {
+  return Number.isInteger(count) && count >= 1 && count <= HIGHEST_COUNT
+    ? undefined
+    : `A whole number from 1 to 100 belongs here. This is ${String(count)}.`;
 }
 
 /** White space makes no difference, case only when `exact`. */

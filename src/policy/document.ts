@@ -1,68 +1,20 @@
 import * as v from 'valibot';
-import { DETECTOR_IDS, FINDING_ACTIONS, GUIDANCE_IDS, HIDDEN_PLACES, MARKINGS, UNCHECKED_REASONS } from '../engine';
+import { DETECTOR_IDS, GUIDANCE_IDS, HIDDEN_PLACES, MARKINGS, UNCHECKED_REASONS } from '../engine';
 import type { DetectorId, Policy, Steps } from '../engine';
 import {
   complainAboutDomain,
   complainAboutDuplicateLabels,
-  complainAboutDuplicateWords,
   complainAboutInsideDomain,
   complainAboutLimit,
-  complainAboutName,
   complainAboutPattern,
   complainAboutSteps,
   complainAboutUrl,
-  complainAboutWord,
 } from './complaints';
 import { defaultPolicy } from './defaults';
-import { suggest } from './nearest';
-import { SETTINGS_WANTED } from './unknown-settings';
-
-/** One long list of words is one pass of the engine; beyond this the handler file itself grows too big to load. */
-const MOST_WORDS = 20_000;
-
-/** Adds a complaint of plain code to a schema: one sentence, or none when the value is fine. */
-function refuse<Value>(complain: (value: Value) => string | undefined) {
-  return v.rawCheck<Value>(({ dataset, addIssue }) => {
-    const message = dataset.typed ? complain(dataset.value) : undefined;
-    if (message !== undefined) addIssue({ message });
-  });
-}
-
-/** Text; 2026 and true are text too where a text is asked for, so that a word list needs no quotes. */
-const text = v.union(
-  [v.string(), v.pipe(v.number(), v.transform(String)), v.pipe(v.boolean(), v.transform(String))],
-  'A text belongs here, not a list or further settings.',
-);
-
-const shortText = v.pipe(text, refuse(complainAboutName));
-
-function listOf<const Item extends v.GenericSchema>(item: Item) {
-  return v.array(item, 'A list belongs here: one line each, beginning with "- ".');
-}
-
-function filledListOf<const Item extends v.GenericSchema>(item: Item) {
-  return v.pipe(listOf(item), v.minLength(1, 'This list is empty; fill it or remove the line.'));
-}
-
-/** Settings by name; `takeOutUnknownSettings` reports the unknown ones, all of them and with a suggestion. */
-function settings<const Entries extends v.ObjectEntries>(entries: Entries) {
-  return v.strictObject(entries, (issue) =>
-    // Of a missing setting valibot expects its name in quotes, of anything else "Object".
-    issue.expected?.startsWith('"') === true ? `${issue.expected} is missing here.` : SETTINGS_WANTED,
-  );
-}
-
-function oneOf<const Options extends readonly string[]>(options: Options) {
-  return v.picklist(options, (issue) => {
-    const written = typeof issue.input === 'string' ? issue.input : String(issue.received);
-    return `"${written.slice(0, 40)}" is not possible here. ${suggest(written, options)}`;
-  });
-}
-
-const yesOrNo = v.boolean('Write true or false.');
+import { keywordLists, patternLists } from './keyword-lists';
+import { action, filledListOf, listOf, oneOf, refuse, settings, shortText, text, yesOrNo } from './schema';
 
 const mode = v.optional(oneOf(['enforce', 'observe']));
-const action = oneOf(FINDING_ACTIONS);
 
 const limit = v.union(
   [v.pipe(v.number(), refuse(complainAboutLimit)), v.literal('never')],
@@ -106,19 +58,6 @@ const replaceableWords = v.union(
     settings({ add: v.optional(filledListOf(shortText)), remove: v.optional(filledListOf(shortText)) }),
   ],
   'A list belongs here, which replaces the one that ships, or the settings "add" and "remove".',
-);
-
-const keywordList = v.pipe(
-  settings({
-    label: shortText,
-    words: v.pipe(
-      filledListOf(v.pipe(text, refuse(complainAboutWord))),
-      v.maxLength(MOST_WORDS, 'This list has more than 20,000 words; a list that long slows every message down.'),
-    ),
-    'case-sensitive': v.optional(yesOrNo),
-    action: v.optional(action),
-  }),
-  refuse((list) => complainAboutDuplicateWords(list.words, list['case-sensitive'] === true ? 'exact' : 'any-case')),
 );
 
 const url = v.pipe(text, refuse(complainAboutUrl));
@@ -200,8 +139,7 @@ const rules = settings({
   ),
 } satisfies Record<keyof Policy['rules'], v.GenericSchema>);
 
-/** The written form of a policy. Every setting is optional; what is not written keeps its default. */
-export const policyDocument = settings({
+const everySetting = settings({
   organisation: v.optional(
     settings({
       name: v.optional(shortText),
@@ -213,17 +151,29 @@ export const policyDocument = settings({
   'shared-parents': v.optional(domainChange),
   'role-names': v.optional(replaceableWords),
   'sensitive-names': v.optional(replaceableWords),
-  keywords: v.optional(
-    v.pipe(
-      listOf(keywordList),
-      refuse((lists) => complainAboutDuplicateLabels(lists.map((list) => list.label))),
-    ),
-  ),
+  keywords: v.optional(keywordLists),
+  patterns: v.optional(patternLists),
   detectors: v.optional(settings(optionalEach(SWITCHED_DETECTORS, detectorMode))),
   'published-numbers': v.optional(filledListOf(shortText)),
   rules: v.optional(rules),
   guidance: v.optional(settings(optionalEach(GUIDANCE_IDS, url))),
 });
+
+/** The written form of a policy. Every setting is optional; what is not written keeps its default. */
+export const policyDocument = v.pipe(
+  everySetting,
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const { keywords = [], patterns = [] } = dataset.value;
+    const labels = [keywords, patterns].flatMap((lists) => Array.from(new Set(lists.map(({ label }) => label))));
+    const message = complainAboutDuplicateLabels(labels);
+    if (message === undefined || patterns.length === 0) return;
+    addIssue({
+      message,
+      path: [{ type: 'object', origin: 'value', input: dataset.value, key: 'patterns', value: patterns }],
+    });
+  }),
+);
 
 export type PolicyDocument = v.InferOutput<typeof policyDocument>;
 

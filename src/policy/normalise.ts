@@ -39,7 +39,7 @@ export function normalisePolicy(document: PolicyDocument): Policy {
     sensitiveNames: toWords(document['sensitive-names'], defaults.sensitiveNames),
     detectors: fillIn(defaults.detectors, document.detectors),
     publishedNumbers: once((document['published-numbers'] ?? []).map(toIdentity)),
-    keywords: (document.keywords ?? []).map(toKeywordList),
+    keywords: (document.keywords ?? []).map(toWordList).concat((document.patterns ?? []).map(toPatternList)),
     rules: {
       'visible-recipients': {
         mode: visible?.mode ?? visibleDefaults.mode,
@@ -139,12 +139,25 @@ function isList(value: readonly string[] | WrittenChange<string>): value is read
   return Array.isArray(value);
 }
 
-function toKeywordList(written: NonNullable<PolicyDocument['keywords']>[number]): KeywordList {
+function toWordList(written: NonNullable<PolicyDocument['keywords']>[number]): KeywordList {
+  return { ...toList(written), words: written.words.map(tidy), pattern: '' };
+}
+
+/** A pattern stands as it is written: two spaces in it are two. */
+function toPatternList(written: NonNullable<PolicyDocument['patterns']>[number]): KeywordList {
+  return { ...toList(written), words: [], pattern: written.pattern };
+}
+
+type WrittenList = NonNullable<PolicyDocument['keywords' | 'patterns']>[number];
+
+function toList(written: WrittenList): Omit<KeywordList, 'words' | 'pattern'> {
   return {
     label: tidy(written.label),
-    words: written.words.map(tidy),
     isCaseSensitive: written['case-sensitive'] ?? false,
     action: written.action ?? 'warn',
+    allow: (written.allow ?? []).map(tidy),
+    near: (written.near ?? []).map(tidy),
+    minimumCount: written['minimum-count'] ?? 1,
   };
 }
 

@@ -20,13 +20,16 @@ interface Entry {
   readonly word: number;
   /** As it must be written; undefined when case does not matter. */
   readonly exact: string | undefined;
+  /** It was listed with a '*' at its end. */
+  readonly isPrefix: boolean;
 }
 
 /**
  * Finds any number of words and phrases in one pass over text of `normaliseText`. A keyword matches as a whole: no
  * letter or digit directly before or after, so "hiv" is in "HIV-positive" and not in "hive". Case is ignored unless its
- * list is case-sensitive. Between a phrase's words any white space may stand, line breaks and cells included. Empty words
- * are passed over.
+ * list is case-sensitive. Between a phrase's words any white space may stand, line breaks and cells included. A '*'
+ * behind the last letter stands for the rest of that word: "safeguard*" is found in "safeguarding", and as the whole of
+ * it. Empty words are passed over.
  *
  * One hash per word of the text, looked up in a table of the keywords' first words, rejects nearly all of it; only what
  * passes is compared with the keywords. So thousands of keywords cost little more than ten.
@@ -35,18 +38,20 @@ export function createKeywordFinder(lists: readonly Pick<KeywordList, 'words' | 
   const words = lists.map((list) => list.words.map((word) => oneSpaced(normaliseText(word)).trim()));
   const trie = createTrie(words.reduce((total, each) => total + each.join('').length, 0));
   const entries: Entry[][] = [];
-  const isFirstWord = new Uint8Array(FIRST_WORDS);
+  const firstWords = new Uint8Array(FIRST_WORDS);
+  let longestPrefix = 0;
 
   words.forEach((listed, list) => {
-    listed.forEach((text, word) => {
-      if (text === '') return;
+    listed.forEach((written, word) => {
+      if (written === '') return;
+      const isPrefix = written.endsWith('*') && isWordCharacter(written.charCodeAt(written.length - 2));
+      const text = isPrefix ? written.slice(0, -1) : written;
       const node = trie.add(text);
-      (entries[node] = entries[node] ?? []).push({
-        list,
-        word,
-        exact: lists[list]!.isCaseSensitive ? text : undefined,
-      });
-      isFirstWord[slotOfFirstWord(text)] = 1;
+      const exact = lists[list]!.isCaseSensitive ? text : undefined;
+      (entries[node] = entries[node] ?? []).push({ list, word, exact, isPrefix });
+      const { slot, length } = firstWordOf(text);
+      if (isPrefix && length === text.length) longestPrefix = Math.max(longestPrefix, length);
+      firstWords[slot]! |= isPrefix && length === text.length ? PREFIX : WHOLE;
     });
   });
 
@@ -61,9 +66,12 @@ export function createKeywordFinder(lists: readonly Pick<KeywordList, 'words' | 
       if (node === NONE) break;
       while (isSpace && text.charCodeAt(end) <= 0x20) end++;
       const here = entries[node];
-      if (here === undefined || (end < text.length && isWordCharacter(text.charCodeAt(end)))) continue;
-      for (const { list, word, exact } of here) {
-        if (exact === undefined || oneSpaced(text.slice(start, end)) === exact) found.push({ list, word, start, end });
+      if (here === undefined) continue;
+      const goesOn = end < text.length && isWordCharacter(text.charCodeAt(end));
+      for (const { list, word, exact, isPrefix } of here) {
+        if (goesOn && !isPrefix) continue;
+        if (exact === undefined || oneSpaced(text.slice(start, end)) === exact)
+          found.push({ list, word, start, end: goesOn ? skipWord(text, end) : end });
       }
     }
     for (let each = found.length - 1; each >= 0; each--) hits.push(found[each]!);
@@ -73,17 +81,21 @@ export function createKeywordFinder(lists: readonly Pick<KeywordList, 'words' | 
     find(text) {
       const hits: KeywordHit[] = [];
       const length = text.length;
-      const table = isFirstWord;
+      const table = firstWords;
       let hash = 0;
+      let collectedTo = -1;
       // The only loop over every character. It calls nothing for common letters and has no branch per word: without a
       // JIT a call, with one a mispredicted branch, costs more than all the rest of it.
       for (let at = 0; at < length; at++) {
         const code = text.charCodeAt(at);
         const letter = code < TABLE_SIZE ? FOLDED_IN_WORD[code]! : foldWordCharacter(code);
         hash = ((hash << 5) ^ letter) & (-letter >> 31);
-        if (table[(hash ^ (hash >>> 15)) & LAST_SLOT] === 0) continue;
-        const start = startOfWord(text, at);
-        if (start !== undefined) collect(text, start, hits);
+        const kind = table[(hash ^ (hash >>> 15)) & LAST_SLOT]!;
+        if (kind === 0) continue;
+        const start = startOfWord(text, at, (kind & PREFIX) === 0 ? 0 : longestPrefix);
+        if (start <= collectedTo) continue;
+        collect(text, start, hits);
+        collectedTo = start;
       }
       return hits;
     },
@@ -99,27 +111,39 @@ function oneSpaced(text: string): string {
 const FIRST_WORDS = 0x10000;
 const LAST_SLOT = FIRST_WORDS - 1;
 
-/** The slot that `find` looks at where the first word of `text` ends; 0 when it starts with no word (".NET"). */
-function slotOfFirstWord(text: string): number {
+/** What a slot holds: words that end here, or the beginnings of longer ones. */
+const WHOLE = 1;
+const PREFIX = 2;
+
+/** The first word's length, and the slot that `find` looks at where it ends; both 0 without one (".NET"). */
+function firstWordOf(text: string): { readonly slot: number; readonly length: number } {
   let hash = 0;
-  for (let at = 0; at < text.length; at++) {
-    const letter = foldWordCharacter(text.charCodeAt(at));
+  let length = 0;
+  for (; length < text.length; length++) {
+    const letter = foldWordCharacter(text.charCodeAt(length));
     if (letter === 0) break;
     hash = (hash << 5) ^ letter;
   }
-  return (hash ^ (hash >>> 15)) & LAST_SLOT;
+  return { slot: (hash ^ (hash >>> 15)) & LAST_SLOT, length };
 }
 
 /**
- * Where a keyword could start, if `at` ends its first word or is itself no part of a word; undefined when a word goes on
- * after `at` or ends directly before it.
+ * Where a keyword could start, if `at` ends its first word or is itself no part of a word; NONE when a word ends directly
+ * before it. Where a word goes on after `at`, it starts at most `longestPrefix` characters before.
  */
-function startOfWord(text: string, at: number): number | undefined {
+function startOfWord(text: string, at: number, longestPrefix: number): number {
   const isWord = isWordCharacter(text.charCodeAt(at));
-  if (isWord && at + 1 < text.length && isWordCharacter(text.charCodeAt(at + 1))) return undefined;
-  let start = at;
-  while (start > 0 && isWordCharacter(text.charCodeAt(start - 1))) start--;
-  return isWord || start === at ? start : undefined;
+  const goesOn = isWord && at + 1 < text.length && isWordCharacter(text.charCodeAt(at + 1));
+  const limit = goesOn ? at + 1 - longestPrefix : 0;
+  let start = goesOn ? at + 1 : at;
+  while (start > 0 && start >= limit && isWordCharacter(text.charCodeAt(start - 1))) start--;
+  return (isWord || start === at) && start >= limit ? start : NONE;
+}
+
+function skipWord(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isWordCharacter(text.charCodeAt(end))) end++;
+  return end;
 }
 
 const ROOT = 0;
