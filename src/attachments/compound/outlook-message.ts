@@ -47,7 +47,11 @@ export function isMessage(folder: CompoundEntry): boolean {
  */
 export function readMessage(message: CompoundEntry, reading: Reading, depth: number): void {
   if (depth > DEEPEST_MESSAGE) return reading.miss('too-big');
-  const texts = textsOf(message, numberOf(message, MESSAGE_CODE_PAGE), reading);
+  const texts = textsOf(
+    message,
+    numberOf(message, MESSAGE_CODE_PAGE) || numberOf(message, INTERNET_CODE_PAGE),
+    reading,
+  );
   const recipients = message.children().filter(({ name }) => /^__recip_version/.test(name));
   const recipientLines = recipients.map((each) => texts.joined(each, RECIPIENT));
   addLines(
@@ -89,6 +93,7 @@ interface PropertyTexts {
   first(folder: CompoundEntry, ids: readonly string[]): string;
   /** Those that are there, each once, with a blank between. */
   joined(folder: CompoundEntry, ids: readonly string[]): string;
+  /** Each once. */
   all(folder: CompoundEntry): readonly string[];
 }
 
@@ -105,11 +110,10 @@ function textsOf(message: CompoundEntry, codePage: number, reading: Reading): Pr
       const found = ids.map((id) => read(folder, id));
       return found.filter((text, at) => text !== '' && found.indexOf(text) === at).join(' ');
     },
-    all: (folder) =>
-      folder
-        .children()
-        .map(({ name }) => /^__substg1\.0_(\w{4})001[EF]$/.exec(name))
-        .map((match) => (match === null || match[1] === CLASS ? '' : read(folder, match[1]!))),
+    all(folder) {
+      const ids = folder.children().map(({ name }) => (/^__substg1\.0_(\w{4})001[EF]$/.exec(name) || [])[1]);
+      return Array.from(new Set(ids.map((id) => (id === undefined || id === CLASS ? '' : read(folder, id)))));
+    },
   };
 }
 

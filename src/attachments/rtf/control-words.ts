@@ -10,7 +10,7 @@ export type Destination = TextPlace | 'skip';
 export const DESTINATIONS = new Map<string, Destination>();
 const addDestinations = (to: Destination, names: string): void =>
   names.split(' ').forEach((name) => DESTINATIONS.set(name, to));
-addDestinations('visible', 'shpinst shptxt footnote');
+addDestinations('visible', 'shpinst shptxt footnote nesttableprops');
 addDestinations('header-footer', 'header headerl headerr headerf footer footerl footerr footerf');
 addDestinations('comments', 'annotation atnauthor');
 addDestinations('properties', 'info userprops company manager category');

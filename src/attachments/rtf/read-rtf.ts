@@ -35,8 +35,11 @@ const MOST_GROUPS = 1000;
  */
 const CONTROL = /\\(?:([a-z]{1,32})(-?\d{1,9})? ?|'([\da-f]{2})|([^a-z]))/iy;
 
-/** Code pages, and fonts' character sets above 1, whose letters windows-1252 has: Western, symbols, Macintosh. */
-const WESTERN = [2, 77, 255, 437, 850, 1252, 10000, 28591, 65001];
+/** Code pages and fonts' character sets whose letters windows-1252 has: Western, symbols, Macintosh. */
+const WESTERN = [0, 2, 77, 255, 437, 850, 1252, 10000, 28591, 65001];
+
+/** The character set of a font that says to use the document's code page, as one that says nothing does. */
+const DEFAULT_CHARSET = 1;
 
 /**
  * Rich Text Format 1.9.1 as text. `source`: one character for each byte. What a reader sees, headers and footers, hidden
@@ -77,8 +80,8 @@ export function readRtf(source: string): RtfText {
   };
   const writeByte = (code: number): void => {
     if (toSkip-- > 0) return;
-    const charset = charsets[state.font] || 0;
-    const page = charset > 1 ? charset : codePage;
+    const charset = charsets[state.font];
+    const page = charset === undefined || charset === DEFAULT_CHARSET ? codePage : charset;
     if (code > 0x7f && state.to !== 'skip' && WESTERN.indexOf(page) < 0) hasForeignLetters = true;
     write(fromWindows1252(code));
   };
