@@ -4,6 +4,7 @@ const LARGEST_THRESHOLD = 26;
 const SKEW = 38;
 const DAMPING = 700;
 const FIRST_CODE_POINT = 128;
+const LAST_CODE_POINT = 0x10ffff;
 const FIRST_BIAS = 72;
 
 /**
@@ -63,4 +64,43 @@ function adapt(delta: number, count: number, isFirst: boolean): number {
     rest = Math.floor(rest / (BASE - SMALLEST_THRESHOLD));
   }
   return k + Math.floor(((BASE - SMALLEST_THRESHOLD + 1) * rest) / (rest + SKEW));
+}
+
+/**
+ * Whether a label's part after "xn--" decodes (RFC 3492, section 6.2) to something that is not plain ASCII. Linear; callers
+ * cap the label at 63 characters.
+ */
+export function decodesFromPunycode(encoded: string): boolean {
+  const delimiter = encoded.lastIndexOf('-');
+  let length = Math.max(delimiter, 0) + 1;
+  let at = delimiter + 1;
+  let codePoint = FIRST_CODE_POINT;
+  let delta = 0;
+  let bias = FIRST_BIAS;
+  while (at < encoded.length) {
+    const before = delta;
+    let weight = 1;
+    for (let k = BASE; ; k += BASE) {
+      const digit = fromDigit(encoded.charCodeAt(at++));
+      if (digit < 0) return false;
+      delta += digit * weight;
+      const threshold = Math.min(LARGEST_THRESHOLD, Math.max(SMALLEST_THRESHOLD, k - bias));
+      if (digit < threshold) break;
+      weight *= BASE - threshold;
+    }
+    bias = adapt(delta - before, length, before === 0);
+    codePoint += Math.floor(delta / length);
+    if (codePoint > LAST_CODE_POINT) return false;
+    delta = (delta % length) + 1;
+    length += 1;
+  }
+  // An encoder writes no delimiter without something before it, and nothing at all for plain ASCII.
+  return delimiter !== 0 && length > Math.max(delimiter, 0) + 1;
+}
+
+/** a to z are 0 to 25, 0 to 9 are 26 to 35; -1 for the end of the label and anything else. */
+function fromDigit(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30 + 26;
+  const letter = (code | 0x20) - 0x61;
+  return letter >= 0 && letter < 26 ? letter : -1;
 }

@@ -1,0 +1,174 @@
+import type { Detection, Detector, Level, Signal } from './detector';
+import { findPeopleBetween, type NamedPerson } from './people';
+import type { Line, ScanText } from './scan-text';
+
+const STREETS =
+  'Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Terrace|Terr|Place|Pl|Gardens|Gdns|Grove|Court|Ct|' +
+  'Way|Square|Sq|Walk|Row|Rise|Hill|Park|Parade|View|Mews|Green|Mount|Vale|Croft|Fold|Gate|Heights|Meadows?|Wharf|Yard|' +
+  'Broadway|Esplanade|Promenade|Circus|Garth|Bank|Brow|Cottages?|Villas|Buildings|Boulevard|Blvd';
+
+/**
+ * What follows a house number. Hit " Mill Lane", ", Weir View", " HIGH STREET", " Heol Fawr"; miss " January to the Road",
+ * " Park". Linear: at most four words of at most 20 letters.
+ */
+const STREET = new RegExp(
+  `^,? (?:(?:[A-Z][A-Za-z'.-]{1,20} (?:(?:of|the|and|upon|in) )?){1,3}(?:${STREETS}|${STREETS.toUpperCase()})` +
+    `|(?:The|High|Broad) (?:${STREETS})|(?:Heol|Ffordd|Stryd|Lôn|Maes|Rhodfa|Clos|Bryn|Cae) [A-Z][A-Za-zâêîôûŵŷ'-]{1,20})(?![A-Za-z])`,
+);
+
+/** Words of organisations and of places people go to. Linear: single words. */
+const BUSINESS =
+  /\b(?:ltd|limited|plc|llp|llc|inc|corp|gmbh|unit|suite|floor|surgery|council|school|academy|college|university|nursery|hospital|clinic|infirmary|practice|offices?|centre|center|church|chapel|mosque|industrial|business|registered|company|trust|dept|department|station|library|museum|gallery|theatre|hotel|inn|restaurant|cafe|bar|pub|venue|po box|headquarters|head office|switchboard|warehouse|depot|store|shop|meet(?:ing)?|party|event|conference|invoice|deliver to|www|enron)\b/i;
+
+/** Hit "lives alone at ", "her new address is", "home address: "; miss "email address: ". Linear: anchored at the end. */
+const HOME =
+  /(?:\b(?:live[sd]?|living|resid(?:es?|ing|ed)|staying|rehoused|housed|placed)(?: \w+){0,3} (?:at|in|to)|\b(?:home|proof of|private|family|residential|correspondence|forwarding) address(?: \w+){0,2}|\b(?:his|her|their|patient's|tenant's|client's|applicant's|claimant's|pupil's|employee's)(?: new| current| home)? address(?: \w+){0,2}|cyfeiriad(?: cartref)?)[ :,\t-]*\n?$/i;
+
+/** Hit "address: ", "moved to "; miss "e-mail address: ", "moved to the ". Linear: anchored at the end. */
+const ADDRESS =
+  /(?:^|[^a-z-])(?:(?:postal |street |new |current )?address(?: is)?|mov(?:ed|ing|es) to|of|at)[ :,\t-]*\n?$/i;
+
+/** Hit "Home address", "Address", "Address line 1"; miss "Email address", "IP address". Linear. */
+const HEADING = /^(?:(?:home|postal|street|full|current) )?(?:address|street|cyfeiriad)(?: line)?(?: ?1)?$/i;
+
+/** Where a label, a person or an organisation counts. */
+const BEFORE = 60;
+const AROUND = 120;
+const COMPANY = 300;
+
+/** From the street to its postcode: a locality, a town and a county on a few lines. */
+const TO_POSTCODE = 90;
+
+/**
+ * Where somebody lives: a house number with a street (and the postcode that follows), or a postcode, behind words that say
+ * so, beside a person, or in an address column. An address that an organisation stands beside is its own, and one
+ * beside nothing is only a shape. Sources: detectors reference 4.7; street words from general knowledge.
+ */
+export const homeAddress: Detector = {
+  ids: ['home-address'],
+  find(scan, found) {
+    const { text, tokens } = scan;
+    const postcodes = found.filter(({ detector }) => detector === 'postcode');
+    const identifiers = found
+      .filter(({ level }) => level === 'medium' || level === 'high')
+      .map(({ start }) => start)
+      .sort((a, b) => a - b);
+    const addresses: Detection[] = [];
+    let next = 0;
+    let until = 0;
+    for (let at = 0; at < tokens.count; at++) {
+      const start = tokens.starts[at]!;
+      if (start < until || !isHouseNumber(scan, at)) continue;
+      const street = STREET.exec(text.slice(tokens.ends[at], tokens.ends[at]! + AROUND));
+      if (street === null) continue;
+      const streetEnd = tokens.ends[at]! + street[0].length;
+      while (next < postcodes.length && postcodes[next]!.start < streetEnd) next++;
+      const postcode = postcodes[next];
+      const hasPostcode = postcode !== undefined && postcode.start - streetEnd < TO_POSTCODE;
+      const address = { from: start, to: hasPostcode ? postcode.end : streetEnd };
+      addresses.push(judge(scan, address, hasPostcode ? 'postcode' : 'street', identifiers));
+      until = address.to;
+    }
+    return addresses.concat(namedHouses(scan, postcodes, addresses));
+  },
+};
+
+/** One to four digits and perhaps a letter, before a space or comma and a capital. */
+function isHouseNumber({ text, tokens }: ScanText, at: number): boolean {
+  const length = tokens.ends[at]! - tokens.starts[at]!;
+  const digits = tokens.digits[at]!;
+  if (digits > 4 || length - digits > 1) return false;
+  const after = text.charCodeAt(tokens.ends[at]!);
+  const letter = text.charCodeAt(tokens.ends[at]! + (after === 0x2c ? 2 : 1));
+  const before = text.charCodeAt(tokens.starts[at]! - 1);
+  const isFree = !(before > 0x20) || before === 0x28 || before === 0x2d;
+  return (after === 0x20 || after === 0x2c) && letter >= 0x41 && letter <= 0x5a && isFree;
+}
+
+type Extent = 'street' | 'postcode';
+
+function judge(scan: ScanText, address: Line, extent: Extent, identifiers: readonly number[]): Detection {
+  const [level, signals] = sureness(scan, address, extent, identifiers);
+  return { detector: 'home-address', start: address.from, end: address.to, level, signals };
+}
+
+function sureness(
+  scan: ScanText,
+  address: Line,
+  extent: Extent,
+  identifiers: readonly number[],
+): readonly [Level, readonly Signal[]] {
+  const { text } = scan;
+  const before = text
+    .slice(Math.max(0, address.from - BEFORE), address.from)
+    .replace(/(?:\b(?:flat|apartment|apt|room|no\.?|number) ?\w{0,4},? ?)$/i, '');
+  if (HOME.test(before)) return ['medium', ['label']];
+  if (isBusiness(scan, address)) return ['shape', ['counter-label']];
+  if (HEADING.test(scan.headingAt(address.from))) return ['medium', ['label']];
+  if (isBeside(scan, address, extent)) return ['medium', ['person']];
+  const hasCompany =
+    hasBetween(identifiers, address.from - COMPANY, address.to + COMPANY) ||
+    findPeopleBetween(scan, address.from - COMPANY, address.to + AROUND).some(isSubject);
+  return ADDRESS.test(before) && hasCompany ? ['medium', ['label', 'company']] : ['shape', []];
+}
+
+/** Whether sorted positions hold one of [from, to). */
+function hasBetween(positions: readonly number[], from: number, to: number): boolean {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (positions[middle]! < from) low = middle + 1;
+    else high = middle;
+  }
+  return low < positions.length && positions[low]! < to;
+}
+
+/** The line of the address and what stands close around it. */
+function isBusiness(scan: ScanText, address: Line): boolean {
+  const line = scan.lineAt(address.from);
+  const from = Math.max(0, Math.min(line.from, address.from - BEFORE), address.from - AROUND);
+  return BUSINESS.test(scan.text.slice(from, Math.min(scan.text.length, address.to + BEFORE)));
+}
+
+/** A person before it on the same line, or a titled one on the line above: a signature has no title. */
+function isBeside(scan: ScanText, address: Line, extent: Extent): boolean {
+  const from = Math.max(0, address.from - AROUND);
+  return findPeopleBetween(scan, from, address.from).some((person) => {
+    const gap = scan.text.slice(person.end, address.from);
+    if (gap.indexOf('\n') < 0) return isSubject(person) && (extent === 'postcode' || gap.length < BEFORE);
+    return person.kind === 'titled' && gap.indexOf('\n') === gap.lastIndexOf('\n');
+  });
+}
+
+function isSubject({ kind }: NamedPerson): boolean {
+  return kind === 'titled' || kind === 'full-name' || kind === 'role';
+}
+
+/** Houses without a number: what stands between words that say "home" and a postcode. */
+function namedHouses(
+  scan: ScanText,
+  postcodes: readonly Detection[],
+  addresses: readonly Detection[],
+): readonly Detection[] {
+  const houses: Detection[] = [];
+  let next = 0;
+  for (const { start, end } of postcodes) {
+    while (next < addresses.length && addresses[next]!.end < end) next++;
+    if (next < addresses.length && addresses[next]!.start <= start) continue;
+    const label = NAMED_HOUSE.exec(scan.text.slice(Math.max(0, start - AROUND), start));
+    if (label === null) continue;
+    houses.push({
+      detector: 'home-address',
+      start: start - label[1]!.length,
+      end,
+      level: 'medium',
+      signals: ['label'],
+    });
+  }
+  return houses;
+}
+
+/** Hit "home address: Rose Cottage, Ferncombe, "; miss "email address: a@b.example, ". Linear: 120 characters. */
+const NAMED_HOUSE =
+  /\b(?:home address|lives at|living at|resid(?:es|ing) at|(?:his|her|their) (?:new )?address)(?: is|:)?[ :,\t-]*\n?((?:[^\n@]{1,90}|[^\n@]{1,50}\n[^\n@]{1,40}))$/i;
