@@ -1,0 +1,125 @@
+import type { Signal } from './detector';
+import type { LabelPlace } from './labels';
+import type { Line, ScanText } from './scan-text';
+
+/** As LabelPlace; other: the word nearest before the value says that it is another kind of number. */
+export type Labelling = LabelPlace | 'other';
+
+/** Words as regular expressions without flags or capturing groups, whole and in any case; none matches the empty text. */
+export interface LabelWords {
+  /** Say what the value is. */
+  readonly own: string;
+  /** Support it where they stand near, as own words do there; without them nothing near is looked for. */
+  readonly near?: string;
+  /** Say that it is something else. */
+  readonly other: string;
+}
+
+/** Tells how values are labelled; asked in the order of the text, because one label may head a list. */
+export type LabelReader = (start: number, end: number) => Labelling;
+
+/** Words of other kinds of numbers. */
+export const OTHER_NUMBERS =
+  '(?:order|invoice|ticket|tracking|parcel|sku|part|batch|serial|asset|isbn|meeting|conference|passcode|version|build|' +
+  'commit|job|quote|case|contract|deal|p\\.?o\\.?|ref|reference|tel|telephone|phone|ph|mobile|mob|fax|cell|pager|ext|call|' +
+  'account|acct|a/c|card|licence|license)';
+
+/** On the same line; about what stands between a label and its number ("NHS number for the above patient: "). */
+const ADJACENT = 40;
+
+/** Of the line above a value that begins its own: a longer one is a sentence. */
+const LINE_ABOVE = 80;
+
+/** Between the values of one list, a name and a few words. */
+const LISTED = 40;
+
+/** Microsoft Purview's distance for supporting words. */
+const NEAR = 300;
+
+/** Of a row of commas, as far as its columns are counted. */
+const LONGEST_ROW = 300;
+
+/**
+ * A label counts where people put it: before the value on its line, in the heading of its column (cells, or commas below
+ * a heading line), in the line above, in brackets behind, and before a list of values. Where labels of two kinds stand
+ * before, the nearer one counts.
+ */
+export function createLabelReader(words: LabelWords): (scan: ScanText) => LabelReader {
+  // Hits " nhs no" in " nhs no: "; misses "xnhs no". Linear: texts of some hundred characters, anchored at a word edge.
+  const nearest = new RegExp(`[^a-z0-9](?:(${words.own})|${words.other})(?![a-z0-9])`, 'gi');
+  // Hits " (DOB)", " is her NHS number"; misses " DOB".
+  const behind = new RegExp(
+    `^ ?(?:[([]|(?:is|was) (?:the |my |his |her |their |our )?)(?:${words.own})(?![a-z0-9])`,
+    'i',
+  );
+  const near = words.near && new RegExp(`[^a-z0-9](?:${words.own}|${words.near})(?![a-z0-9])`, 'i');
+
+  const lastIn = (text: string): Labelling => {
+    let last: Labelling = 'none';
+    nearest.lastIndex = 0;
+    for (let hit = nearest.exec(text); hit; hit = nearest.exec(text)) last = hit[1] ? 'adjacent' : 'other';
+    return last;
+  };
+
+  return (scan) => {
+    const { text } = scan;
+    let listEnd = -NEAR;
+    let column: { readonly index: number; readonly rowEnd: number } | undefined;
+
+    const inColumn = (start: number): Labelling => {
+      const heading = scan.headingAt(start);
+      if (heading) return lastIn('\n' + heading);
+      const row = scan.lineAt(start);
+      const index = start - row.from > LONGEST_ROW ? 0 : cellsOf(text.slice(row.from, start)).length - 1;
+      if (index === 0 || row.from === 0) return 'none';
+      const isBelow = column !== undefined && column.index === index && column.rowEnd === row.from - 1;
+      const above = isBelow ? '' : lineBefore(scan, row, LONGEST_ROW);
+      if (!isBelow && (/\d/.test(above) || lastIn('\n' + (cellsOf(above)[index] ?? '')) !== 'adjacent')) return 'none';
+      column = { index, rowEnd: row.to };
+      return 'adjacent';
+    };
+
+    const read = (start: number, end: number): Labelling => {
+      const heading = inColumn(start);
+      if (heading !== 'none') return heading;
+      const before = lastIn(textBefore(scan, start));
+      if (before !== 'none') return before;
+      if (start - listEnd <= LISTED || behind.test(text.slice(end, end + ADJACENT))) return 'adjacent';
+      return near && near.test(' ' + text.slice(Math.max(0, start - NEAR), start) + ' … ' + text.slice(end, end + NEAR))
+        ? 'near'
+        : 'none';
+    };
+
+    return (start, end) => {
+      const labelling = read(start, end);
+      if (labelling === 'adjacent') listEnd = end;
+      return labelling;
+    };
+  };
+}
+
+/** The signals of a labelling. */
+export function labelSignals(labelling: Labelling): readonly Signal[] {
+  if (labelling === 'none') return [];
+  return labelling === 'adjacent' ? ['label'] : labelling === 'near' ? ['near'] : ['counter-label'];
+}
+
+/** What stands before a value on its line, or in the line above if the value begins its own; begins with a word edge. */
+function textBefore(scan: ScanText, start: number): string {
+  const line = scan.lineAt(start);
+  const from = start - ADJACENT;
+  if (from > line.from) return scan.text.slice(from, start).replace(/^[a-z0-9]+/i, ' ');
+  const own = scan.text.slice(line.from, start);
+  return '\n' + (/[a-z]/i.test(own) ? '' : lineBefore(scan, line, LINE_ABOVE) + '\n') + own;
+}
+
+/** The line above, or '' if it is longer than `most`. */
+function lineBefore({ text }: ScanText, { from }: Line, most: number): string {
+  const before = text.slice(Math.max(0, from - 1 - most), Math.max(0, from - 1));
+  const lineBreak = before.lastIndexOf('\n');
+  return lineBreak < 0 && before.length === most ? '' : before.slice(lineBreak + 1);
+}
+
+function cellsOf(row: string): readonly string[] {
+  return row.split(/[,;|]/);
+}

@@ -1,0 +1,48 @@
+import type { Detection, Detector } from './detector';
+import { isPartOfLonger } from './groups';
+import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
+
+const readLabels = createLabelReader({
+  own:
+    '(?:(?:car|van|vehicle|number) )?reg(?:istration|\\.)?(?: (?:no|number|plate|mark))?|vehicles?|number ?plates?|vrm|vrn|' +
+    'rhif cofrestru|cerbyd(?:au)?',
+  other: `vat|company|charity|${OTHER_NUMBERS}`,
+});
+
+/** Two letters, age, three letters. Hits "AB51 ABC", "ab51abc", "AB51-ABC"; misses "AI51 ABC", "AB50 ABC". Anchored. */
+const CURRENT = /^[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[12]\d|5[1-9]|[67]\d)[ -]?[A-HJ-PR-Z]{3}(?![A-Z0-9])/i;
+
+/** Of 1963 to 2001 and Northern Ireland, in capitals. Hits "A123 BCD", "ABC 123D", "ABZ 1234"; misses "ABC 1234". Anchored. */
+const OLDER =
+  /^(?:[A-HJ-NPR-TV-Y]\d{1,3}[ -]?[A-HJ-PR-Y]{3}|[A-HJ-PR-Z]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Y]|(?:[IZ][A-Z]{1,2}|[A-Z][IZ][A-Z]?|[A-Z]{2}[IZ])[ -]?\d{1,4})(?![A-Z0-9])/;
+
+/**
+ * Registration marks of vehicles (DVLA, INF104: I, Q and Z are in no area, I and Q in no ending, ages 02 to 29 and 51 to
+ * 79). Whoever stands at the road reads them, and product codes look the same: the current style is a shape, low with a
+ * label; the older ones count beside a label only.
+ */
+export const vehicleRegistration: Detector = {
+  ids: ['vehicle-registration'],
+  find(scan) {
+    const { text, tokens } = scan;
+    const found: Detection[] = [];
+    const labelling = readLabels(scan);
+    for (let token = 0; token < tokens.count; token++) {
+      const from = tokens.starts[token]!;
+      if (tokens.ends[token]! - from > 7 || tokens.digits[token]! > 4) continue;
+      const start = text.charCodeAt(from) > 0x39 ? from : from - 4;
+      if (start < 0 || (start < from && !/[A-Z][ -]/.test(text.slice(from - 2, from)))) continue;
+      const mark = text.slice(start, start + 9);
+      const current = CURRENT.exec(mark);
+      const form = current ?? OLDER.exec(mark);
+      if (!form) continue;
+      const end = start + form[0].length;
+      if (isPartOfLonger(text, start, end)) continue;
+      const label = labelling(start, end);
+      if (!current && label !== 'adjacent') continue;
+      const level = label === 'adjacent' ? 'low' : 'shape';
+      found.push({ detector: 'vehicle-registration', start, end, level, signals: labelSignals(label) });
+    }
+    return found;
+  },
+};
