@@ -1,4 +1,4 @@
-import type { Message, Recipient, RecipientList } from '../../src/engine';
+import type { Attachment, AttachmentDigest, Message, Recipient, RecipientList, Seen } from '../../src/engine';
 
 /** A recipient from "Name <address>", an address, or a ready recipient. */
 export function aRecipient(from: string | Recipient): Recipient {
@@ -57,4 +57,22 @@ export function privatePeople(count: number, domain = 'gmail.com'): string[] {
 /** `count` different people, each at an organisation of their own. */
 export function organisations(count: number): string[] {
   return Array.from({ length: count }, (_, index) => `kim@firm${String(index + 1)}.example`);
+}
+
+/** A read file: an attachment whose digest says what was seen in its places. */
+export function aFile(digest: Partial<AttachmentDigest>, fields: Partial<Attachment> = {}): Attachment {
+  return {
+    name: 'list.xlsx',
+    sizeBytes: 20_480,
+    isInline: false,
+    kind: 'file',
+    digest: { kind: 'spreadsheet', places: [], people: 0, markings: [], unchecked: [], ...digest },
+    ...fields,
+  };
+}
+
+/** Things of one kind, as a digest holds them. */
+export function aSeen(detector: Seen['detector'], fields: Partial<Seen> = {}): Seen {
+  const count = fields.count ?? 1;
+  return { detector, list: undefined, level: 'high', count, total: count, signals: [], masked: [], ...fields };
 }

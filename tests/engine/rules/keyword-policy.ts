@@ -1,11 +1,12 @@
 import type { KeywordList, Policy } from '../../../src/engine';
 import { defaultPolicy } from '../../../src/policy';
+import { aKeywordList } from '../../helpers/a-keyword-list';
 
 /** The default policy with these keyword lists; a list without an action warns. */
 export function keywordPolicy(...lists: Partial<KeywordList>[]): Policy {
   return {
     ...defaultPolicy,
-    keywords: lists.map((list) => ({ label: 'Projects', words: [], isCaseSensitive: false, action: 'warn', ...list })),
+    keywords: lists.map(aKeywordList),
   };
 }
 
