@@ -1,5 +1,6 @@
 import type { AddressPattern } from '../../src/engine';
 import { defaultPolicy, normalisePolicy, parsePolicy } from '../../src/policy';
+import { aKeywordList } from '../helpers/a-keyword-list';
 
 const written = (pattern: AddressPattern): string | { domain: string; except: string[] } => {
   const text = pattern.kind === 'subdomains' ? `*.${pattern.value}` : pattern.value;
@@ -57,7 +58,18 @@ describe('normalisePolicy', () => {
 
   it('tidies labels and words but keeps their case', () => {
     const { keywords } = normalisePolicy({ keywords: [{ label: ' Our  Patients ', words: ['Care \n plan'] }] });
-    expect(keywords).toEqual([{ label: 'Our Patients', words: ['Care plan'], isCaseSensitive: false, action: 'warn' }]);
+    expect(keywords).toEqual([aKeywordList({ label: 'Our Patients', words: ['Care plan'] })]);
+  });
+
+  it('puts patterns behind the lists of words, as they are written', () => {
+    const { keywords } = normalisePolicy({
+      keywords: [{ label: 'A', words: ['a b'], allow: ['a  b c'], near: ['d'], 'minimum-count': 2 }],
+      patterns: [{ label: 'B', pattern: 'x  \\d', action: 'block', 'case-sensitive': true }],
+    });
+    expect(keywords).toEqual([
+      aKeywordList({ label: 'A', words: ['a b'], allow: ['a b c'], near: ['d'], minimumCount: 2 }),
+      aKeywordList({ label: 'B', pattern: 'x  \\d', action: 'block', isCaseSensitive: true }),
+    ]);
   });
 
   it('fills in what is not written of tables', () => {

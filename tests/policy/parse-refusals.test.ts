@@ -34,7 +34,7 @@ const REFUSED: Record<string, readonly [text: string, ...problems: string[]]> = 
   ],
   'a setting with the name of an object method': [
     'keywords: []\n__proto__: {x: 1}\n',
-    '2:1 __proto__: "__proto__" is not a setting. Possible here: organisation, personal-providers, shared-parents, role-names, sensitive-names, keywords, rules, guidance.',
+    '2:1 __proto__: "__proto__" is not a setting. Possible here: organisation, personal-providers, shared-parents, role-names, sensitive-names, keywords, patterns, detectors, published-numbers, rules, guidance.',
   ],
   'a mode that does not exist': [
     'rules:\n  sensitive-content: {mode: off}\n',
@@ -197,6 +197,44 @@ const REFUSED: Record<string, readonly [text: string, ...problems: string[]]> = 
   'a single letter as word': [
     words('[x]'),
     '3:13 keywords[0].words[0]: "x" is a single letter, which almost every message holds.',
+  ],
+  'a star inside a word': [
+    words('[safe*guard]'),
+    '3:13 keywords[0].words[0]: "safe*guard" has a star in a place where it means nothing; it can only stand behind the last letter, as in safeguard*.',
+  ],
+  'a beginning of two letters': [
+    words('[in*]'),
+    '3:13 keywords[0].words[0]: "in*" would be found in almost every message; write at least three letters before the star.',
+  ],
+  'an allowed phrase without letters': [
+    `${words('[plan]')}    allow: ["--"]\n`,
+    '4:13 keywords[0].allow[0]: "--" has no letter or digit, so it would never be found.',
+  ],
+  'nothing to be near to': [
+    `${words('[plan]')}    near: []\n`,
+    '4:11 keywords[0].near: This list is empty; fill it or remove the line.',
+  ],
+  'a count of none': [
+    `${words('[plan]')}    minimum-count: 0\n`,
+    '4:20 keywords[0].minimum-count: A whole number from 1 to 100 belongs here. This is 0.',
+  ],
+  'a count in words': [
+    `${words('[plan]')}    minimum-count: two\n`,
+    '4:20 keywords[0].minimum-count: A whole number such as 3 belongs here.',
+  ],
+  'a pattern that cannot be used, with its place': [
+    "patterns:\n  - label: A\n    pattern: '(a+)+b'\n",
+    '3:14 patterns[0].pattern: On some texts this pattern would never end; avoid repeats inside repeats, such as (a+)+, and alternatives that match the same.',
+  ],
+  'a pattern without a label': ["patterns:\n  - pattern: 'ab'\n", '2:5 patterns[0].label: "label" is missing here.'],
+  'words where a pattern belongs': [
+    'patterns:\n  - label: A\n    words: [ab]\n',
+    '2:5 patterns[0].pattern: "pattern" is missing here.',
+    '3:5 patterns[0].words: "words" is not a setting. Possible here: label, case-sensitive, action, allow, near, minimum-count, pattern.',
+  ],
+  'a label that words and pattern share': [
+    `${words('[plan]')}patterns:\n  - label: patients\n    pattern: 'ab'\n`,
+    '4:1 patterns: Two lists have the label "patients"; nobody could tell them apart in an alert.',
   ],
   'an empty line as word': [
     'keywords:\n  - label: A\n    words:\n      - plan\n      -\n',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import type { Policy } from '../../src/engine';
 import { defaultPolicy, parsePolicy } from '../../src/policy';
+import { aKeywordList } from '../helpers/a-keyword-list';
 
 function accepted(text: string): Policy {
   const parsed = parsePolicy(text, 'policy.yaml');
@@ -75,12 +76,10 @@ it('keeps words as they are written, even if YAML has other plans for them', () 
     'keywords:\n  - label: 2026\n    words: [no, true, 007, 1e3, 12, 2026-11-21, "null", 0x1F, R&D]\n',
   );
   expect(keywords).toEqual([
-    {
+    aKeywordList({
       label: '2026',
       words: ['no', 'true', '007', '1e3', '12', '2026-11-21', 'null', '0x1F', 'R&D'],
-      isCaseSensitive: false,
-      action: 'warn',
-    },
+    }),
   ]);
 });
 
@@ -114,6 +113,7 @@ it('reads the example of its README, which names every setting', () => {
     'guidance',
     'keywords',
     'organisation',
+    'patterns',
     'personal-providers',
     'role-names',
     'rules',
@@ -129,9 +129,25 @@ it('reads the example of its README, which names every setting', () => {
       recipients: [{ kind: 'domain', value: 'rival.example', except: [] }],
     },
   });
-  expect(parsed.policy.keywords.map(({ label, action, isCaseSensitive }) => [label, action, isCaseSensitive])).toEqual([
-    ['Patients', 'justify', false],
-    ['Projects', 'warn', true],
+  expect(parsed.policy.keywords).toEqual([
+    aKeywordList({
+      label: 'Patients',
+      words: ['care plan', 'discharge summary', 'safeguard*'],
+      action: 'justify',
+      allow: ['safeguarding policy'],
+      near: ['patient', 'resident'],
+      minimumCount: 2,
+    }),
+    aKeywordList({ label: 'Projects', words: ['ORCHID', 'Blue Heron'], isCaseSensitive: true, allow: ['orchid room'] }),
+    aKeywordList({
+      label: 'Case numbers',
+      pattern: '\\bHT-\\d{5}\\b',
+      isCaseSensitive: true,
+      action: 'observe',
+      allow: ['HT-00000'],
+      near: ['case', 'file'],
+      minimumCount: 3,
+    }),
   ]);
 });
 

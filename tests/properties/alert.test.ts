@@ -4,6 +4,7 @@ import { defaultPolicy } from '../../src/policy';
 import { parseAlertMarkdown, type Inline } from '../../src/simulator/host/send/markdown';
 import { renderAlert } from '../../src/wording';
 import { RUNS, arbitraryOutsider } from '../helpers/arbitraries';
+import { aKeywordList } from '../helpers/a-keyword-list';
 
 const EVIL = 'https://evil.example/';
 
@@ -62,7 +63,7 @@ const message: fc.Arbitrary<Message> = fc.record({
 const policy: fc.Arbitrary<Policy> = fc.tuple(hostile, hostile).map(([label, name]) => ({
   ...defaultPolicy,
   organisation: { name, inside: [], bulkServiceUrl: 'https://bulk.example/send' },
-  keywords: [{ label, words: ['Falcon'], isCaseSensitive: false, action: 'warn' }],
+  keywords: [aKeywordList({ label, words: ['Falcon'] })],
 }));
 
 const WORDS_ONLY = /[^a-z☃]/gi;

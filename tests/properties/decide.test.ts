@@ -9,10 +9,11 @@ import {
 } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { RUNS, arbitraryMessage, arbitraryOutsider } from '../helpers/arbitraries';
+import { aKeywordList } from '../helpers/a-keyword-list';
 
 const policy: Policy = {
   ...defaultPolicy,
-  keywords: [{ label: 'Projects', words: ['Falcon', 'open day'], isCaseSensitive: false, action: 'warn' }],
+  keywords: [aKeywordList({ words: ['Falcon', 'open day'] })],
 };
 
 /** Counts how often a property reached the case it is about; a property that never does proves nothing. */

@@ -3,6 +3,7 @@ import { decide, mask, type Message, type Verdict } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { makeRecord, type RecordFacts } from '../../src/record';
 import { aMessage, privatePeople } from '../helpers/a-message';
+import { aKeywordList } from '../helpers/a-keyword-list';
 
 const facts: RecordFacts = {
   at: '2026-11-21T09:30:59.999Z',
@@ -138,7 +139,7 @@ it('holds none of the text of a message or of the policy, wherever it stood', ()
         const policy = {
           ...defaultPolicy,
           organisation: { ...defaultPolicy.organisation, name: organisation },
-          keywords: [{ label, words: [word], isCaseSensitive: false, action: 'justify' as const }],
+          keywords: [aKeywordList({ label, words: [word], action: 'justify' })],
         };
         const judged = decide(message, policy);
         const stored = JSON.stringify(makeRecord(judged, message, facts));

@@ -22,6 +22,15 @@ describe('a keyword is found', () => {
       ['sexual\nhealth', 'sexual\thealth', 'sexual\n\t\thealth'],
     ],
     ['that is listed with a line break', 'sexual\nhealth', 'sexual health', ['sexual health']],
+    [
+      'by the beginning of a word, as the whole of it',
+      'safeguard*',
+      'Safeguarding, safeguard',
+      ['Safeguarding', 'safeguard'],
+    ],
+    ['by the beginning of the last word of a phrase', 'care plan*', 'care planning', ['care planning']],
+    ['by a beginning behind punctuation', '.net*', 'on .NETcore', ['.NETcore']],
+    ['with a star that follows no letter', 'c+*', 'c+* c+', ['c+*']],
     ['with a plus sign', 'C++', 'he writes C++, not C', ['C++']],
     ['with an ampersand', 'R&D', 'the R&D budget', ['R&D']],
     ['with a hyphen', 'anti-viral', 'an anti-viral drug', ['anti-viral']],
@@ -51,6 +60,9 @@ describe('a near miss is not found', () => {
     ['punctuation in the wrong place', 'C++', 'C+ C +'],
     ['with a letter directly before a dot', '.NET', 'ASP.NET'],
     ['with a digit directly after punctuation', 'C++', 'C++11'],
+    ['a beginning inside a word', 'guard*', 'safeguarding'],
+    ['a beginning that another letter breaks', 'safeguard*', 'safeguerding'],
+    ['a beginning whose phrase breaks off', 'care plan*', 'care place'],
     ['an empty keyword', '', 'anything'],
     ['a keyword of white space', ' \u00a0', 'any thing'],
   ])('%s', (_, keyword, text) => {
@@ -68,6 +80,25 @@ test('a case-sensitive list wants its own case, beside a list that does not', ()
     { list: 1, start: 5 },
     { list: 0, start: 5 },
   ]);
+});
+
+test('a beginning of its own case wants it, whatever follows', () => {
+  expect(found(['AID*'], 'aids AIDs Aids', true)).toEqual(['AIDs']);
+});
+
+test('a beginning and the words it covers are each reported once', () => {
+  expect(found(['safe*', 'safeguard*', 'safeguarding', 'safe'], 'safeguarding safe')).toEqual([
+    'safeguarding',
+    'safeguarding',
+    'safeguarding',
+    'safe',
+    'safe',
+  ]);
+});
+
+test('a megabyte in one word costs no minute, even where every letter looks like a beginning', () => {
+  expect(found(['aaaaaaaaaa*', `${'a'.repeat(199)}*`], 'a'.repeat(1000000))).toHaveLength(2);
+  expect(found(['aaaaaaaaaab*'], 'a'.repeat(1000000))).toEqual([]);
 });
 
 test('overlapping keywords are all reported, the longest first at one place', () => {
@@ -92,16 +123,20 @@ test('a thousand phrases that start alike, in a text of that start, are one pass
 test('finds exactly what a search at every position finds', () => {
   const letter = fc.constantFrom('a', 'b', 'A', 'é', '1', '+', '.', '-', ' ', ' ', '\n', '\t');
   const text = fc.array(letter, { maxLength: 30 }).map((letters) => normaliseText(letters.join('')));
-  const word = fc.array(letter, { maxLength: 4 }).map((letters) => normaliseText(letters.join('')));
+  const word = fc
+    .tuple(fc.array(letter, { maxLength: 4 }), fc.constantFrom('', '', 'a*', '1*'))
+    .map(([letters, end]) => normaliseText(letters.join('') + end));
   const isWord = (character: string | undefined): boolean => character !== undefined && /[a-z0-9é]/i.test(character);
   fc.assert(
     fc.property(text, fc.array(word, { maxLength: 5 }), (haystack, words) => {
       const expected: string[] = [];
       for (let start = 0; start < haystack.length; start++) {
         words.forEach((each, index) => {
-          const source = each.trim().replace(/[+.]/g, '\\$&').replace(/\s+/g, '\\s+');
+          const isPrefix = each.endsWith('*');
+          const source = each.trim().replace(/\*$/, '').replace(/[+.]/g, '\\$&').replace(/\s+/g, '\\s+');
           const match = new RegExp(`^${source}`, 'i').exec(haystack.slice(start))?.[0] ?? '';
-          if (match !== '' && !isWord(haystack[start - 1]) && !isWord(haystack[start + match.length]))
+          const isWhole = isPrefix || !isWord(haystack[start + match.length]);
+          if (match !== '' && isWhole && !isWord(haystack[start - 1]))
             expected.push(`${String(start)}:${String(index)}`);
         });
       }
