@@ -6,7 +6,7 @@ import { createLabelReader } from './label-reader';
 /** Words before dates of other events. */
 const OTHER_DATES =
   '(?:expir(?:y|es|ed)|issued?|meetings?|due|start(?:s|ed)?|appointments?|appt|seen|admitted|admission|discharged?|died|' +
-  'deceased|death|signed|dated?|review(?:ed)?|sent|received|invoice|tenancy|since|party|deadline|joined|employed|today)';
+  'deceased|death|signed|dated?|review(?:ed)?|sent|received|invoice|tenancy|since|party|deadline|joined|employed|today|c\\.?o\\.?b\\.?)';
 
 const readLabels = createLabelReader({
   own: 'dobs?|d\\.o\\.b\\.?|d/o/b|d o b|dates? of birth|birth ?dates?|dyddiad(?:au)? geni|d\\.?g\\.?:? ?$',

@@ -47,9 +47,9 @@ const LONGEST_ROW = 300;
 export function createLabelReader(words: LabelWords): (scan: ScanText) => LabelReader {
   // Hits " nhs no" in " nhs no: "; misses "xnhs no". Linear: texts of some hundred characters, anchored at a word edge.
   const nearest = new RegExp(`[^a-z0-9](?:(${words.own})|${words.other})(?![a-z0-9])`, 'gi');
-  // Hits " (DOB)", " is her NHS number"; misses " DOB".
+  // Hits " (DOB)", " is her NHS number", " (fax)"; misses " DOB". Linear: anchored.
   const behind = new RegExp(
-    `^ ?(?:[([]|(?:is|was) (?:the |my |his |her |their |our )?)(?:${words.own})(?![a-z0-9])`,
+    `^ ?(?:[([]|(?:is|was) (?:the |my |his |her |their |our )?)(?:(${words.own})|${words.other})(?![a-z0-9])`,
     'i',
   );
   const near = words.near && new RegExp(`[^a-z0-9](?:${words.own}|${words.near})(?![a-z0-9])`, 'i');
@@ -68,7 +68,7 @@ export function createLabelReader(words: LabelWords): (scan: ScanText) => LabelR
 
     const inColumn = (start: number): Labelling => {
       const heading = scan.headingAt(start);
-      if (heading) return lastIn('\n' + heading);
+      if (heading) return lastIn('\n' + heading + '\n');
       const row = scan.lineAt(start);
       const index = start - row.from > LONGEST_ROW ? 0 : cellsOf(text.slice(row.from, start)).length - 1;
       if (index === 0 || row.from === 0) return 'none';
@@ -84,7 +84,9 @@ export function createLabelReader(words: LabelWords): (scan: ScanText) => LabelR
       if (heading !== 'none') return heading;
       const before = lastIn(textBefore(scan, start));
       if (before !== 'none') return before;
-      if (start - listEnd <= LISTED || behind.test(text.slice(end, end + ADJACENT))) return 'adjacent';
+      const after = behind.exec(text.slice(end, end + ADJACENT));
+      if (after) return after[1] ? 'adjacent' : 'other';
+      if (start - listEnd <= LISTED) return 'adjacent';
       return near && near.test(' ' + text.slice(Math.max(0, start - NEAR), start) + ' … ' + text.slice(end, end + NEAR))
         ? 'near'
         : 'none';

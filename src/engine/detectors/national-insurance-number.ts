@@ -45,7 +45,7 @@ export const nationalInsuranceNumber: Detector = {
       if (isPartOfLonger(text, start, end)) continue;
       const label = labelling(start, end);
       const separators = form[2]! + form[3]! + (form[4] ?? '');
-      const level = levelOf(form, separators, label);
+      const level = levelOf(form, separators, label, text[start - 1] === '/' ? 'path' : 'text');
       if (level === undefined) continue;
       const signals: readonly Signal[] = separators ? ['prefix', 'grouping'] : ['prefix'];
       found.push({
@@ -61,11 +61,16 @@ export const nationalInsuranceNumber: Detector = {
 };
 
 /** Undefined where only a label would tell: without the suffix, or with separators of two kinds. */
-function levelOf(form: RegExpExecArray, separators: string, label: Labelling): Level | undefined {
+function levelOf(
+  form: RegExpExecArray,
+  separators: string,
+  label: Labelling,
+  where: 'path' | 'text',
+): Level | undefined {
   const isOdd = form[5] === undefined || /(.).*(?!\1)./.test(separators);
   if (isOdd) return label === 'adjacent' ? 'medium' : undefined;
   if (label === 'adjacent') return 'high';
-  // "at 10 20 30 a day" is prose.
-  const isProse = separators !== '' && form[0] === form[0].toLowerCase();
-  return label === 'other' || (isProse && label === 'none') ? 'low' : 'medium';
+  // "at 10 20 30 a day" is prose, "/ab123456a.htm" an address.
+  const isSmall = form[0] === form[0].toLowerCase();
+  return label === 'other' || (isSmall && label === 'none' && (separators || where === 'path')) ? 'low' : 'medium';
 }

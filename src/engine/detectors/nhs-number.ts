@@ -1,12 +1,12 @@
 import { isCalendarDay } from './calendar';
-import type { Detection, Detector, Level, Signal } from './detector';
+import { lowered, type Detection, type Detector, type Level, type Signal } from './detector';
 import { digitsOf, matchGroups, weightedSum } from './groups';
 import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
 
 const readLabels = createLabelReader({
   own: 'nhs|gig|chi|h ?(?:&|and|\\+) ?c|hcn|mrn|patients?|(?:hospital|claf) (?:no|number)',
   near: 'gp|ward|clinic|surgery|hospital|d\\.?o\\.?b\\.?|date of birth|dyddiad geni',
-  other: `utr|tax|${OTHER_NUMBERS}`,
+  other: `utr|tax|(?:direct|office|home|work|main)(?: line)? ?[:)]|${OTHER_NUMBERS}`,
 });
 
 /**
@@ -37,7 +37,10 @@ export const nhsNumber: Detector = {
       let level: Level = length === 3 ? 'medium' : 'low';
       if (label === 'adjacent') level = passes && isIssued ? 'high' : 'low';
       else if (!isIssued) level = 'shape';
-      else if (label === 'other' || isAnotherNumber(text, start, number)) level = length === 3 ? 'low' : 'shape';
+      else {
+        if (label === 'other') level = lowered(level);
+        if (isAnotherForm(text, start, number)) level = lowered(level);
+      }
       found.push({ detector: 'nhs-number', start, end, level, signals: signals.concat(labelSignals(label)) });
     }
     return found;
@@ -63,10 +66,10 @@ function isInIssuedRange(number: string): boolean {
 }
 
 /** A Unix time of 2023 to 2030, or a telephone number: after a dialling code, or hyphens between parts as in North America. */
-function isAnotherNumber(text: string, start: number, number: string): boolean {
+function isAnotherForm(text: string, start: number, number: string): boolean {
   return (
     (text[start + 3] === '-' && /^[2-9]..[2-9]/.test(number)) ||
     /^1[78]\d{8}(?!\d)/.test(text.slice(start, start + 11)) ||
-    /(?:\+\d{1,3}|\b1|0044|\(0\)|\/) ?-?$/.test(text.slice(Math.max(0, start - 6), start))
+    /(?:\+\d{0,3}|\b1|0044|\(0\)|\/) ?-?$/.test(text.slice(Math.max(0, start - 6), start))
   );
 }
