@@ -1,12 +1,15 @@
 import { calendar } from './cards/calendar';
 import { contacts } from './cards/contacts';
 import { compoundFiles } from './compound/compound';
+import { document } from './document/document';
 import { gzip } from './gzip';
 import { mail, mailbox } from './mail/mail';
 import { misnamed } from './misnamed';
 import { pdfFile } from './pdf-file';
+import { presentation } from './presentation/presentation';
 import type { Reader } from './reader';
 import { rtf } from './rtf/rtf';
+import { binarySpreadsheet, spreadsheet } from './spreadsheet/spreadsheet';
 import { html } from './text/html';
 import { plainText } from './text/plain-text';
 import { unreadable } from './unreadable';
@@ -17,6 +20,10 @@ import { archive } from './zip/archive';
  * like nothing, and before what is only recognised, because a text may begin with "BM".
  */
 export const READERS: readonly Reader[] = [
+  spreadsheet,
+  binarySpreadsheet,
+  document,
+  presentation,
   archive,
   gzip,
   ...compoundFiles,

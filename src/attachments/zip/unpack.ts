@@ -1,5 +1,5 @@
 import { Inflate } from 'fflate';
-import { latin1 } from '../characters';
+import { toByteText } from '../text/charset';
 import { FREE_RATIO_BYTES, MAX_RATIO } from '../limits';
 import type { Reading } from '../reader';
 import { u16, u32, type ZipArchive, type ZipEntry } from './zip-archive';
@@ -85,11 +85,11 @@ export function unpackBytes(zip: ZipArchive, entry: ZipEntry, reading: Reading):
   return joined(pieces);
 }
 
-/** An entry's bytes as a text of `latin1`. */
+/** An entry's bytes as a text of `toByteText`. */
 export function unpackText(zip: ZipArchive, entry: ZipEntry, reading: Reading): string {
   let text = '';
   unpack(zip, entry, reading, (piece) => {
-    text += latin1(piece);
+    text += toByteText(piece);
     return 'more';
   });
   return text;

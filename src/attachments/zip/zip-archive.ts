@@ -1,5 +1,5 @@
 import { MAX_ENTRIES } from '../limits';
-import { decodeUtf8, latin1 } from '../characters';
+import { decodeUtf8 } from '../text/charset';
 
 /** One file of an archive, as the central directory states it. Sizes may lie. */
 export interface ZipEntry {
@@ -105,7 +105,7 @@ function readEntry(bytes: Uint8Array, at: number, shift: number): ZipEntry {
   const size = widened(unpacked);
   const packedBytes = widened(packed);
   return {
-    name: decodeUtf8(latin1(bytes.subarray(at + 46, nameTo))).replace(/\\/g, '/'),
+    name: decodeUtf8(bytes.subarray(at + 46, nameTo)).replace(/\\/g, '/'),
     isEncrypted: (u16(bytes, at + 8) & 1) !== 0,
     method: u16(bytes, at + 10),
     headerAt: widened(header) + shift,

@@ -1,0 +1,98 @@
+import { columnOf, dateOfSerial, oneLine } from '../office/cells';
+import type { OfficePackage, XmlPart } from '../office/parts';
+import { startTable } from '../office/table-text';
+import type { Reading } from '../reader';
+import { attributeOf, decodeXmlText, isOn, walkXml } from '../xml/walk-xml';
+import { readFilters } from './filters';
+import type { Sheet, Workbook } from './workbook';
+
+/** Characters of a cell (Excel's specifications and limits). */
+const MAX_CELL_CHARACTERS = 32767;
+
+const HEADER_FOOTER = /^(?:odd|even|first)(?:Header|Footer)$/;
+
+/** Reads the cells of one sheet (ECMA-376 part 1, 18.3), its headers and footers. */
+export function readSheet(
+  office: OfficePackage,
+  part: XmlPart,
+  sheet: Sheet,
+  workbook: Workbook,
+  reading: Reading,
+): void {
+  const source = office.source(part);
+  const filters = sheet.place === 'visible' ? readFilters(office, part.path, source) : [];
+  const table = startTable(reading, sheet.place, sheet.name);
+  let row = 0;
+  let column = -1;
+  let cell = '';
+  let value = '';
+  /** Elements whose text is wanted: a value, a text, a header or footer. */
+  let isWanted = false;
+
+  const isWhole = walkXml(source, {
+    start(name, attributes) {
+      isWanted = name === 'v' || name === 't' || HEADER_FOOTER.test(name);
+      if (name === 'c') {
+        const reference = attributeOf(attributes, 'r');
+        column = reference === undefined ? column + 1 : columnOf(reference);
+        cell = attributes;
+        value = '';
+      } else if (name === 'row') {
+        row = Number(attributeOf(attributes, 'r')) || row + 1;
+        column = -1;
+        const isFiltered = filters.some(({ from, to }) => row >= from && row <= to);
+        table.startRow(!isHiddenBy(attributes, 'ht') ? 'visible' : isFiltered ? 'filtered-rows' : 'hidden-rows');
+      } else if (name === 'col' && isHiddenBy(attributes, 'width')) {
+        table.hideColumns(Number(attributeOf(attributes, 'min')) - 1, Number(attributeOf(attributes, 'max')) - 1);
+      }
+    },
+    end(name) {
+      isWanted = false;
+      if (name === 'c') table.add(column, shownValue(cell, value, workbook));
+      else if (name === 'row') table.endRow();
+      else if (HEADER_FOOTER.test(name)) {
+        reading.add('header-footer', plainFooter(decodeXmlText(value)), 1);
+        value = '';
+      }
+    },
+    text(raw) {
+      if (isWanted) value += raw;
+    },
+  });
+  if (!isWhole) reading.miss('malformed');
+}
+
+/** Hidden, or without height or width. */
+function isHiddenBy(attributes: string, size: 'ht' | 'width'): boolean {
+  return isOn(attributeOf(attributes, 'hidden')) || Number(attributeOf(attributes, size) || 1) === 0;
+}
+
+/** What a cell shows: '' for an error, which is no value. `raw` as it stands in the file. */
+function shownValue(attributes: string, raw: string, { sharedStrings, showsDate, dateSystem }: Workbook): string {
+  if (raw === '') return '';
+  switch (attributeOf(attributes, 't')) {
+    case 's':
+      return oneLine((sharedStrings[Number(raw)] || '').slice(0, MAX_CELL_CHARACTERS));
+    case 'str':
+    case 'inlineStr':
+      return oneLine(decodeXmlText(raw.slice(0, MAX_CELL_CHARACTERS)));
+    case 'b':
+      return isOn(raw) ? 'TRUE' : 'FALSE';
+    case 'e':
+      return '';
+    case 'd':
+      return raw.slice(0, 'yyyy-mm-dd'.length);
+    default: {
+      const isDate = showsDate[Number(attributeOf(attributes, 's') || 0)] === true;
+      const date = isDate ? dateOfSerial(Number(raw), dateSystem) : undefined;
+      if (date !== undefined) return date;
+      // Long numbers are shown in full wherever the column is wide enough.
+      return raw.indexOf('E') < 0 && raw.indexOf('e') < 0 ? raw : String(Number(raw));
+    }
+  }
+}
+
+/** Without the codes for fonts, places and fields (18.3.1.39): "&L&"Arial,Bold"&12Confidential&P". */
+function plainFooter(text: string): string {
+  return text.replace(/&(?:"[^"]*"|K[\dA-Fa-f+-]{6}|\d{1,3}|[A-Z])/g, ' ');
+}
