@@ -16,7 +16,14 @@ import { paymentCard } from './payment-card';
 import { phoneNumber } from './phone-number';
 import { postcode } from './postcode';
 import { sortCodeAccount } from './sort-code-account';
+import { passwordInProse } from './password-in-prose';
 import { protectiveMarking } from './protective-marking';
+import { secretAws } from './secret-aws';
+import { secretGithub } from './secret-github';
+import { secretJwt } from './secret-jwt';
+import { secretOther } from './secret-other';
+import { secretPrivateKey } from './secret-private-key';
+import { secretSlack } from './secret-slack';
 
 /** Every detector, in the order in which they look: those that need company after those that give it. */
 export const DETECTORS: readonly Detector[] = [
@@ -40,6 +47,13 @@ export const DETECTORS: readonly Detector[] = [
   postcode,
   homeAddress,
   // secrets
+  secretAws,
+  secretGithub,
+  secretSlack,
+  secretPrivateKey,
+  secretJwt,
+  secretOther,
+  passwordInProse,
   protectiveMarking,
   // topics
 ];

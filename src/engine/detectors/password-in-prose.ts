@@ -1,0 +1,113 @@
+import type { Detection, Detector } from './detector';
+import { passwordsBelow } from './password-column';
+import { isPassword, isPin, isStrongPassword } from './password-value';
+import type { Line } from './scan-text';
+import { gated, isAlphanumeric, placesOf } from './secret-gate';
+
+/** What every label holds, in each way of writing: searched for as it stands, which costs next to nothing. */
+const ANCHORS = 'pass Pass PASS pw Pw PW p/w P/W PIN Pin pin ogin OGIN ogon og_in og-in redentials yfrinair YFRINAIR'
+  .split(' ')
+  .map((anchor) => anchor.replace('_', ' '));
+
+/**
+ * A label, from its first letter on. Welsh "cyfrinair" with its mutations. Near miss: passenger, passport, "password policy".
+ */
+const LABEL =
+  /^(?:(pass[ -]?(?:word|phrase|wd|key)s?|p\/?wd?|(?:c|g|ch|ngh)yfrinair)|(pass[ -]?codes?|pin(?: ?(?:number|code|no\.?))?)|(pass)|(log[ -]?[io]n(?: details)?|credentials))(?![A-Za-z0-9])/i;
+
+/** A pass to travel or to enter is none to a computer. */
+const OTHER_PASS = /(?:boarding|bus|rail|train|travel|season|day|gate|parking|visitor|ski|guest|first|second) $/i;
+
+/** From a label to its value: "for the portal is", a colon, an arrow, the next cell. */
+const LINK =
+  /^(?: ?\([^()\n]{1,40}\))?(?: (?:for|to|of|on|in)\b[^\n.:;?!]{1,60}?)?(?: (?:is|was|will be|(?:has been |was |is )?(?:re)?set to|(?:has been )?changed to|yw|ydy)(?: now)?(?: (?:below|as follows|here))?(?: ?:)?[ \n]|\t| ?["']? ?(?:[:=]|=>|->|-(?= ))[ \n\t]{0,3})/i;
+const PLAIN_LINK = /^ ?["']? ?[:=]/;
+
+/** Behind "login" and the like: "jsmith / Kx93!aab". */
+const PAIR = /^ ?[:=-]? ?[\w.@-]{2,60} ?[/|,] ?(?=\S)/;
+
+/** A value, with quotation marks and brackets around it, and with what ends the sentence. */
+const VALUE = /^[ \n"'`(<[*]{0,4}([^\s"'`<>;]{4,64})/;
+
+const LONGEST_LABEL = 30;
+const AFTER = 260;
+
+/** Everybody who is invited reads these, and they are worth nothing afterwards. */
+const MEETING =
+  /zoom|webex|webinar|gotomeeting|(?:teams|online|video|join\w*(?: the| this| our)?) (?:meeting|call)|(?:meeting|conf(?:erence)?|participant|host|moderator|chairperson|leader|guest|call) ?(?:id|link|number|no|password|pass ?code|pin|code|call|line|bridge)|(?:dial|call)(?:ing)?[- ]?in/i;
+const MEETING_BEFORE = 250;
+const MEETING_AFTER = 80;
+
+/** Passwords, passcodes and PINs that somebody writes to somebody, told by their label. */
+export const passwordInProse: Detector = {
+  ids: ['password-in-prose'],
+  find(scan) {
+    const { text } = scan;
+    const values: Line[] = [];
+    for (const anchor of ANCHORS) {
+      let tableEnd = 0;
+      for (const at of placesOf(text, anchor)) {
+        const start = startOfLabel(text, at, anchor);
+        const label = start === undefined ? null : LABEL.exec(text.slice(start, start + LONGEST_LABEL));
+        if (start === undefined || label === null) continue;
+        const value = valueAfter(text, start, label);
+        if (value !== undefined) {
+          values.push(value);
+        } else if (start >= tableEnd) {
+          const column = passwordsBelow(scan, start, start + label[0].length);
+          tableEnd = column.end;
+          values.push(...column.values);
+        }
+      }
+    }
+    return toDetections(text, values);
+  },
+};
+
+/** Undefined inside another word (bypass, spinning); "DB_PASSWORD" and "dbPassword" hold one. */
+function startOfLabel(text: string, at: number, anchor: string): number | undefined {
+  let start = at;
+  // The other anchors leave out first letters, which are written large or change.
+  if (!/^p/i.test(anchor)) while (start > at - 3 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
+  const isCamelCase = /^[a-z][A-Z]/.test(text.slice(Math.max(0, start - 1), start + 1));
+  return isAlphanumeric(text.charCodeAt(start - 1)) && !isCamelCase ? undefined : start;
+}
+
+function valueAfter(text: string, start: number, label: RegExpExecArray): Line | undefined {
+  const [written, password, code, pass, login] = label;
+  if (pass !== undefined && OTHER_PASS.test(text.slice(Math.max(0, start - 10), start))) return undefined;
+  const end = start + written.length;
+  const rest = text.slice(end, end + AFTER);
+  const read = (at: number, isValue: (value: string) => boolean): Line | undefined => {
+    const match = VALUE.exec(rest.slice(at));
+    const value = match === null ? '' : match[1]!.replace(/[.,:)\]*?]+$/, '');
+    const from = end + at + (match === null ? 0 : match[0].length - match[1]!.length);
+    return isValue(value) ? { from, to: from + value.length } : undefined;
+  };
+  const link = (pass !== undefined ? PLAIN_LINK : LINK).exec(rest);
+  const linkEnd = link === null ? 0 : link[0].length;
+  const pair = link === null && login === undefined ? null : PAIR.exec(rest.slice(linkEnd));
+  const inPair = pair === null ? undefined : read(linkEnd + pair[0].length, isStrongPassword);
+  if (login !== undefined || pass !== undefined || link !== null) {
+    const isPlain = login === undefined && link !== null;
+    return (isPlain ? read(linkEnd, code === undefined ? isPassword : acceptedBy(code)) : undefined) ?? inPair;
+  }
+  if (password !== undefined) return read(0, isStrongPassword);
+  return /^P(?:IN|ass)/.test(written) ? read(0, isPin) : undefined;
+}
+
+/** Registration numbers of nurses and others are called PIN too, and hold letters. */
+function acceptedBy(code: string): (value: string) => boolean {
+  return /^pin/i.test(code) ? isPin : (value) => isPin(value) || isPassword(value);
+}
+
+function toDetections(text: string, values: readonly Line[]): readonly Detection[] {
+  const found: Detection[] = [];
+  for (const { from, to } of values) {
+    const around = text.slice(Math.max(0, from - MEETING_BEFORE), to + MEETING_AFTER);
+    const level = gated(text.slice(from, to), MEETING.test(around) ? 'low' : 'medium');
+    if (level !== undefined)
+      found.push({ detector: 'password-in-prose', start: from, end: to, level, signals: ['label'] });
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import { remember } from '../remember';
+import type { Level } from './detector';
+import type { Line, ScanText } from './scan-text';
+
+/** Shannon's entropy of the characters, in bits each: 0 for "aaaa", about 4.7 for 40 random letters and digits. */
+export function entropyOf(value: string): number {
+  const counts: Record<string, number> = {};
+  for (const character of value) counts[character] = (counts[character] ?? 0) + 1;
+  return Object.keys(counts).reduce((bits, character) => {
+    const share = counts[character]! / value.length;
+    return bits - share * Math.log2(share);
+  }, 0);
+}
+
+/**
+ * What people write instead of a secret: "EXAMPLE", "changeme", "your_key", "<key>", "${KEY}", "{{key}}", "%KEY%", "$KEY", a row of
+ * x, stars or dots. Near miss: a random value with three equal characters in a row.
+ */
+const PLACEHOLDER =
+  /example|sample|change.?me|your[_-]|placeholder|redacted|removed|dummy|insert|todo|[<>{}]|^%.*%$|^\$[{(A-Z_]|^[[(].*[\])]$|([x*.#_0-])\1{4}|(.)\2{6}/i;
+
+/** Parts of the alphabet, the digits or a keyboard's row in order: typed for a manual, but nobody can be sure. */
+const IN_ORDER = /abcdefg|12345678|qwertyu|deadbeef/i;
+
+/** Nothing for what stands in for a secret, `shape` for what was typed in order, else the level offered. */
+export function gated(value: string, level: Level): Level | undefined {
+  if (PLACEHOLDER.test(value)) return undefined;
+  return IN_ORDER.test(value) ? 'shape' : level;
+}
+
+/** Shorter ones are words and numbers. */
+const SHORTEST_RUN = 16;
+
+/**
+ * Every run of letters, digits, '_' and '-' that holds a digit and has 16 characters or more, without '_' and '-' before
+ * it: the place where a vendor's prefix can stand. They are few in mail, so all detectors of secrets start from them.
+ */
+export const wordRuns: (scan: ScanText) => readonly Line[] = remember(({ text, tokens }: ScanText) => {
+  const runs: Line[] = [];
+  let done = 0;
+  for (let token = 0; token < tokens.count; token++) {
+    let from = tokens.starts[token]!;
+    let to = tokens.ends[token]!;
+    if (from < done) continue;
+    const isJoined = isJoint(text.charCodeAt(from - 1)) || isJoint(text.charCodeAt(to));
+    if (!isJoined && to - from < SHORTEST_RUN) continue;
+    while (from > done && isInRun(text.charCodeAt(from - 1))) from--;
+    while (isInRun(text.charCodeAt(to))) to++;
+    done = to;
+    while (isJoint(text.charCodeAt(from))) from++;
+    if (to - from >= SHORTEST_RUN) runs.push({ from, to });
+  }
+  return runs;
+});
+
+function isJoint(code: number): boolean {
+  return code === 0x2d || code === 0x5f;
+}
+
+function isInRun(code: number): boolean {
+  return isAlphanumeric(code) || isJoint(code);
+}
+
+/** Of ASCII; false for NaN, which stands before and after a text. */
+export function isAlphanumeric(code: number): boolean {
+  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+}
+
+/** Where `word` stands, from the first on; an anchor must be found faster than a regular expression could look. */
+export function placesOf(text: string, word: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) places.push(at);
+  return places;
+}
