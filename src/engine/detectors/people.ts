@@ -65,7 +65,7 @@ const SURNAME_BEFORE = new RegExp(`(?:^|[\\t|;:.] ?)(${WORD}), ?$`);
 
 /** Words no person's name goes on with: a place, a house, an organisation, a day. */
 const NO_NAME =
-  /\b(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Terrace|Gardens|Court|House|Hall|Square|Way|Park|Green|Hill|Bridge|Estate|Building|School|Academy|College|University|Nursery|Institute|Hospital|Infirmary|Surgery|Clinic|Centre|Center|Practice|Ward|Trust|Council|Church|Chapel|Cathedral|Mosque|Temple|Parish|Foundation|Association|Society|Union|Club|Charity|Party|Committee|Team|Group|Department|Office|Ltd|Limited|Plc|PLC|LLP|Inc|Corp|Company|Bank|Energy|Power|Gas|Capital|Partners|Services|Systems|Act|Day|Week|Month|Award|Cup|Prize|Station|Airport|County|City|Bay|Island|Beach|Valley|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
+  /\b(?:Street|St|Road|Rd|Lane|Avenue|Ave|Close|Drive|Crescent|Terrace|Rise|View|Mews|Grove|Row|Place|Walk|Cottages?|Gardens|Court|House|Hall|Square|Way|Park|Green|Hill|Bridge|Estate|Building|School|Academy|College|University|Nursery|Institute|Hospital|Infirmary|Surgery|Clinic|Centre|Center|Practice|Ward|Trust|Council|Church|Chapel|Cathedral|Mosque|Temple|Parish|Foundation|Association|Society|Union|Club|Charity|Party|Committee|Team|Group|Department|Office|Ltd|Limited|Plc|PLC|LLP|Inc|Corp|Company|Bank|Energy|Power|Gas|Capital|Partners|Services|Systems|Act|Day|Week|Month|Award|Cup|Prize|Station|Airport|County|City|Bay|Island|Beach|Valley|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December)\b/i;
 
 /** Words that follow a name with a capital without being part of it. */
 const NEXT_SENTENCE =
@@ -151,23 +151,49 @@ const BY_FORM = new RegExp(
 const NO_FIRST_NAME =
   /^(?:The|This|That|These|Our|Your|My|His|Her|Their|All|Any|Each|New|Old|North|South|East|West|Great|Upper|Lower|Saint|St|San|Los|Las|El|Please|Dear|Hi|Hello|Thanks|Thank|Kind|Best|Many|Good|Happy|Merry|Re|Fwd|For|From|To|In|On|At|As|If|When|Is|Are|Has|And|But|Or|Not|No|Yes|Can|Could|Would|Will|Do|We|You|He|She|They|It|Section|Part|Page|Room|Rm|Appendix|Schedule|Table|Class|Ward|Year|Term|Stage|Level|Grade|Type|Phase|Version|Head|Chief|Senior|Deputy|Vice|Assistant|General|National|International|United|Royal|British|English|Welsh|Scottish|Irish|European|American|Human|Public|Social|Mental|Health|Data|Annual|Home|High|Supreme|Crown|County|Central|Local|First|Second|Team|Staff|Customer|Account|Credit|Financial|Business)\b/;
 
-/** Known people in [from, to), and there those whom only the form of their name gives away. */
+/** Names given away by their form are looked for block by block, each once, wherever somebody asks. */
+const BLOCK = 2048;
+
+const blocksOf = remember<ScanText, (readonly NamedPerson[] | undefined)[]>(() => []);
+
+/** Known people that begin in [from, to), and there those whom only the form of their name gives away, by position. */
 export function findPeopleBetween(scan: ScanText, from: number, to: number): readonly NamedPerson[] {
-  const known = findPeople(scan);
+  const blocks = blocksOf(scan);
   const people: NamedPerson[] = [];
-  for (let at = firstFrom(known, from); at < known.length && known[at]!.start < to; at++) people.push(known[at]!);
+  for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
+    const inBlock = (blocks[block] = blocks[block] ?? findInBlock(scan, block * BLOCK));
+    for (const person of inBlock) if (person.start >= from && person.start < to) people.push(person);
+  }
+  return people;
+}
+
+function findInBlock(scan: ScanText, from: number): readonly NamedPerson[] {
   const { text } = scan;
-  const part = text.slice(from, to);
+  const to = from + BLOCK;
+  const known = findPeople(scan);
+  let next = firstFrom(known, from);
+  const people: NamedPerson[] = [];
+  const part = text.slice(from, to + REACH);
   BY_FORM.lastIndex = 0;
   for (let match = BY_FORM.exec(part); match !== null; match = BY_FORM.exec(part)) {
     const name = (match[1] || match[2] || match[3] || match[4])!;
     const end = from + match.index + match[0].length;
     const start = end - name.length;
-    const isKnown = people.some((person) => person.start < end && start < person.end);
-    if (isKnown || NO_FIRST_NAME.test(name) || NO_NAME.test(name) || isGreeted(text, start)) continue;
+    while (next < known.length && known[next]!.end <= start) people.push(known[next++]!);
+    if (start >= to) break;
+    if (next < known.length && known[next]!.start < end) continue;
+    if (NO_FIRST_NAME.test(name) || NO_NAME.test(name) || isGreeted(text, start)) continue;
     people.push({ start, end, kind: match[4] === undefined ? 'initials' : 'by-form' });
   }
+  while (next < known.length && known[next]!.start < to) people.push(known[next++]!);
   return people;
+}
+
+/** Whether what stands at [start, end) belongs to the name of a place or an organisation: Union Street, Grace Church Trust. */
+export function isPlaceOrOrganisation(text: string, start: number, end: number): boolean {
+  if (!isCapital(text, start)) return false;
+  const name = /^(?:'s)?(?: [A-Z][A-Za-z']{1,20}){1,3}/.exec(text.slice(end, end + REACH));
+  return name !== null && NO_NAME.test(name[0]);
 }
 
 function firstFrom(people: readonly NamedPerson[], from: number): number {
