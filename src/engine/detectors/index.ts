@@ -24,6 +24,7 @@ import { secretJwt } from './secret-jwt';
 import { secretOther } from './secret-other';
 import { secretPrivateKey } from './secret-private-key';
 import { secretSlack } from './secret-slack';
+import { topics } from './topics';
 
 /** Every detector, in the order in which they look: those that need company after those that give it. */
 export const DETECTORS: readonly Detector[] = [
@@ -56,6 +57,7 @@ export const DETECTORS: readonly Detector[] = [
   passwordInProse,
   protectiveMarking,
   // topics
+  topics,
 ];
 
 export {
