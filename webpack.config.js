@@ -98,13 +98,15 @@ const node = (env, argv) => ({
   optimization: { minimize: false },
 });
 
-/** What measures the product and is not part of it: bench and case replay. */
+/** What measures the product and is not part of it: bench, case replay and fuzzing. */
 const tools = (env, argv) => ({
   ...node(env, argv),
   ...base('tools', argv),
   entry: {
     'tools/bench': fromRoot('tests/bench/bench.ts'),
     'tools/cases': fromRoot('tests/cases/main.ts'),
+    'tools/fuzz': fromRoot('tests/fuzz/main.ts'),
+    'tools/our-engine': fromRoot('tests/bench/our-engine.ts'),
   },
   module: { rules: [typescript('ES2022', [fromRoot('src'), fromRoot('tests')])] },
 });

@@ -24,5 +24,7 @@ export async function readMessage(bytes: Uint8Array, policy: Policy): Promise<Me
 
 async function readFile(name: string, bytes: Uint8Array): Promise<AttachmentContent> {
   const content = readAttachment(name, bytes);
-  return content.kind === 'pdf' ? readPdf(name, bytes) : content;
+  if (content.kind !== 'pdf') return content;
+  const pdf = await readPdf(bytes);
+  return { ...pdf, texts: content.texts.concat(pdf.texts) };
 }

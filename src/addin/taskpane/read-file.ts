@@ -7,7 +7,8 @@ export const PANE: FileReader = {
     const content = readAttachment(name, bytes);
     if (content.kind !== 'pdf') return content;
     const { readPdf } = await import('../../attachments/pdf');
-    return readPdf(name, bytes);
+    const pdf = await readPdf(bytes);
+    return { ...pdf, texts: content.texts.concat(pdf.texts) };
   },
   readsMore: ({ kind, unchecked }) => kind === 'pdf' && unchecked.indexOf('not-readable-here') >= 0,
 };

@@ -1,0 +1,53 @@
+// One engine over one corpus, in a process of its own: node engine-process.mjs <engine> <corpus.json> <most seconds>
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { performance } from 'node:perf_hooks';
+
+/** Each gives a function that looks at one text and answers how many things it found. */
+const ENGINES = {
+  async lastlook() {
+    const { countDetections } = createRequire(import.meta.url)('../../dist/tools/our-engine.js');
+    return countDetections;
+  },
+  async '@redactpii/node'() {
+    const { Redactor } = await import('@redactpii/node');
+    const redactor = new Redactor();
+    return (text) => (redactor.redact(text) === text ? 0 : 1);
+  },
+  async openredaction() {
+    const { OpenRedaction } = await import('openredaction');
+    const redaction = new OpenRedaction();
+    return async (text) => (await redaction.detect(text)).detections.length;
+  },
+  async secretlint() {
+    const { lintSource } = await import('@secretlint/core');
+    const { creator } = await import('@secretlint/secretlint-rule-preset-recommend');
+    const options = {
+      config: { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }] },
+    };
+    return async (text) => {
+      const source = { content: text, filePath: '/mail.txt', ext: '.txt', contentType: 'text' };
+      return (await lintSource({ source, options })).messages.length;
+    };
+  },
+};
+
+const [name, corpus, mostSeconds] = process.argv.slice(2);
+const texts = JSON.parse(readFileSync(corpus, 'utf8'));
+const look = await ENGINES[name]();
+
+let found = 0;
+let bytes = 0;
+// A warm-up of its own for each: what is measured is the engine at work, not its compiler.
+for (const text of texts.slice(0, 50)) await look(text);
+const start = performance.now();
+const until = start + Number(mostSeconds) * 1000;
+let messages = 0;
+for (const text of texts) {
+  found += await look(text);
+  bytes += Buffer.byteLength(text);
+  messages++;
+  if (performance.now() > until) break;
+}
+const seconds = (performance.now() - start) / 1000;
+process.stdout.write(JSON.stringify({ name, megabytesPerSecond: bytes / 1e6 / seconds, messages, found }));
