@@ -5,6 +5,7 @@ import { document } from './document/document';
 import { gzip } from './gzip';
 import { mail, mailbox } from './mail/mail';
 import { misnamed } from './misnamed';
+import { openDocuments } from './open-document/open-document';
 import { pdfFile } from './pdf-file';
 import { presentation } from './presentation/presentation';
 import type { Reader } from './reader';
@@ -24,6 +25,7 @@ export const READERS: readonly Reader[] = [
   binarySpreadsheet,
   document,
   presentation,
+  ...openDocuments,
   archive,
   gzip,
   ...compoundFiles,

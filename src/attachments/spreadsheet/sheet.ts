@@ -44,16 +44,13 @@ export function readSheet(
         table.startRow(!isHiddenBy(attributes, 'ht') ? 'visible' : isFiltered ? 'filtered-rows' : 'hidden-rows');
       } else if (name === 'col' && isHiddenBy(attributes, 'width')) {
         table.hideColumns(Number(attributeOf(attributes, 'min')) - 1, Number(attributeOf(attributes, 'max')) - 1);
-      }
+      } else if (HEADER_FOOTER.test(name)) value = '';
     },
     end(name) {
       isWanted = false;
       if (name === 'c') table.add(column, shownValue(cell, value, workbook));
       else if (name === 'row') table.endRow();
-      else if (HEADER_FOOTER.test(name)) {
-        reading.add('header-footer', plainFooter(decodeXmlText(value)), 1);
-        value = '';
-      }
+      else if (HEADER_FOOTER.test(name)) reading.add('header-footer', plainFooter(decodeXmlText(value)), 1);
     },
     text(raw) {
       if (isWanted) value += raw;
@@ -70,7 +67,7 @@ function isHiddenBy(attributes: string, size: 'ht' | 'width'): boolean {
 /** What a cell shows: '' for an error, which is no value. `raw` as it stands in the file. */
 function shownValue(attributes: string, raw: string, { sharedStrings, showsDate, dateSystem }: Workbook): string {
   if (raw === '') return '';
-  switch (attributeOf(attributes, 't')) {
+  switch (attributeOf(attributes, 't') || 'n') {
     case 's':
       return oneLine((sharedStrings[Number(raw)] || '').slice(0, MAX_CELL_CHARACTERS));
     case 'str':

@@ -139,6 +139,6 @@ export function decodeXmlText(raw: string): string {
   return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g, (whole, decimal, hex, name) => {
     if (name !== undefined) return NAMED[name as string]!;
     const code = decimal !== undefined ? Number(decimal) : parseInt(hex as string, 16);
-    return code > 0x10ffff ? (whole as string) : String.fromCodePoint(code);
+    return code > 0x10ffff ? (whole) : String.fromCodePoint(code);
   });
 }
