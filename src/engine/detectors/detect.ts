@@ -14,7 +14,7 @@ export function detect(
   const found: Detection[] = [];
   for (const detector of detectors) {
     try {
-      found.push(...detector.find(scan, found));
+      for (const each of detector.find(scan, found)) found.push(each);
     } catch {
       onFailed(detector.ids);
     }

@@ -25,14 +25,14 @@ const HOME =
   /(?:\b(?:live[sd]?|living|resid(?:es?|ing|ed)|staying|rehoused|housed|placed)(?: \w+){0,3} (?:at|in|to)|\b(?:home|proof of|private|family|residential|correspondence|forwarding) address(?: \w+){0,2}|\b(?:his|her|their|patient's|tenant's|client's|applicant's|claimant's|pupil's|employee's)(?: new| current| home)? address(?: \w+){0,2}|cyfeiriad(?: cartref)?)[ :,\t-]*\n?$/i;
 
 /** Hit "address: ", "moved to "; miss "e-mail address: ", "moved to the ". Linear: anchored at the end. */
-const ADDRESS =
-  /(?:^|[^a-z-])(?:(?:postal |street |new |current )?address(?: is)?|mov(?:ed|ing|es) to|of|at)[ :,\t-]*\n?$/i;
+const ADDRESS = /(?:^|[^a-z-])(?:(?:postal |street |new |current )?address(?: is)?|mov(?:ed|ing|es) to)[ :,\t-]*\n?$/i;
 
 /** Hit "Home address", "Address", "Address line 1"; miss "Email address", "IP address". Linear. */
 const HEADING = /^(?:(?:home|postal|street|full|current) )?(?:address|street|cyfeiriad)(?: line)?(?: ?1)?$/i;
 
 /** Where a label, a person or an organisation counts. */
 const BEFORE = 60;
+const AFTER = 30;
 const AROUND = 120;
 const COMPANY = 300;
 
@@ -65,8 +65,9 @@ export const homeAddress: Detector = {
       while (next < postcodes.length && postcodes[next]!.start < streetEnd) next++;
       const postcode = postcodes[next];
       const hasPostcode = postcode !== undefined && postcode.start - streetEnd < TO_POSTCODE;
-      const address = { from: start, to: hasPostcode ? postcode.end : streetEnd };
-      addresses.push(judge(scan, address, hasPostcode ? 'postcode' : 'street', identifiers));
+      const address = { from: start, streetEnd, to: hasPostcode ? postcode.end : streetEnd };
+      const [level, signals] = sureness(scan, address, identifiers);
+      addresses.push({ detector: 'home-address', start, end: address.to, level, signals });
       until = address.to;
     }
     return addresses.concat(namedHouses(scan, postcodes, addresses));
@@ -81,21 +82,18 @@ function isHouseNumber({ text, tokens }: ScanText, at: number): boolean {
   const after = text.charCodeAt(tokens.ends[at]!);
   const letter = text.charCodeAt(tokens.ends[at]! + (after === 0x2c ? 2 : 1));
   const before = text.charCodeAt(tokens.starts[at]! - 1);
-  const isFree = !(before > 0x20) || before === 0x28 || before === 0x2d;
+  const isFree = !(before > 0x20) || before === 0x28;
   return (after === 0x20 || after === 0x2c) && letter >= 0x41 && letter <= 0x5a && isFree;
 }
 
-type Extent = 'street' | 'postcode';
-
-function judge(scan: ScanText, address: Line, extent: Extent, identifiers: readonly number[]): Detection {
-  const [level, signals] = sureness(scan, address, extent, identifiers);
-  return { detector: 'home-address', start: address.from, end: address.to, level, signals };
+/** `to`: the end of the postcode, or of the street where none follows. */
+interface Address extends Line {
+  readonly streetEnd: number;
 }
 
 function sureness(
   scan: ScanText,
-  address: Line,
-  extent: Extent,
+  address: Address,
   identifiers: readonly number[],
 ): readonly [Level, readonly Signal[]] {
   const { text } = scan;
@@ -105,7 +103,7 @@ function sureness(
   if (HOME.test(before)) return ['medium', ['label']];
   if (isBusiness(scan, address)) return ['shape', ['counter-label']];
   if (HEADING.test(scan.headingAt(address.from))) return ['medium', ['label']];
-  if (isBeside(scan, address, extent)) return ['medium', ['person']];
+  if (isBeside(scan, address)) return ['medium', ['person']];
   const hasCompany =
     hasBetween(identifiers, address.from - COMPANY, address.to + COMPANY) ||
     findPeopleBetween(scan, address.from - COMPANY, address.to + AROUND).some(isSubject);
@@ -124,19 +122,18 @@ function hasBetween(positions: readonly number[], from: number, to: number): boo
   return low < positions.length && positions[low]! < to;
 }
 
-/** The line of the address and what stands close around it. */
-function isBusiness(scan: ScanText, address: Line): boolean {
-  const line = scan.lineAt(address.from);
-  const from = Math.max(0, Math.min(line.from, address.from - BEFORE), address.from - AROUND);
-  return BUSINESS.test(scan.text.slice(from, Math.min(scan.text.length, address.to + BEFORE)));
+/** What stands close around the street, whose own name may hold such a word: Church Lane. */
+function isBusiness({ text, lineAt }: ScanText, { from, streetEnd, to }: Address): boolean {
+  const start = Math.max(0, Math.min(lineAt(from).from, from - BEFORE), from - AROUND);
+  return BUSINESS.test(text.slice(start, from)) || BUSINESS.test(text.slice(streetEnd, to + AFTER));
 }
 
 /** A person before it on the same line, or a titled one on the line above: a signature has no title. */
-function isBeside(scan: ScanText, address: Line, extent: Extent): boolean {
+function isBeside(scan: ScanText, address: Address): boolean {
   const from = Math.max(0, address.from - AROUND);
   return findPeopleBetween(scan, from, address.from).some((person) => {
     const gap = scan.text.slice(person.end, address.from);
-    if (gap.indexOf('\n') < 0) return isSubject(person) && (extent === 'postcode' || gap.length < BEFORE);
+    if (gap.indexOf('\n') < 0) return isSubject(person) && (address.to > address.streetEnd || gap.length < BEFORE);
     return person.kind === 'titled' && gap.indexOf('\n') === gap.lastIndexOf('\n');
   });
 }

@@ -48,7 +48,8 @@ function mayBegin(text: string, start: number, length: number): boolean {
   const first = text.charCodeAt(start);
   const second = text.charCodeAt(start + 1);
   if (first === 0x34) return second === 0x34 && (length === 2 || length > 10);
-  return first === 0x30 && (length > 2 || second === 0x30);
+  if (first !== 0x30) return false;
+  return second === 0x30 ? /^00[ .-]?44/.test(text.slice(start, start + 5)) : length > 2;
 }
 
 /** Takes in a plus sign; -1 where the digits belong to something longer or to another country. */
