@@ -35,7 +35,7 @@ const RUN_TOGETHER = /^(\d\d)(\d\d)(\d{4}|\d\d)(?![A-Z0-9])/i;
 
 /** Hits "5 May 1980", "5th of May, 1980", "05-MAY-80", "5af o Fai 1980"; misses "5 May". Linear: anchored, of bounded length. */
 const NAMED =
-  /^(\d{1,2})(?:st|nd|rd|th|af|il|ydd|ed|eg|ain)?(?: of| o)?[ ./-]?([A-Z]{3})[A-Z]{0,8}[.,]?[ ./-]?'?(\d{4}|\d\d)(?![A-Z0-9])/i;
+  /^(\d{1,2})(?:st|nd|rd|th|af|il|ydd|ed|eg|ain)?(?: of?(?= ))?[ ./-]?([A-Z]{3})[A-Z]{0,8}[.,]?[ ./-]?'?(\d{4}|\d\d)(?![A-Z0-9])/i;
 
 /** The same with the month first, as it stands before a day: "May 5, 1980". Anchored at the end and of bounded length. */
 const MONTH_BEFORE = /([A-Z]{3})[A-Z]{0,6}\.? $/i;
