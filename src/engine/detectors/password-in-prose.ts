@@ -4,16 +4,17 @@ import { isPassword, isPin, isStrongPassword } from './password-value';
 import type { Line } from './scan-text';
 import { gated, isAlphanumeric, placesOf } from './secret-gate';
 
-/** What every label holds, in each way of writing: searched for as it stands, which costs next to nothing. */
-const ANCHORS = 'pass Pass PASS pw Pw PW p/w P/W PIN Pin pin ogin OGIN ogon og_in og-in redentials yfrinair YFRINAIR'
-  .split(' ')
-  .map((anchor) => anchor.replace('_', ' '));
+/**
+ * What every label holds, in each way of writing: searched for as it stands. That costs next to nothing while it is short and
+ * begins with a rare letter; hence "gin" for "login".
+ */
+const ANCHORS = 'pass Pass PASS pw Pw PW PIN Pin pin gin gon GIN frin FRIN'.split(' ');
 
 /**
  * A label, from its first letter on. Welsh "cyfrinair" with its mutations. Near miss: passenger, passport, "password policy".
  */
 const LABEL =
-  /^(?:(pass[ -]?(?:word|phrase|wd|key)s?|p\/?wd?|(?:c|g|ch|ngh)yfrinair)|(pass[ -]?codes?|pin(?: ?(?:number|code|no\.?))?)|(pass)|(log[ -]?[io]n(?: details)?|credentials))(?![A-Za-z0-9])/i;
+  /^(?:(pass[ -]?(?:word|phrase|wd|key)s?|pwd?|(?:c|g|ch|ngh)yfrinair)|(pass[ -]?codes?|pin(?: ?(?:number|code|no\.?))?)|(pass)|(log[io]n(?: details)?))(?![A-Za-z0-9])/i;
 
 /** A pass to travel or to enter is none to a computer. */
 const OTHER_PASS = /(?:boarding|bus|rail|train|travel|season|day|gate|parking|visitor|ski|guest|first|second) $/i;
@@ -34,7 +35,7 @@ const AFTER = 260;
 
 /** Everybody who is invited reads these, and they are worth nothing afterwards. */
 const MEETING =
-  /zoom|webex|webinar|gotomeeting|(?:teams|online|video|join\w*(?: the| this| our)?) (?:meeting|call)|(?:meeting|conf(?:erence)?|participant|host|moderator|chairperson|leader|guest|call) ?(?:id|link|number|no|password|pass ?code|pin|code|call|line|bridge)|(?:dial|call)(?:ing)?[- ]?in/i;
+  /zoom|webex|webinar|the bridge|gotomeeting|(?:teams|online|video|join\w*(?: the| this| our)?) (?:meeting|call)|(?:meeting|conf(?:erence)?|participant|host|moderator|chairperson|leader|guest|call) ?(?:id|link|number|no|password|pass ?code|pin|code|call|line|bridge)|(?:dial|call)(?:ing)?[- ]?in/i;
 const MEETING_BEFORE = 250;
 const MEETING_AFTER = 80;
 
@@ -64,13 +65,12 @@ export const passwordInProse: Detector = {
   },
 };
 
-/** Undefined inside another word (bypass, spinning); "DB_PASSWORD" and "dbPassword" hold one. */
+/** Undefined inside another word (bypass, spinning, begin); "DB_PASSWORD" and "dbPassword" hold one. */
 function startOfLabel(text: string, at: number, anchor: string): number | undefined {
   let start = at;
-  // The other anchors leave out first letters, which are written large or change.
-  if (!/^p/i.test(anchor)) while (start > at - 3 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
-  const isCamelCase = /^[a-z][A-Z]/.test(text.slice(Math.max(0, start - 1), start + 1));
-  return isAlphanumeric(text.charCodeAt(start - 1)) && !isCamelCase ? undefined : start;
+  if (!/^p/i.test(anchor)) while (start > at - 4 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
+  if (!isAlphanumeric(text.charCodeAt(start - 1))) return start;
+  return /^[a-z][A-Z]/.test(text.slice(start - 1, start + 1)) ? start : undefined;
 }
 
 function valueAfter(text: string, start: number, label: RegExpExecArray): Line | undefined {
@@ -92,6 +92,7 @@ function valueAfter(text: string, start: number, label: RegExpExecArray): Line |
     const isPlain = login === undefined && link !== null;
     return (isPlain ? read(linkEnd, code === undefined ? isPassword : acceptedBy(code)) : undefined) ?? inPair;
   }
+  if (rest[0] !== ' ') return undefined;
   if (password !== undefined) return read(0, isStrongPassword);
   return /^P(?:IN|ass)/.test(written) ? read(0, isPin) : undefined;
 }
@@ -101,11 +102,22 @@ function acceptedBy(code: string): (value: string) => boolean {
   return /^pin/i.test(code) ? isPin : (value) => isPin(value) || isPassword(value);
 }
 
+/** A number to dial before a number to type. */
+const DIALLED = /\d[\d ()./-]{8,20}\d\D{0,40}$/;
+
+function isForMeeting(text: string, { from, to }: Line): boolean {
+  const before = text.slice(Math.max(0, from - MEETING_BEFORE), from);
+  return (
+    MEETING.test(before + text.slice(from, to + MEETING_AFTER)) ||
+    (isPin(text.slice(from, to)) && DIALLED.test(before.slice(-80)))
+  );
+}
+
 function toDetections(text: string, values: readonly Line[]): readonly Detection[] {
   const found: Detection[] = [];
-  for (const { from, to } of values) {
-    const around = text.slice(Math.max(0, from - MEETING_BEFORE), to + MEETING_AFTER);
-    const level = gated(text.slice(from, to), MEETING.test(around) ? 'low' : 'medium');
+  for (const value of values) {
+    const { from, to } = value;
+    const level = gated(text.slice(from, to), isForMeeting(text, value) ? 'low' : 'medium');
     if (level !== undefined)
       found.push({ detector: 'password-in-prose', start: from, end: to, level, signals: ['label'] });
   }

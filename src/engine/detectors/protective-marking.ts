@@ -108,7 +108,10 @@ function markingIn(match: RegExpExecArray): Marking {
 function atStart({ text }: ScanText, from: number, to: number): Detection | undefined {
   let first = from;
   while (first < from + MOST_ORNAMENT && isOrnament(text.charCodeAt(first))) first++;
-  if (!isCapital(text.charCodeAt(first))) return undefined;
+  // A marking, "RE:", "Re:" or "Fw:".
+  const second = text.charCodeAt(first + 1);
+  if (!isCapital(text.charCodeAt(first)) || !(isCapital(second) || second === 0x65 || second === 0x77))
+    return undefined;
   AT_START.lastIndex = first;
   const match = AT_START.exec(text);
   if (match === null) return undefined;
@@ -117,9 +120,13 @@ function atStart({ text }: ScanText, from: number, to: number): Detection | unde
   const start = end - match[MARKINGS.indexOf(marking) + 1]!.length;
   const rest = text.slice(end, Math.min(to, end + LONGEST_LINE));
   const descriptors = DESCRIBED.exec(rest);
-  const isAlone = ALONE.test(rest) || rest.charAt(0) === '\t';
-  if (descriptors !== null) return detectionOf(marking, start, end + descriptors[0].length, 'described');
-  if (isAlone) return detectionOf(marking, start, end, 'alone');
+  if (descriptors !== null) {
+    const described = end + descriptors[0].length;
+    // "CONFIDENTIAL: HR plan" is a title; with nothing after it, it is the old scheme.
+    const isMarking = OLD.indexOf(marking) < 0 || ALONE.test(rest.slice(descriptors[0].length));
+    return detectionOf(marking, start, described, isMarking ? 'described' : 'before text');
+  }
+  if (ALONE.test(rest) || rest.charAt(0) === '\t') return detectionOf(marking, start, end, 'alone');
   const isSubject = from === 0;
   const isParted = PARTED.test(rest) || (isSubject && marking === 'official-sensitive' && /^ [A-Z0-9]/.test(rest));
   return isParted ? detectionOf(marking, start, end, 'before text') : undefined;

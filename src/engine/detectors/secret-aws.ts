@@ -15,6 +15,9 @@ const SAMPLE = /EXAMPLE$/;
 const KEY_LENGTH = 20;
 const SECRET_LENGTH = 40;
 
+/** '+' and '/' cut a secret into pieces, of which one in 1,500 has none with a digit and six characters. */
+const LEAST_PIECE = 6;
+
 /** Distance in which a key id says what 40 characters are. */
 const NEAR = 300;
 
@@ -25,8 +28,7 @@ export const secretAws: Detector = {
   ids: ['secret-aws'],
   find(scan) {
     const ids = findIds(scan);
-    const mayNameOne = ['aws', 'AWS', 'mazon', 'ecret', 'ECRET'].some((word) => scan.text.indexOf(word) >= 0);
-    return ids.length > 0 || mayNameOne ? ids.concat(findSecrets(scan, ids)) : ids;
+    return ids.concat(findSecrets(scan, ids));
   },
 };
 
@@ -49,7 +51,7 @@ function findSecrets(scan: ScanText, ids: readonly Detection[]): readonly Detect
   for (let token = 0; token < tokens.count; token++) {
     let start = tokens.starts[token]!;
     let end = tokens.ends[token]!;
-    if (start < done) continue;
+    if (start < done || end - start < LEAST_PIECE) continue;
     while (start > done && isBase64(text.charCodeAt(start - 1))) start--;
     while (isBase64(text.charCodeAt(end))) end++;
     done = end;

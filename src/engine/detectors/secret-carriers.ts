@@ -22,17 +22,22 @@ const CARRIERS: readonly Carrier[] = [
     level: 'high',
   },
   // Azure storage (64 bytes in base 64), Service Bus, Event Hubs and IoT (32 bytes). Near miss: a name of the key.
-  { anchor: 'AccountKey=', before: /(?:)/, after: /^([A-Za-z0-9+/]{86}==)/, level: 'high' },
-  { anchor: 'AccessKey=', before: /Shared$/, after: /^([A-Za-z0-9+/]{43}=)/, level: 'high' },
+  { anchor: 'Key=', before: /Account$/, after: /^([A-Za-z0-9+/]{86}==)/, level: 'high' },
+  { anchor: 'Key=', before: /SharedAccess$/, after: /^([A-Za-z0-9+/]{43}=)/, level: 'high' },
   // A shared access signature opens one thing for some time, and is often sent on purpose.
-  { anchor: 'sig=', before: /[?&;]$/, after: /^([A-Za-z0-9+/]{43}=|[A-Za-z0-9%]{43,70}%3[Dd])/, level: 'medium' },
+  ...['?sig=', '&sig='].map((anchor): Carrier => ({
+    anchor,
+    before: /\S$/,
+    after: /^([A-Za-z0-9+/]{43}=|[A-Za-z0-9%]{43,70}%3[Dd])/,
+    level: 'medium',
+  })),
   // Azure AD client secrets: three characters, a digit, "Q~", 31 to 34 more.
   { anchor: 'Q~', before: /(?:^|[^\w~.-])[\w~.-]{3}\d$/, after: /^([\w~.-]{31,34})(?![\w~-])/, level: 'high' },
   // Database connection strings (ADO.NET, ODBC, JDBC), with another field before.
-  ...['Password=', 'password=', 'Pwd=', 'PWD=', 'pwd='].map((anchor): Carrier => ({
+  ...['word=', 'WORD=', 'wd=', 'WD='].map((anchor): Carrier => ({
     anchor,
     before:
-      /(?:server|data source|host|address|uid|user ?id|user|database|initial catalog) ?=[^\n;=]{1,100};[^\n]{0,100}$/i,
+      /(?:server|data source|host|address|uid|user ?id|user|database|initial catalog) ?=[^\n;=]{1,100};(?:[^\n]{0,100};)? ?P(?:ass)?$/i,
     after: /^ ?["']?([^\s;"'&]{4,100})/,
     level: 'high',
   })),
@@ -46,6 +51,8 @@ const CREDENTIALS = /^([^\s/:@<>"']{0,100}):([^\s/@<>"']{3,200})@([A-Za-z0-9[][A
 
 /** Manuals write "user:password@localhost". */
 const SAMPLE_PASSWORD = /^(?:my)?(?:pass(?:word|wd)?|pwd|pw|secret|user(?:name)?|admin|root|token|key|postgres|test)$/i;
+/** "http://bank.com:x@203.0.113.5": an address in disguise. */
+const HOST_AS_USER = /\.(?:com|net|org)$/i;
 const SAMPLE_HOST = /^(?:localhost|127\.|host(?:name)?(?![\w.-])|(?:[\w-]{1,60}\.)?example\.(?:com|org|net))/i;
 
 const BEFORE = 220;
@@ -69,7 +76,8 @@ export function findCarriedSecrets({ text }: ScanText): readonly Detection[] {
   }
   for (const at of placesOf(text, '://')) {
     const match = CREDENTIALS.exec(text.slice(at + 3, at + 3 + AFTER));
-    if (match === null || SAMPLE_HOST.test(match[3]!) || match[1] === match[2]) continue;
+    if (match === null || SAMPLE_HOST.test(match[3]!) || match[1] === match[2] || HOST_AS_USER.test(match[1]!))
+      continue;
     add(at + 3 + match[1]!.length + 1, match[2]!, 'high');
   }
   return found;

@@ -55,6 +55,10 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** Part of a random value; a name made of words and a year has none. */
 const RANDOM_PART = /[A-Za-z0-9]{12}/;
 
+/** Links to newsletters and forms carry tokens by the dozen. */
+const IN_ADDRESS = /[?&][\w.-]{0,40}$/;
+
+const BEFORE = 80;
 const LONGEST = 2200;
 
 /** Secrets of other vendors by their prefix, in addresses and connection strings, and named ones without a known form. */
@@ -89,11 +93,14 @@ function startOfDotted(text: string, from: number): number {
 }
 
 function namedSecretAt({ text }: ScanText, { from, to }: Line): Detection | undefined {
-  const named = NAMED.exec(text.slice(Math.max(0, from - 40), from));
+  const before = text.slice(Math.max(0, from - BEFORE), from);
+  const named = NAMED.exec(before);
   if (named === null || to - from > LONGEST) return undefined;
   const value = text.slice(from, to);
   const isRandom = /\d/.test(value) && /[A-Za-z]/.test(value) && RANDOM_PART.test(value) && !/^pk_/.test(value);
-  return isRandom && !UUID.test(value) ? detectionOf(from, value, 'medium', 'label') : undefined;
+  if (!isRandom || UUID.test(value)) return undefined;
+  const isInAddress = IN_ADDRESS.test(before.slice(0, named.index));
+  return detectionOf(from, value, isInAddress ? 'low' : 'medium', 'label');
 }
 
 function detectionOf(start: number, value: string, offered: Level, signal: Signal): Detection | undefined {

@@ -34,9 +34,9 @@ export const secretSlack: Detector = {
       const match = token ?? PREFIXED.exec(run);
       if (match !== null) add(from, match[0], token !== null ? 'high' : 'medium');
     }
-    for (const at of placesOf(text, 'hooks.slack.com/')) {
-      const match = HOOK.exec(text.slice(at, at + LONGEST));
-      if (match !== null) add(at, match[0], 'high');
+    for (const at of placesOf(text, '://')) {
+      const match = HOOK.exec(text.slice(at + 3, at + LONGEST));
+      if (match !== null) add(at + 3, match[0], 'high');
     }
     return found;
   },
