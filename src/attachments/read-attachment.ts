@@ -13,7 +13,8 @@ export function readAttachment(name: string, bytes: Uint8Array): AttachmentConte
   return readAt(0, name, bytes, fullBudget());
 }
 
-function readAt(depth: number, name: string, bytes: Uint8Array, budget: Budget): AttachmentContent {
+/** One file at its depth; `budget` is shared with the files around and within it. */
+export function readAt(depth: number, name: string, bytes: Uint8Array, budget: Budget): AttachmentContent {
   const reading = openReading(budget, (innerName, innerBytes) => readAt(depth + 1, innerName, innerBytes, budget));
   reading.add('file-name', name, 1);
   let kind: AttachmentContent['kind'] = 'other';

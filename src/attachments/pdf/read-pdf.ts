@@ -1,0 +1,92 @@
+import type { PDFDocumentProxy } from 'unpdf/pdfjs';
+import type { AttachmentContent } from '../../engine';
+import { MAX_FILE_BYTES } from '../limits';
+import { readAt } from '../read-attachment';
+import { fullBudget, openReading } from '../reading';
+import type { Reading } from '../reader';
+import { addLines } from '../text/add-lines';
+import { addAnnotations, addEmbedded, type EmbeddedFile } from './annotations';
+import { readPageText } from './page-text';
+
+/** 100 pages of text take a third of a second in Node and some seconds on a slow machine in a page. */
+const MAX_PAGES = 500;
+const MAX_MILLISECONDS = 20000;
+
+/** What people write about a document; the rest names programs, versions and dates. */
+const SHOWN_PROPERTIES = ['Title', 'Author', 'Subject', 'Keywords'];
+
+/**
+ * Reads a PDF where a page with a DOM or Node runs; the handler file cannot (`pdf-file.ts`). Text by page, annotations,
+ * properties and embedded files. Never rejects. Nothing in the file is run: no JavaScript, no XFA, no link is followed. The
+ * engine, unpdf's build of pdf.js, is loaded with the first PDF; it gives way between pages, and to nothing within one.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<AttachmentContent> {
+  const budget = fullBudget();
+  const reading = openReading(budget, (name, inner) => readAt(1, name, inner, budget));
+  if (bytes.length > MAX_FILE_BYTES) reading.miss('too-big');
+  else await readInto(reading, bytes);
+  return { kind: 'pdf', texts: reading.texts(), unchecked: reading.unchecked() };
+}
+
+async function readInto(reading: Reading, bytes: Uint8Array): Promise<void> {
+  let pdf: PDFDocumentProxy | undefined;
+  try {
+    // pages: a chunk of its own, 1.6 MB that only people who attach a PDF load.
+    const { getDocumentProxy } = await import(/* webpackMode: "lazy", webpackChunkName: "pdf" */ 'unpdf');
+    // The engine keeps the bytes it is given, so it gets its own.
+    pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, enableXfa: false, verbosity: 0 });
+    await readPages(pdf, reading);
+    await readProperties(pdf, reading);
+    await readEmbedded(pdf, reading);
+  } catch (error) {
+    reading.miss((error as Partial<Error>).name === 'PasswordException' ? 'encrypted' : 'malformed');
+  } finally {
+    await pdf?.loadingTask.destroy().catch(() => undefined);
+  }
+}
+
+async function readPages(pdf: PDFDocumentProxy, reading: Reading): Promise<void> {
+  let isLate = false;
+  const timer = setTimeout(() => (isLate = true), MAX_MILLISECONDS);
+  try {
+    for (let number = 1; number <= pdf.numPages; number++) {
+      if (number > MAX_PAGES || isLate) return reading.miss('too-big');
+      await readPage(pdf, number, reading);
+      await giveWay();
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function readPage(pdf: PDFDocumentProxy, number: number, reading: Reading): Promise<void> {
+  try {
+    const page = await pdf.getPage(number);
+    const text = await readPageText(page, reading);
+    addLines(reading, 'visible', text);
+    // A page without a letter is nearly always a picture of one.
+    if (!/\S/.test(text)) reading.miss('not-readable-here');
+    addAnnotations(await page.getAnnotations(), reading);
+    page.cleanup();
+  } catch {
+    // One broken page says nothing about the next.
+    reading.miss('malformed');
+  }
+}
+
+async function readProperties(pdf: PDFDocumentProxy, reading: Reading): Promise<void> {
+  const info = (await pdf.getMetadata()).info as Readonly<Record<string, unknown>>;
+  const custom = Object.entries(info['Custom'] ?? {}).map(([name, value]) => `${name}: ${String(value)}`);
+  const shown = SHOWN_PROPERTIES.filter((name) => typeof info[name] === 'string').map((name) => info[name] as string);
+  addLines(reading, 'properties', [...shown, ...custom].join('\n'));
+}
+
+async function readEmbedded(pdf: PDFDocumentProxy, reading: Reading): Promise<void> {
+  const files = (await pdf.getAttachments()) as Readonly<Record<string, EmbeddedFile>> | null;
+  for (const file of Object.values(files ?? {})) addEmbedded(file, reading);
+}
+
+/** Lets timers and what else waits have a turn: the engine itself only waits for itself. */
+function giveWay(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
