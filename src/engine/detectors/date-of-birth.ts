@@ -24,13 +24,13 @@ const MONTHS =
   'jan1feb2mar3apr4may5jun6jul7aug8sep9oct:nov;dec<ion1chw2maw3ebr4mai5meh6gor7aws8med9hyd:tac;rha<' +
   'faw3fai5feh6orf7fed9dac;rag<';
 
-/** Hits "14/3/48", "14.03.1948", "14 03 1948", "1/2/1980"; misses "14/03-1948". Linear: anchored, of bounded length. */
+/** Hits "21/7/53", "21.07.1953", "21 07 1953", "1/2/1980"; misses "21/07-1953". Linear: anchored, of bounded length. */
 const NUMERIC = /^(\d{1,2})( ?[/.-] ?| )(\d{1,2})\2(\d{4}|\d\d)(?![A-Z0-9])/i;
 
-/** Hits "1948-03-14", "1948/03/14"; misses "1948-0314". Anchored. */
+/** Hits "1953-07-21", "1953/07/21"; misses "1953-0721". Anchored. */
 const YEAR_FIRST = /^(\d{4})([/.-])(\d{1,2})\2(\d{1,2})(?![A-Z0-9])/i;
 
-/** Hits "14031948", "140348"; misses "1403194". Anchored. */
+/** Hits "21071953", "210753"; misses "2107195". Anchored. */
 const RUN_TOGETHER = /^(\d\d)(\d\d)(\d{4}|\d\d)(?![A-Z0-9])/i;
 
 /** Hits "5 May 1980", "5th of May, 1980", "05-MAY-80", "5af o Fai 1980"; misses "5 May". Linear: anchored, of bounded length. */

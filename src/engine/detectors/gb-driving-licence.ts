@@ -10,8 +10,8 @@ const readLabels = createLabelReader({
 
 /**
  * Surname (5, filled with 9s), birth date (6), initials (2), one more character, two letters, on the card two digits
- * more; run together or with a space after the surname or the date or both. Hits "MORGA657054SM9IJ",
- * "morga 657054 sm9ij 35"; misses "MO9GA657054SM9IJ". Linear: anchored, of bounded length.
+ * more; run together or with a space after the surname or the date or both. Hits "TREVE752183RB9KD",
+ * "treve 752183 rb9kd 35"; misses "TR9VE752183RB9KD". Linear: anchored, of bounded length.
  */
 const FORM =
   /^(?:[A-Z]{5}|[A-Z]{4}9|[A-Z]{3}99|[A-Z]{2}999|[A-Z]9999) ?(\d)(\d\d)(\d\d)(\d) ?(?:[A-Z][A-Z9]|99)([A-Z0-9])[A-Z]{2}(?: ?\d\d)?(?![A-Z0-9])/i;

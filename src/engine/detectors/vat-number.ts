@@ -9,7 +9,7 @@ const readLabels = createLabelReader({
 
 /**
  * Nine digits, also 3-4-2, twelve for a branch; or GD or HA and three digits, or those after 8888 with two check digits.
- * Hits "GB 123 4567 82", "123456782001", "GBGD001", "GBHA888850015"; misses "GB 12 34 56 78 2". Linear: anchored, of
+ * Hits "GB 271 8459 34", "271845934001", "GBGD001", "GBHA888850015"; misses "GB 12 34 56 78 2". Linear: anchored, of
  * bounded length.
  */
 const FORM =

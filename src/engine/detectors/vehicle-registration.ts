@@ -9,10 +9,10 @@ const readLabels = createLabelReader({
   other: `vat|company|charity|${OTHER_NUMBERS}`,
 });
 
-/** Two letters, age, three letters. Hits "AB51 ABC", "ab51abc", "AB51-ABC"; misses "AI51 ABC", "AB50 ABC". Anchored. */
+/** Two letters, age, three letters. Hits "KX14 RTB", "kx14rtb", "KX14-RTB"; misses "KI14 RTB", "KX50 RTB". Anchored. */
 const CURRENT = /^[A-HJ-PR-Y][A-HJ-PR-Y](?:0[2-9]|[12]\d|5[1-9]|[67]\d)[ -]?[A-HJ-PR-Z]{3}(?![A-Z0-9])/i;
 
-/** Of 1963 to 2001 and Northern Ireland, in capitals. Hits "A123 BCD", "ABC 123D", "ABZ 1234"; misses "ABC 1234". Anchored. */
+/** Of 1963 to 2001 and Northern Ireland, in capitals. Hits "M471 TKP", "KTR 582G", "KTZ 5821"; misses "KTR 5821". Anchored. */
 const OLDER =
   /^(?:[A-HJ-NPR-TV-Y]\d{1,3}[ -]?[A-HJ-PR-Y]{3}|[A-HJ-PR-Z]{3}[ -]?\d{1,3}[A-HJ-NPR-TV-Y]|(?:[IZ][A-Z]{1,2}|[A-Z][IZ][A-Z]?|[A-Z]{2}[IZ])[ -]?\d{1,4})(?![A-Z0-9])/;
 

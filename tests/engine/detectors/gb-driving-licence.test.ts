@@ -3,13 +3,13 @@ import * as generated from '../../helpers/generated/uk-identifiers';
 import { mistakes, seen } from './seen';
 
 const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
-  ['without a label', 'MORGA657054SM9IJ', ['MORGA657054SM9IJ: medium']],
-  ['with a label', 'Driving licence: MORGA657054SM9IJ', ['MORGA657054SM9IJ: high']],
-  ['as on the card', 'DVLA MORGA 657054 SM9IJ 35', ['MORGA 657054 SM9IJ 35: high']],
-  ['a short name', 'SMIT9801015JK2CD', ['SMIT9801015JK2CD: medium']],
-  ['no initials', 'JONES710153999EF', ['JONES710153999EF: medium']],
-  ["only its fourteenth character is none of DVLA's", 'SMITH802290AB1CD', ['SMITH802290AB1CD: shape']],
-  ['a wrong date with a label', 'driving licence MORGA613054SM9IJ', ['MORGA613054SM9IJ: low']],
+  ['without a label', 'TREVE752183RB9KD', ['TREVE752183RB9KD: medium']],
+  ['with a label', 'Driving licence: TREVE752183RB9KD', ['TREVE752183RB9KD: high']],
+  ['as on the card', 'DVLA TREVE 752183 RB9KD 35', ['TREVE 752183 RB9KD 35: high']],
+  ['a short name', 'PENN9604127JK2CD', ['PENN9604127JK2CD: medium']],
+  ['no initials', 'BOWEN611208999EF', ['BOWEN611208999EF: medium']],
+  ["only its fourteenth character is none of DVLA's", 'HALES804120AB1CD', ['HALES804120AB1CD: shape']],
+  ['a wrong date with a label', 'driving licence TREVE713183RB9KD', ['TREVE713183RB9KD: low']],
   ['of Northern Ireland, with a label', 'driving licence no. 12345678', ['12345678: medium']],
 ];
 
@@ -18,14 +18,14 @@ test.each(SEEN)('%s: "%s"', (_, text, expected) => {
 });
 
 const NOT_SEEN: readonly (readonly [string, string])[] = [
-  ['month 13', 'MORGA613054SM9IJ'],
-  ['month 63', 'MORGA663054SM9IJ'],
-  ['day 32', 'MORGA601324SM9IJ'],
-  ['30 February', 'MORGA602304SM9IJ'],
-  ['29 February 1965', 'MORGA602295SM9IJ'],
-  ['a 9 inside the name', 'MO9GA657054SM9IJ'],
-  ['nothing but nines', '99999657054SM9IJ'],
-  ['15 characters', 'MORGA65705SM9IJ'],
+  ['month 13', 'TREVE713183RB9KD'],
+  ['month 63', 'TREVE763183RB9KD'],
+  ['day 32', 'TREVE701323RB9KD'],
+  ['30 February', 'TREVE702303RB9KD'],
+  ['29 February 1973', 'TREVE702293RB9KD'],
+  ['a 9 inside the name', 'TR9VE752183RB9KD'],
+  ['nothing but nines', '99999752183RB9KD'],
+  ['15 characters', 'TREVE75218RB9KD'],
   ['eight bare digits', '12345678'],
   ['eight digits of another licence', 'premises licence number: see order 12345678'],
 ];

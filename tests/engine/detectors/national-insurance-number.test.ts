@@ -3,18 +3,18 @@ import * as generated from '../../helpers/generated/uk-identifiers';
 import { mistakes, seen } from './seen';
 
 const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
-  ['labelled, as printed', 'NINO - AB 91 74 28 B', ['AB 91 74 28 B: high']],
-  ['labelled, run together', 'NI ZA394151C', ['ZA394151C: high']],
-  ['an abbreviated label', 'N.I. number: ab394151c', ['ab394151c: high']],
-  ['a Welsh label', 'Rhif Yswiriant Gwladol: AB394151C', ['AB394151C: high']],
-  ['no label', 'for AB394151C please', ['AB394151C: medium']],
-  ['separators between some parts', 'nino AB 394151C', ['AB 394151C: high']],
-  ['hyphens', 'AB-39-41-51-C', ['AB-39-41-51-C: medium']],
-  ['no suffix, labelled', 'NI number AB394151', ['AB394151: medium']],
-  ['separators of two kinds, labelled', 'NI number AB-39 41 51 C', ['AB-39 41 51 C: medium']],
+  ['labelled, as printed', 'NINO - JK 27 18 45 B', ['JK 27 18 45 B: high']],
+  ['labelled, run together', 'NI LM271845C', ['LM271845C: high']],
+  ['an abbreviated label', 'N.I. number: lm271845c', ['lm271845c: high']],
+  ['a Welsh label', 'Rhif Yswiriant Gwladol: LM271845C', ['LM271845C: high']],
+  ['no label', 'for LM271845C please', ['LM271845C: medium']],
+  ['separators between some parts', 'nino LM 271845C', ['LM 271845C: high']],
+  ['hyphens', 'LM-27-18-45-C', ['LM-27-18-45-C: medium']],
+  ['no suffix, labelled', 'NI number LM271845', ['LM271845: medium']],
+  ['separators of two kinds, labelled', 'NI number LM-27 18 45 C', ['LM-27 18 45 C: medium']],
   ['prose', 'at 10 20 30 a day', ['at 10 20 30 a: low']],
-  ['an order number', 'order AB394151C', ['AB394151C: low']],
-  ['a payment reference made of one', 'AB394151CP8002019', ['AB394151CP8002019: medium']],
+  ['an order number', 'order LM271845C', ['LM271845C: low']],
+  ['a payment reference made of one', 'LM271845CP8002019', ['LM271845CP8002019: medium']],
 ];
 
 test.each(SEEN)('%s: "%s"', (_, text, expected) => {
@@ -22,16 +22,16 @@ test.each(SEEN)('%s: "%s"', (_, text, expected) => {
 });
 
 const NOT_SEEN: readonly (readonly [string, string])[] = [
-  ['a letter that is in no prefix', 'NI number QQ 12 34 56 C'],
-  ['O as second letter', 'AO 12 34 56 C'],
-  ['a prefix that is not used', 'NI no. GB 12 34 56 A'],
-  ['a wrong suffix with a label', 'NI number AB 12 34 56 H'],
-  ['a digit for the suffix', 'NI number AB 12 34 56 1'],
-  ['separators of two kinds', 'AB-39 41 51 C'],
-  ['no suffix and no label', 'AB394151'],
-  ['seven digits', 'AB3941511C'],
-  ['groups of other sizes', 'AB 3941 51 C'],
-  ['a piece of a longer code', '7-AB394151C'],
+  ['a letter that is in no prefix', 'NI number QQ 27 18 45 C'],
+  ['O as second letter', 'LO 27 18 45 C'],
+  ['a prefix that is not used', 'NI no. GB 27 18 45 A'],
+  ['a wrong suffix with a label', 'NI number JK 27 18 45 H'],
+  ['a digit for the suffix', 'NI number JK 27 18 45 1'],
+  ['separators of two kinds', 'LM-27 18 45 C'],
+  ['no suffix and no label', 'LM271845'],
+  ['seven digits', 'LM2718451C'],
+  ['groups of other sizes', 'LM 2718 45 C'],
+  ['a piece of a longer code', '7-LM271845C'],
 ];
 
 test.each(NOT_SEEN)('%s is none: "%s"', (_, text) => {

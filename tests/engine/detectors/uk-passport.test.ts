@@ -3,26 +3,26 @@ import * as generated from '../../helpers/generated/uk-identifiers';
 import { mistakes, seen } from './seen';
 
 const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
-  ['labelled', 'Passport number 286383968', ['286383968: medium']],
-  ['labelled with words of its page', 'British passport 286383968, expires 2031', ['286383968: high']],
+  ['labelled', 'Passport number 531974602', ['531974602: medium']],
+  ['labelled with words of its page', 'British passport 531974602, expires 2031', ['531974602: high']],
   [
     'one label for two',
-    "Passport for the child is 286383968 and mother's is 592620325.",
-    ['286383968: medium', '592620325: medium'],
+    'Passport of the boy is 531974602, his sister has 640218357.',
+    ['531974602: medium', '640218357: medium'],
   ],
-  ['in groups', 'passport no 286 383 968', ['286 383 968: medium']],
-  ['an old one', 'passport: C123456', ['C123456: medium']],
-  ['of another country, or a residence permit', 'passport: ZE1234567', ['ZE1234567: medium']],
-  ['two letters and seven digits, no label', 'ZE1234567', ['ZE1234567: shape']],
+  ['in groups', 'passport no 531 974 602', ['531 974 602: medium']],
+  ['an old one', 'passport: C271845', ['C271845: medium']],
+  ['of another country, or a residence permit', 'passport: ZE2718459', ['ZE2718459: medium']],
+  ['two letters and seven digits, no label', 'ZE2718459', ['ZE2718459: shape']],
   [
     'a label some words away',
-    'My passport is in the top drawer at home and somebody wrote 286383968 on it',
-    ['286383968: low'],
+    'My passport is in the top drawer at home and somebody wrote 531974602 on it',
+    ['531974602: low'],
   ],
   [
     'a line of the machine-readable zone',
-    '9250764733GBR8809117F2007162<<<<<<<<<<<<<<08',
-    ['9250764733GBR8809117F2007162<<<<<<<<<<<<<<08: high'],
+    '5319746027GBR5307210F3104057<<<<<<<<<<<<<<00',
+    ['5319746027GBR5307210F3104057<<<<<<<<<<<<<<00: high'],
   ],
 ];
 
@@ -31,12 +31,12 @@ test.each(SEEN)('%s: "%s"', (_, text, expected) => {
 });
 
 const NOT_SEEN: readonly (readonly [string, string])[] = [
-  ['nine bare digits', '286383968'],
-  ['a VAT number beside a passport', 'passport office, VAT 286383969'],
-  ['ten digits', 'Passport 2863839681'],
-  ['three letters', 'Passport ABC123456'],
-  ['a space in it', 'AB 1234567'],
-  ['a wrong check digit in the zone', '9250764743GBR8809117F2007162<<<<<<<<<<<<<<08'],
+  ['nine bare digits', '531974602'],
+  ['a VAT number beside a passport', 'passport office, VAT 531974603'],
+  ['ten digits', 'Passport 5319746021'],
+  ['three letters', 'Passport KLM271845'],
+  ['a space in it', 'KL 2718459'],
+  ['a wrong check digit in the zone', '5319746037GBR5307210F3104057<<<<<<<<<<<<<<00'],
 ];
 
 test.each(NOT_SEEN)('%s is none: "%s"', (_, text) => {

@@ -3,13 +3,13 @@ import * as generated from '../../helpers/generated/uk-identifiers';
 import { mistakes, seen } from './seen';
 
 const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
-  ['the current style', 'AB51 ABC', ['AB51 ABC: shape']],
-  ['with a label', 'car reg AB51 ABC', ['AB51 ABC: low']],
-  ['two after one label', 'Vehicles AB51 ABC and BD62XYZ', ['AB51 ABC: low', 'BD62XYZ: low']],
-  ['the prefix style with a label', 'registration A123 BCD', ['A123 BCD: low']],
-  ['the suffix style with a label', 'number plate ABC 123D', ['ABC 123D: low']],
-  ['of Northern Ireland with a label', 'vehicle reg ABZ 1234', ['ABZ 1234: low']],
-  ['a Welsh label', 'rhif cofrestru AB51 ABC', ['AB51 ABC: low']],
+  ['the current style', 'KX14 RTB', ['KX14 RTB: shape']],
+  ['with a label', 'car reg KX14 RTB', ['KX14 RTB: low']],
+  ['two after one label', 'Vehicles KX14 RTB and LD68YHM', ['KX14 RTB: low', 'LD68YHM: low']],
+  ['the prefix style with a label', 'registration M471 TKP', ['M471 TKP: low']],
+  ['the suffix style with a label', 'number plate KTR 582G', ['KTR 582G: low']],
+  ['of Northern Ireland with a label', 'vehicle reg KTZ 5821', ['KTZ 5821: low']],
+  ['a Welsh label', 'rhif cofrestru KX14 RTB', ['KX14 RTB: low']],
 ];
 
 test.each(SEEN)('%s: "%s"', (_, text, expected) => {
@@ -17,12 +17,12 @@ test.each(SEEN)('%s: "%s"', (_, text, expected) => {
 });
 
 const NOT_SEEN: readonly (readonly [string, string])[] = [
-  ['an age that was never issued', 'AB50 ABC'],
-  ['I in the area', 'IB51 ABC'],
-  ['Q in the ending', 'AB51 AQB'],
-  ['the prefix style without a label', 'A123 BCD'],
+  ['an age that was never issued', 'KX50 RTB'],
+  ['I in the area', 'IX14 RTB'],
+  ['Q in the ending', 'KX14 RQB'],
+  ['the prefix style without a label', 'M471 TKP'],
   ['a road number and a word', 'registration on the A123 the other day'],
-  ['glued to more', 'XAB51ABCY'],
+  ['glued to more', 'XKX14RTBY'],
   ['a company', 'company registration number 01452191'],
 ];
 
