@@ -47,19 +47,28 @@ export function walkXml(source: string, visitor: XmlVisitor): boolean {
       if (next > 0 && visitor.text !== undefined && xml.startsWith('<![CDATA[', at))
         visitor.text(xml.slice(at + 9, next - 3).replace(/&/g, '&amp;'));
     } else {
-      next = endOfTag(at + 1) + 1;
+      const isEnd = mark === 0x2f;
+      let from = isEnd ? at + 2 : at + 1;
+      let to = from;
+      for (; ; to++) {
+        const code = xml.charCodeAt(to);
+        if (code === 0x3a) from = to + 1;
+        // White space, '>', '/' or the end of the document.
+        else if (!(code > 0x20) || code === 0x3e || code === 0x2f) break;
+      }
+      next = endOfTag(to) + 1;
       if (next > 0) {
-        if (mark === 0x2f) {
+        // Most names have one letter, and engines keep those.
+        const name = to - from === 1 ? xml.charAt(from) : xml.slice(from, to);
+        const isEmpty = !isEnd && xml.charCodeAt(next - 2) === 0x2f;
+        if (!isEnd) {
+          depth++;
+          const attributesTo = isEmpty ? next - 2 : next - 1;
+          if (visitor.start !== undefined) visitor.start(name, to < attributesTo ? xml.slice(to, attributesTo) : '');
+        }
+        if (isEnd || isEmpty) {
           depth--;
-          if (visitor.end !== undefined) visitor.end(localName(xml.slice(at + 2, next - 1)));
-        } else {
-          const isEmpty = xml.charCodeAt(next - 2) === 0x2f;
-          const tag = xml.slice(at + 1, isEmpty ? next - 2 : next - 1);
-          const space = tag.search(/\s/);
-          const name = localName(space < 0 ? tag : tag.slice(0, space));
-          if (visitor.start !== undefined) visitor.start(name, space < 0 ? '' : tag.slice(space));
-          if (!isEmpty) depth++;
-          else if (visitor.end !== undefined) visitor.end(name);
+          if (visitor.end !== undefined) visitor.end(name);
         }
       }
     }
@@ -98,12 +107,6 @@ function endOfMarkup(xml: string, at: number): number {
   return xml.slice(at, end).indexOf('[') < 0 ? end : after('>', after(']', at));
 }
 
-function localName(name: string): string {
-  const colon = name.indexOf(':');
-  const end = name.charCodeAt(name.length - 1) <= 0x20 ? name.trim().length : name.length;
-  return name.slice(colon + 1, end);
-}
-
 /** UTF-16 is told by its byte order mark, which XML asks for (XML 1.0, 4.3.3). */
 function toUtf8(source: string): string {
   const isLittle = source.startsWith('\xff\xfe');
@@ -120,9 +123,18 @@ export function attributeOf(attributes: string, name: string): string | undefine
     while (attributes.charCodeAt(from) <= 0x20) from++;
     const to = attributes.indexOf(attributes.charAt(from), from + 1);
     if (to < 0) return undefined;
-    if (localName(attributes.slice(at, equals).trim()) === name) return decodeXmlText(attributes.slice(from + 1, to));
+    let end = equals;
+    while (attributes.charCodeAt(end - 1) <= 0x20) end--;
+    const start = end - name.length;
+    if (attributes.startsWith(name, start) && isBeforeName(attributes.charCodeAt(start - 1)))
+      return decodeXmlText(attributes.slice(from + 1, to));
     at = to + 1;
   }
+}
+
+/** White space, the ":" of a prefix, or nothing (NaN). */
+function isBeforeName(code: number): boolean {
+  return !(code > 0x20) || code === 0x3a;
 }
 
 /** Whether an on/off attribute is on: "1", "true", "on", in any of the office formats. */
@@ -139,6 +151,6 @@ export function decodeXmlText(raw: string): string {
   return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g, (whole, decimal, hex, name) => {
     if (name !== undefined) return NAMED[name as string]!;
     const code = decimal !== undefined ? Number(decimal) : parseInt(hex as string, 16);
-    return code > 0x10ffff ? (whole) : String.fromCodePoint(code);
+    return code > 0x10ffff ? whole : String.fromCodePoint(code);
   });
 }

@@ -1,0 +1,184 @@
+import { strToU8, zipSync } from 'fflate';
+import { readAttachment } from '../../src/attachments';
+import { MAX_CHARACTERS, MAX_UNPACKED_BYTES } from '../../src/attachments/limits';
+import { makeDocx, makeOpenDocument, makePptx, makeXlsx, paragraph, zipOf } from '../helpers/office-files';
+
+const SHEET = 'xl/worksheets/sheet1.xml';
+const sheet = (content: string): Uint8Array =>
+  makeXlsx({ sheets: [{ name: 'S', rows: [] }], replace: { [SHEET]: `<worksheet><sheetData>${content}` } });
+
+/** CPU seconds, because others may use the machine as well; a few times what it took. */
+function timed<Result>(seconds: number, run: () => Result): Result {
+  const started = process.cpuUsage();
+  const result = run();
+  const { user, system } = process.cpuUsage(started);
+  expect((user + system) / 1e6).toBeLessThan(seconds);
+  return result;
+}
+
+const charactersOf = (content: ReturnType<typeof readAttachment>): number =>
+  content.texts.reduce((sum, text) => sum + text.content.length, 0);
+
+describe('bombs', () => {
+  it.each<[string, () => Uint8Array]>([
+    ['a text of 1,000 times its packed size', () => zipOf({ 'a.txt': 'a'.repeat(60000000) })],
+    ['a sheet of 1,000 times its packed size', () => sheet(' '.repeat(60000000))],
+    [
+      'more than all files together may unpack to',
+      () => zipSync(Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.txt`, noisy(2000000, at)]))),
+    ],
+    ['a zip of zips of zips of zips', () => zipOf({ a: zipOf({ b: zipOf({ c: zipOf({ d: 'x' }) }) }) })],
+    [
+      'twenty thousand entries',
+      () => zipSync(Object.fromEntries(Array.from({ length: 20000 }, (_, at) => [`${at}`, new Uint8Array(0)]))),
+    ],
+    [
+      'two thousand files to be read',
+      () => zipSync(Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`${at}.txt`, strToU8('text')]))),
+    ],
+    [
+      'a sheet of a million rows that refer to one long text',
+      () =>
+        makeXlsx({
+          sheets: [{ name: 'S', rows: [['long text '.repeat(3000)]] }],
+          replace: {
+            [SHEET]: `<worksheet><sheetData>${'<row><c t="s"><v>0</v></c></row>'.repeat(1000000)}</sheetData></worksheet>`,
+          },
+        }),
+    ],
+    [
+      'a row of a million cells that refer to one long text',
+      () =>
+        makeXlsx({
+          sheets: [{ name: 'S', rows: [['long text '.repeat(3000)]] }],
+          replace: {
+            [SHEET]: `<worksheet><sheetData><row>${'<c t="s"><v>0</v></c>'.repeat(1000000)}</row></sheetData></worksheet>`,
+          },
+        }),
+    ],
+  ])('%s: bounded, and too big', (_, make) => {
+    const bytes = make();
+    const content = timed(8, () => readAttachment('bomb', bytes));
+    expect(content.unchecked).toContain('too-big');
+    expect(charactersOf(content)).toBeLessThanOrEqual(MAX_CHARACTERS);
+  });
+
+  it('a size that lies by a thousand is stopped by what is really unpacked', () => {
+    const bytes = zipOf({ 'a.txt': 'a'.repeat(60000000) });
+    const at = Buffer.from(bytes).indexOf('PK\x01\x02', 0, 'latin1');
+    bytes.set([100, 0, 0, 0], at + 24);
+    const content = timed(5, () => readAttachment('bomb.zip', bytes));
+    expect(content.unchecked).toContain('too-big');
+    expect(charactersOf(content)).toBeLessThan(MAX_UNPACKED_BYTES / 4);
+  });
+
+  it('a billion laughs are not laughed', () => {
+    const entities = Array.from({ length: 9 }, (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`).join('');
+    const bytes = makeXlsx({
+      sheets: [{ name: 'S', rows: [] }],
+      replace: {
+        [SHEET]: `<!DOCTYPE w [<!ENTITY l0 "ha">${entities}]><worksheet><sheetData><row><c t="str"><v>&l9;</v></c></row></sheetData></worksheet>`,
+      },
+    });
+    const content = timed(2, () => readAttachment('a.xlsx', bytes));
+    expect(content.texts.map((text) => text.content)).toContain('S\n&l9;\n');
+  });
+
+  it('rows and columns far out cost nothing', () => {
+    const bytes = sheet(
+      '<cols><col min="1" max="999999999" hidden="1"/></cols><row r="1048576"><c r="ZZZZZZZZ1"><v>1</v></c></row></sheetData></worksheet>',
+    );
+    const content = timed(2, () => readAttachment('a.xlsx', bytes));
+    expect(charactersOf(content)).toBeLessThan(2000);
+  });
+});
+
+/** Bytes that hardly compress, so that no ratio is out of line. */
+function noisy(length: number, seed: number): Uint8Array {
+  const random = randomNumbers(seed + 1);
+  return new Uint8Array(length).map(() => 0x20 + Math.floor(random() * 0x5e));
+}
+
+/** Numbers in [0, 1) (xorshift). */
+function randomNumbers(seed: number): () => number {
+  let state = seed | 1;
+  return () => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) / 2 ** 32;
+  };
+}
+
+const WHOLE: readonly (readonly [string, Uint8Array])[] = [
+  [
+    'xlsx',
+    makeXlsx({
+      sheets: [
+        {
+          name: 'A',
+          rows: [
+            ['Name', 'Born'],
+            ['Ann Example', { date: 31120 }],
+          ],
+          hiddenRows: [2],
+          notes: ['note'],
+        },
+        { name: 'B', rows: [['x']], state: 'hidden' },
+      ],
+      pivotCache: { source: 'Gone', fields: ['a', 'b'], records: [['1', '2']] },
+      author: 'Ann',
+    }),
+  ],
+  [
+    'docx',
+    makeDocx({ body: paragraph('Plan for Ann') + paragraph('secret', '<w:vanish/>'), header: 'h', comments: ['c'] }),
+  ],
+  [
+    'pptx',
+    makePptx([
+      { texts: ['a'], notes: 'n' },
+      { texts: ['b'], isHidden: true },
+    ]),
+  ],
+  [
+    'ods',
+    makeOpenDocument(
+      'spreadsheet',
+      '<office:body><table:table><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:body>',
+    ),
+  ],
+  ['zip', zipOf({ 'a.csv': 'a,b\n1,2\n', 'b.zip': zipOf({ 'c.txt': 'text' }) })],
+];
+
+describe.each(WHOLE)('a broken %s', (_, bytes) => {
+  it('cut anywhere is stated as not wholly read', () => {
+    for (let length = 97; length < bytes.length; length += 97) {
+      const content = readAttachment('cut', bytes.subarray(0, length));
+      expect(content.unchecked.length).toBeGreaterThan(0);
+    }
+  });
+
+  it('changed at random never throws, hangs or grows', () => {
+    const seed = Number(process.env['FUZZ_SEED'] ?? 20240611);
+    const random = randomNumbers(seed);
+    const below = (limit: number): number => Math.floor(random() * limit);
+    timed(20, () => {
+      for (let round = 0; round < 500; round++) {
+        const mutant = bytes.slice();
+        for (let change = 0; change <= below(8); change++) mutant[below(mutant.length)] = below(256);
+        const { texts, unchecked } = readAttachment(`seed ${seed} round ${round}`, mutant);
+        expect(texts.length + unchecked.length).toBeGreaterThan(0);
+      }
+    });
+    expect(process.memoryUsage().rss).toBeLessThan(1.5e9);
+  });
+
+  it('with its parts changed before they are packed never throws either', () => {
+    const random = randomNumbers(7);
+    for (let round = 0; round < 100; round++) {
+      const text = bytes.map((byte) => (random() < 0.002 ? Math.floor(random() * 256) : byte));
+      expect(readAttachment('x', zipOf({ 'x.xlsx': text, y: bytes })).kind).toBe('archive');
+    }
+  });
+});
