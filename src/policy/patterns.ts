@@ -1,22 +1,15 @@
-import type * as Recheck from 'recheck';
 import { normaliseText } from '../engine';
+import { costOfPattern, type PatternCost } from './pattern-cost';
 
 /** Longer ones are tables of words, and those are searched for faster as words. */
 const LONGEST_PATTERN = 500;
-
-/** For one pattern; nearly all are decided in milliseconds. */
-const CHECK_MILLISECONDS = 5_000;
-
-/** The engine reads a thousand characters at a time: their square can be paid, their cube cannot. */
-const HIGHEST_DEGREE = 2;
 
 /** Escapes that mean the same to every engine: classes, edges of words, white space, codes, and all punctuation. */
 const KNOWN_ESCAPE = /^\\[bBdDwWsStnrfv0xuc\W_]/;
 
 /**
  * Why a regular expression of an administrator cannot be used, in one sentence; undefined when it can. It must compile,
- * also on the oldest runtime (ES2016), match something, and end soon on any text: `recheck` proves that, or finds the text
- * on which it does not. One that it cannot decide is refused.
+ * also on the oldest runtime (ES2016), match something, and end soon on any text. One whose cost nobody can tell is refused.
  */
 export function complainAboutRegex(source: string): string | undefined {
   if (source.trim() === '') return 'This pattern is empty; remove it.';
@@ -29,7 +22,7 @@ export function complainAboutRegex(source: string): string | undefined {
     complainAboutSyntax(source) ??
     complainAboutCompiling(source) ??
     complainAboutNothing(source) ??
-    complainAboutTime(source)
+    SAID_OF_COST[costOfPattern(source)]
   );
 }
 
@@ -92,20 +85,10 @@ function complainAboutNothing(source: string): string | undefined {
     : undefined;
 }
 
-function complainAboutTime(source: string): string | undefined {
-  const result = loadRecheck().checkSync(source, 'im', { timeout: CHECK_MILLISECONDS });
-  if (result.status === 'safe') return undefined;
-  if (result.status === 'unknown') return 'Nobody could tell whether this pattern always ends soon; make it simpler.';
-  if (result.complexity.type === 'exponential') {
-    return 'On some texts this pattern would never end; avoid repeats inside repeats, such as (a+)+, and alternatives that match the same.';
-  }
-  return result.complexity.degree <= HIGHEST_DEGREE
-    ? undefined
-    : 'On some texts this pattern takes far too long; give repeats that can match the same characters an upper limit, such as {1,20}.';
-}
-
-/** 3 MB that take a tenth of a second to load, needed only by who writes patterns; this build needs no helper program. */
-function loadRecheck(): typeof Recheck {
-  // eslint-disable-next-line @typescript-eslint/no-require-imports
-  return require('recheck/lib/browser.js') as typeof Recheck;
-}
+const SAID_OF_COST: Readonly<Record<PatternCost, string | undefined>> = {
+  payable: undefined,
+  slow: 'On some texts this pattern takes far too long; give repeats that can match the same characters a low limit, such as {1,20}.',
+  endless:
+    'On some texts this pattern would never end; avoid repeats inside repeats, such as (a+)+, and alternatives that match the same.',
+  unknown: 'Nobody could tell whether this pattern always ends soon; make it simpler.',
+};
