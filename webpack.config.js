@@ -52,30 +52,34 @@ const events = (env, argv) => ({
 const pages = (env, argv) => ({
   ...base('pages', argv),
   target: ['web', 'es2022'],
+  // From the task pane's folder, because what it loads later is looked for beside its page.
   entry: {
-    'addin/taskpane': fromRoot('src/addin/taskpane/main.tsx'),
-    'simulator/host': fromRoot('src/simulator/host/main.tsx'),
+    taskpane: fromRoot('src/addin/taskpane/main.tsx'),
+    '../simulator/host': fromRoot('src/simulator/host/main.tsx'),
   },
-  output: { path: fromRoot('dist'), filename: '[name].js', publicPath: '' },
+  output: { path: fromRoot('dist/addin'), filename: '[name].js', publicPath: '' },
+  // Only Node looks for it, to read a PDF's pictures.
+  resolve: { ...base('pages', argv).resolve, alias: { 'pdfjs-dist/package.json': false } },
   module: {
-    // One file per page: QuickJS would otherwise arrive in chunks beside the folders that are served.
+    // One file per page unless a chunk is asked for: QuickJS would arrive in the task pane's folder.
     parser: { javascript: { dynamicImportMode: 'eager' } },
     rules: [typescript('ES2022', [fromRoot('src')])],
   },
+  optimization: { splitChunks: false },
   plugins: [
     new CopyPlugin({
       patterns: [
         // Icons only: the pictures of the README are no part of the add-in.
-        { from: '*.{png,svg}', context: fromRoot('assets'), to: 'addin/assets/[name][ext]' },
+        { from: '*.{png,svg}', context: fromRoot('assets'), to: 'assets/[name][ext]' },
         {
           from: '*.{html,css}',
           context: fromRoot('src/addin/events'),
-          to: 'addin/[name][ext]',
+          to: '[name][ext]',
           noErrorOnMissing: true,
         },
-        { from: '*.{html,css}', context: fromRoot('src/addin/taskpane'), to: 'addin/[name][ext]' },
-        { from: '*.{html,css}', context: fromRoot('src/simulator/host'), to: 'simulator/[name][ext]' },
-        { from: '*.js', context: fromRoot('src/simulator/office-standin'), to: 'simulator/[name][ext]' },
+        { from: '*.{html,css}', context: fromRoot('src/addin/taskpane'), to: '[name][ext]' },
+        { from: '*.{html,css}', context: fromRoot('src/simulator/host'), to: '../simulator/[name][ext]' },
+        { from: '*.js', context: fromRoot('src/simulator/office-standin'), to: '../simulator/[name][ext]' },
       ]
         // Pages and styles ship as they are written: a minifier would drop the quotes that the simulator looks for.
         .map((pattern) => ({ ...pattern, info: { minimized: true } })),

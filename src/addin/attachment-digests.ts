@@ -1,33 +1,14 @@
 import { decodeBase64, encodeUtf8 } from '../attachments';
-import {
-  canReadAhead,
-  listAttachments,
-  readContent,
-  readSessionValue,
-  writeSessionValue,
-  type ItemAttachment,
-  type ItemCalls,
-} from '../adapters/outlook';
+import { canReadAhead, listAttachments, readContent, type ItemAttachment, type ItemCalls } from '../adapters/outlook';
 import {
   digestAttachment,
   type Attachment,
   type AttachmentContent,
   type AttachmentDigest,
   type Message,
-  type UncheckedReason,
 } from '../engine';
+import { changeKept, fileOf, keysOf, readKept, unread, withoutFiles, type File, type Kept } from './kept-digests';
 import { currentPolicy } from './policy-source';
-
-const KEY = 'lastlook.files';
-
-/** Of the 50,000 characters that a draft's session data has (Mailbox 1.11 to 1.15); the release needs a few hundred. */
-const MOST_CHARACTERS = 40_000;
-
-/** By `keyOf`: ids of attachments are mere positions on some clients. */
-type Digests = Readonly<Record<string, AttachmentDigest>>;
-
-/** The attachment that came or went. */
-type Changed = Pick<Attachment, 'name' | 'sizeBytes' | 'isInline'> | undefined;
 
 /** How file contents are read where this runs. */
 export interface FileReader {
@@ -36,46 +17,98 @@ export interface FileReader {
   readonly readsMore: (digest: AttachmentDigest) => boolean;
 }
 
+/** Changed files whose change is not kept with the draft yet, by `fileOf`: whatever is kept of them is out of date. */
+const unsettled = new Map<string, number>();
+
 /**
- * Reads what is attached and not yet known, and keeps what was seen with the draft, so that Send only adds it up. `changed` is
- * the attachment the event is about: another file may have taken its name and size. What is no longer attached is dropped.
- * Stops where a newer event takes over; that one goes on. True when something new was read.
+ * To be told at once of a file that came or went, before anything is asked: another one may have taken its name and size,
+ * and the event that tells of it may be overtaken by the next one.
  */
-export async function readAhead(calls: ItemCalls, reader: FileReader, changed: Changed): Promise<boolean> {
-  if (!canReadAhead()) return false;
-  const listed = await listAttachments(calls);
-  if (listed.kind === 'none') return false;
-  const files = listed.value.filter(isFile);
-  const kept = parseDigests(await readSessionValue(KEY, calls));
-  let known: Digests = {};
-  for (const file of files) {
-    const digest = kept[keyOf(file)];
-    const isSure = changed === undefined || keyOf(changed) !== keyOf(file);
-    if (digest !== undefined && isSure && !reader.readsMore(digest)) known = { ...known, [keyOf(file)]: digest };
-  }
-  if (Object.keys(kept).length > Object.keys(known).length) await write(known, calls);
-  let hasRead = false;
-  for (const file of files) {
-    if (known[keyOf(file)] !== undefined) continue;
-    const digest = await readDigest(file, reader, calls);
-    if (digest === undefined) break;
-    hasRead = true;
-    known = { ...known, [keyOf(file)]: digest };
-    await write(known, calls);
-  }
-  return hasRead;
+export function noteChange(changed: File | undefined): void {
+  // Random, so that no other runtime comes to the same number.
+  if (changed !== undefined) unsettled.set(fileOf(changed), Math.random());
 }
 
-/** The message with what was seen in its attachments. What was not read in time is `late`, never clean. */
-export async function withDigests(message: Message, calls: ItemCalls): Promise<Message> {
-  if (!message.attachments.some(isFile) || !canReadAhead()) return message;
-  const kept = parseDigests(await readSessionValue(KEY, calls));
+/** Drops what is kept of changed files. What an event could not drop, the next one does. */
+export async function dropChanged(calls: ItemCalls): Promise<void> {
+  const changed = Array.from(unsettled);
+  if (changed.length === 0 || !canReadAhead()) return;
+  const isDropped = await changeKept((kept) => {
+    const { digests, changes } = withoutFiles(kept, (file) => unsettled.has(file));
+    return { digests, changes: changed.reduce((all, [file, change]) => ({ ...all, [file]: change }), changes) };
+  }, calls);
+  if (!isDropped) return;
+  changed.forEach(([file, change]) => {
+    if (unsettled.get(file) === change) unsettled.delete(file);
+  });
+}
+
+let latest = 0;
+let reading: Promise<unknown> = Promise.resolve();
+
+/**
+ * Reads what is attached and not yet known, one file after the other, and keeps what was seen with the draft, so that Send
+ * only adds it up. A reading that begins later takes over after the file that is being read: none is read for nothing. True
+ * when something new was kept.
+ */
+export async function readAhead(calls: ItemCalls, reader: FileReader): Promise<boolean> {
+  if (!canReadAhead()) return false;
+  latest += 1;
+  const turn = latest;
+  await dropChanged(calls);
+  const own = reading.then(() => readFiles(calls, reader, () => turn === latest));
+  reading = own.catch(() => false);
+  return own;
+}
+
+/** The message with what was seen in its files. What was not read by now is `late`, never clean. */
+export function withDigests(message: Message, { digests }: Kept): Message {
+  if (!canReadAhead()) return message;
+  const keys = keysOf(message.attachments);
   return {
     ...message,
-    attachments: message.attachments.map((attachment) =>
-      isFile(attachment) ? { ...attachment, digest: kept[keyOf(attachment)] ?? unread('late') } : attachment,
-    ),
+    attachments: message.attachments.map((attachment, at) => {
+      if (!isFile(attachment)) return attachment;
+      const digest = unsettled.has(fileOf(attachment)) ? undefined : digests[keys[at]!];
+      return { ...attachment, digest: digest ?? unread('late') };
+    }),
   };
+}
+
+/** The list is asked for before each file: an attachment that goes gives its id to the next one. */
+async function readFiles(calls: ItemCalls, reader: FileReader, isLatest: () => boolean): Promise<boolean> {
+  const tried = new Set<string>();
+  let hasKept = false;
+  while (isLatest()) {
+    const listed = await listAttachments(calls);
+    if (listed.kind === 'none') break;
+    const kept = await readKept(calls);
+    const files = new Set(listed.value.map(fileOf));
+    const isGone = (file: string): boolean => !files.has(file);
+    if (withoutFiles(kept, isGone) !== kept) await changeKept((now) => withoutFiles(now, isGone), calls);
+
+    const keys = keysOf(listed.value);
+    const isKnown = (now: Kept, key: string): boolean => {
+      const digest = now.digests[key];
+      return digest !== undefined && !reader.readsMore(digest);
+    };
+    const at = listed.value.findIndex((file, index) => {
+      const key = keys[index]!;
+      return isFile(file) && !tried.has(key) && !isKnown(kept, key);
+    });
+    const file = listed.value[at];
+    const key = keys[at];
+    if (file === undefined || key === undefined) break;
+    tried.add(key);
+    const digest = await readDigest(file, reader, calls);
+    if (digest === undefined) continue;
+    // Read from what is attached no longer, or by another runtime meanwhile.
+    const isOutdated = (now: Kept): boolean =>
+      unsettled.has(fileOf(file)) || now.changes[fileOf(file)] !== kept.changes[fileOf(file)] || isKnown(now, key);
+    const add = (now: Kept): Kept => (isOutdated(now) ? now : { ...now, digests: { ...now.digests, [key]: digest } });
+    hasKept = (await changeKept(add, calls)) || hasKept;
+  }
+  return hasKept;
 }
 
 /** Neither a picture in the text nor a link to a file elsewhere. */
@@ -83,11 +116,7 @@ function isFile({ isInline, kind }: Attachment): boolean {
   return !isInline && kind !== 'cloud';
 }
 
-function keyOf({ name, sizeBytes, isInline }: NonNullable<Changed>): string {
-  return `${name}|${String(sizeBytes)}|${String(isInline)}`;
-}
-
-/** Undefined when there is no time left to ask. */
+/** Undefined when the host did not hand the file over in time. */
 async function readDigest(
   file: ItemAttachment,
   reader: FileReader,
@@ -97,48 +126,4 @@ async function readDigest(
   if (content.kind === 'none') return content.reason === 'late' ? undefined : unread(content.reason);
   const bytes = content.kind === 'base64' ? decodeBase64(content.content) : encodeUtf8(content.content);
   return digestAttachment(await reader.read(file.name, bytes), currentPolicy());
-}
-
-function unread(reason: UncheckedReason): AttachmentDigest {
-  return { kind: 'other', places: [], people: 0, markings: [], unchecked: [reason] };
-}
-
-/** What does not fit is kept without its examples, then without anything but that it was too much. */
-async function write(digests: Digests, calls: ItemCalls): Promise<void> {
-  const forms = [digests, mapDigests(digests, withoutExamples), mapDigests(digests, () => unread('too-big'))];
-  const texts = forms.map((form) => JSON.stringify(form));
-  await writeSessionValue(KEY, texts.find((text) => text.length <= MOST_CHARACTERS) ?? '{}', calls);
-}
-
-function mapDigests(digests: Digests, change: (digest: AttachmentDigest) => AttachmentDigest): Digests {
-  return Object.keys(digests).reduce<Digests>((all, key) => ({ ...all, [key]: change(digests[key]!) }), {});
-}
-
-function withoutExamples(digest: AttachmentDigest): AttachmentDigest {
-  return {
-    ...digest,
-    places: digest.places.map((place) => ({
-      ...place,
-      seen: place.seen.map((seen) => ({ ...seen, signals: [], masked: [] })),
-    })),
-  };
-}
-
-/** Only our own handlers write there; what is not of this form is as good as nothing. */
-function parseDigests(text: string | undefined): Digests {
-  try {
-    const value = JSON.parse(text ?? '{}') as unknown;
-    if (typeof value !== 'object' || value === null) return {};
-    const digests = value as Readonly<Record<string, Partial<AttachmentDigest> | null>>;
-    return Object.keys(digests).reduce<Digests>(
-      (all, key) => (isDigest(digests[key]) ? { ...all, [key]: digests[key] } : all),
-      {},
-    );
-  } catch {
-    return {};
-  }
-}
-
-function isDigest(value: Partial<AttachmentDigest> | null | undefined): value is AttachmentDigest {
-  return [value?.places, value?.markings, value?.unchecked].every(Array.isArray) && typeof value?.people === 'number';
 }

@@ -1,6 +1,7 @@
 import { readMessage, type ItemCalls } from '../adapters/outlook';
-import { withDigests } from './attachment-digests';
 import { decide, type Message, type Verdict } from '../engine';
+import { withDigests } from './attachment-digests';
+import { readKept } from './kept-digests';
 import { currentPolicy } from './policy-source';
 
 /** A message as it was read, and what the policy says about it. */
@@ -11,6 +12,7 @@ export interface Judgement {
 
 /** Reads the item being written and judges it; the same for the alert, the notice and the pane. */
 export async function judgeItem(calls: ItemCalls): Promise<Judgement> {
-  const message = await withDigests(await readMessage(calls), calls);
+  const [item, kept] = await Promise.all([readMessage(calls), readKept(calls)]);
+  const message = withDigests(item, kept);
   return { message, verdict: decide(message, currentPolicy()) };
 }

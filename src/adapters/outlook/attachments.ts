@@ -31,7 +31,9 @@ export async function listAttachments(calls: ItemCalls): Promise<Answer<readonly
 }
 
 /** The attachment that an event says came or went; undefined of any other event. */
-export function changedAttachment({ attachmentDetails }: LaunchEvent): Attachment | undefined {
+export function changedAttachment({
+  attachmentDetails,
+}: Pick<LaunchEvent, 'attachmentDetails'>): Attachment | undefined {
   return typeof attachmentDetails === 'object' && attachmentDetails !== null
     ? toAttachment(attachmentDetails as Office.AttachmentDetailsCompose)
     : undefined;
@@ -49,7 +51,7 @@ export function canReadAhead(): boolean {
 }
 
 /** The content of one attachment. A cloud file is a link, and is never fetched. */
-export async function readContent({ id, kind }: ItemAttachment, calls: ItemCalls): Promise<AttachedContent> {
+export async function readContent({ id, kind, sizeBytes }: ItemAttachment, calls: ItemCalls): Promise<AttachedContent> {
   if (kind === 'cloud') return { kind: 'none', reason: 'cloud-link' };
   const item: ComposeItem = currentItem() ?? {};
   const answer = await calls.ask<Office.AttachmentContent | null>((callback) => {
@@ -61,7 +63,7 @@ export async function readContent({ id, kind }: ItemAttachment, calls: ItemCalls
   switch (toText(answer.value?.format)) {
     case 'base64':
       // Encrypted files were seen to come back empty (office-js issue 4725).
-      return content === '' ? { kind: 'none', reason: 'failed' } : { kind: 'base64', content };
+      return content === '' && sizeBytes !== 0 ? { kind: 'none', reason: 'failed' } : { kind: 'base64', content };
     case 'eml':
     case 'iCalendar':
       return { kind: 'text', content };

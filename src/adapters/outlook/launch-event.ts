@@ -16,6 +16,8 @@ interface Limits {
   readonly readingMs: number;
   /** The event is completed by now. */
   readonly deadlineMs: number;
+  /** Further calls that end with the reading. */
+  readonly lasting?: ItemCalls;
 }
 
 /** Outlook shows "taking longer" at 5 s, and timers in web frames run up to 0.9 s late. */
@@ -43,14 +45,19 @@ export function completeOnce(
 
 /**
  * The same for an event that answers nothing. It gives way to any later event of this runtime: its calls answer `late` then,
- * so that a burst of changes costs one full reading, an old state never replaces a newer one, and Send never waits.
+ * so that a burst of changes costs one full reading, an old state never replaces a newer one, and Send never waits. Only
+ * `lasting` calls go on, for work that the next Send needs; there must be one of them open at a time, or Send has no place.
  */
-export function completeUnlessOutdated(event: LaunchEvent, work: (calls: ItemCalls) => Promise<void>): void {
+export function completeUnlessOutdated(
+  event: LaunchEvent,
+  work: (calls: ItemCalls, lasting: ItemCalls) => Promise<void>,
+): void {
+  const lasting = createItemCalls(CALL_MS);
   outdated = run(
     event,
-    (calls) => work(calls).then(() => undefined),
+    (calls) => work(calls, lasting).then(() => undefined),
     () => undefined,
-    WHILE_WRITING,
+    { ...WHILE_WRITING, lasting },
   );
 }
 
@@ -58,19 +65,23 @@ function run(
   event: LaunchEvent,
   work: (calls: ItemCalls) => Promise<Office.SmartAlertsEventCompletedOptions | undefined>,
   whenBroken: () => Office.SmartAlertsEventCompletedOptions | undefined,
-  { readingMs, deadlineMs }: Limits,
+  { readingMs, deadlineMs, lasting }: Limits,
 ): ItemCalls {
   outdated?.retire();
   outdated = undefined;
   let isCompleted = false;
   const calls = createItemCalls(CALL_MS);
-  const timers = [startTimer(calls.close, readingMs), startTimer(() => complete(whenBroken()), deadlineMs)];
+  const close = (): void => {
+    calls.close();
+    lasting?.close();
+  };
+  const timers = [startTimer(close, readingMs), startTimer(() => complete(whenBroken()), deadlineMs)];
 
   const complete = (options: Office.SmartAlertsEventCompletedOptions | undefined): void => {
     if (isCompleted) return;
     isCompleted = true;
     timers.forEach(stopTimer);
-    calls.close();
+    close();
     try {
       if (options === undefined) event.completed();
       else event.completed(options);

@@ -1,5 +1,8 @@
+import type { Attachment } from '../../engine';
+import { changedAttachment } from './attachments';
 import { currentItem } from './compose-item';
 import { createItemCalls, type ItemCalls } from './item-call';
+import type { LaunchEvent } from './launch-event';
 
 /** A pane has no deadline, only a person waiting. */
 const CALL_MS = 10_000;
@@ -14,22 +17,29 @@ export async function whenOutlookIsReady(): Promise<void> {
   await Office.onReady();
 }
 
+type Change = Pick<LaunchEvent, 'attachmentDetails'>;
 type Watched = {
-  addHandlerAsync?(type: string, handler: () => void, callback: (result: Office.AsyncResult<void>) => void): void;
+  addHandlerAsync?(
+    type: string,
+    handler: (change: Change) => void,
+    callback: (result: Office.AsyncResult<void>) => void,
+  ): void;
 };
 
 const CHANGES = ['olkRecipientsChanged', 'olkAttachmentsChanged'] as const;
 
 /**
- * Calls `changed` after each change of recipients or attachments. Events are named by their values because the enum object
+ * Calls `changed` after each change of recipients or attachments, with the attachment that came or went. Events are named by their values because the enum object
  * differs between clients. A host without such events is no mistake: the pane has a button to look again.
  */
-export async function watchItem(changed: () => void, calls: ItemCalls): Promise<void> {
+export async function watchItem(
+  changed: (attachment: Attachment | undefined) => void,
+  calls: ItemCalls,
+): Promise<void> {
   const item = currentItem() as Watched | undefined;
   if (item?.addHandlerAsync === undefined) return;
-  await Promise.all(
-    CHANGES.map((type) => calls.ask<void>((callback) => item.addHandlerAsync?.(type, changed, callback))),
-  );
+  const tell = (change: Change): void => changed(changedAttachment(change));
+  await Promise.all(CHANGES.map((type) => calls.ask<void>((callback) => item.addHandlerAsync?.(type, tell, callback))));
 }
 
 /** Whether the pane was opened by the button of an alert, which hands over data; the ribbon hands over none. */

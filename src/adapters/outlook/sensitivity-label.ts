@@ -17,6 +17,7 @@ export async function readSensitivityLabel(calls: ItemCalls): Promise<Answer<str
   const catalogue = outlookContext()?.sensitivityLabelsCatalog;
   if (label === undefined || catalogue === undefined) return NONE;
   const enabled = await calls.ask<boolean>((callback) => catalogue.getIsEnabledAsync(callback));
+  if (enabled.kind === 'none' && enabled.reason === 'late') return enabled;
   // An error here is how a tenant without labels answers.
   if (enabled.kind === 'none' || enabled.value !== true) return NONE;
   const [id, labels] = await Promise.all([
@@ -26,14 +27,15 @@ export async function readSensitivityLabel(calls: ItemCalls): Promise<Answer<str
   if (id.kind === 'none') return id;
   if (id.value === null || id.value === '') return NONE;
   if (labels.kind === 'none') return labels;
-  return { kind: 'value', value: nameOf(labels.value ?? [], id.value, '') };
+  const name = nameOf(labels.value ?? [], id.value, '');
+  return name === undefined ? { kind: 'none', reason: 'failed' } : { kind: 'value', value: name };
 }
 
 const NONE: Answer<undefined> = { kind: 'value', value: undefined };
 
 function nameOf(labels: readonly Label[], id: string, above: string): string | undefined {
   for (const label of labels) {
-    const name = above + String(label.name ?? '');
+    const name = above + (typeof label.name === 'string' ? label.name : '');
     const found = label.id === id ? name : nameOf(label.children ?? [], id, `${name} / `);
     if (found !== undefined) return found;
   }

@@ -9,7 +9,7 @@ import {
 import { readAttachment } from '../../attachments';
 import type { Message } from '../../engine';
 import { describeFinding } from '../../wording';
-import { readAhead, type FileReader } from '../attachment-digests';
+import { dropChanged, noteChange, readAhead, type FileReader } from '../attachment-digests';
 import { judgeItem } from '../judge';
 import { currentPolicy } from '../policy-source';
 
@@ -18,10 +18,12 @@ import { currentPolicy } from '../policy-source';
  * the visible recipients, and takes the line away again. Phones have no send event; there this line is all.
  */
 export function onCompose(event: LaunchEvent): void {
-  completeUnlessOutdated(event, async (calls) => {
+  noteChange(changedAttachment(event));
+  completeUnlessOutdated(event, async (calls, lasting) => {
+    await dropChanged(calls);
     await tell(calls);
     // After the notice: a large file takes its time.
-    if (await readAhead(calls, HANDLER_FILE, changedAttachment(event))) await tell(calls);
+    if (await readAhead(lasting, HANDLER_FILE)) await tell(calls);
   });
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { createPaneCalls, isOpenedFromAlert, watchItem, type ItemCalls } from '../../adapters/outlook';
-import { readAhead } from '../attachment-digests';
+import { noteChange, readAhead } from '../attachment-digests';
 import { judgeItem, type Judgement } from '../judge';
 import { findRelease } from '../release';
 import { PANE } from './read-file';
@@ -29,7 +29,8 @@ export function useVerdict(): { readonly look: Look; readonly lookAgain: () => v
     reading.current = calls;
     let found: Look;
     try {
-      await readAhead(calls, PANE, undefined);
+      // Not given up for a newer look: that one would only begin the same file again.
+      await readAhead(createPaneCalls(), PANE);
       const judgement = await judgeItem(calls);
       const isReleased = (await findRelease(judgement, calls)) !== undefined;
       found = { kind: 'judged', judgement, isReleased, looks: looks.current };
@@ -47,7 +48,11 @@ export function useVerdict(): { readonly look: Look; readonly lookAgain: () => v
       if (isFromAlert) looks.current += 1;
       return read();
     });
-    void watchItem(() => void read(), calls);
+    const follow = (changed: Parameters<typeof noteChange>[0]): void => {
+      noteChange(changed);
+      void read();
+    };
+    void watchItem(follow, calls);
     // A change of the text or the sender is told to no pane.
     const lookOnReturn = (): void => void read();
     window.addEventListener('focus', lookOnReturn);
