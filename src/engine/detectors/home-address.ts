@@ -1,4 +1,4 @@
-import type { Detection, Detector, Level, Signal } from './detector';
+import type { Detection, Detector, Signal } from './detector';
 import { findPeopleBetween, type NamedPerson } from './people';
 import type { Line, ScanText } from './scan-text';
 
@@ -8,7 +8,7 @@ const STREETS =
   'Broadway|Esplanade|Promenade|Circus|Garth|Bank|Brow|Cottages?|Villas|Buildings|Boulevard|Blvd';
 
 /**
- * What follows a house number. Hit " Mill Lane", ", Weir View", " HIGH STREET", " Heol Fawr"; miss " January to the Road",
+ * What follows a house number. Hit " Quarry Lane", ", Quarry View", " HIGH STREET", " Heol Fawr"; miss " January to the Road",
  * " Park". Linear: at most four words of at most 20 letters.
  */
 const STREET = new RegExp(
@@ -20,7 +20,7 @@ const STREET = new RegExp(
 const BUSINESS =
   /\b(?:ltd|limited|plc|llp|llc|inc|corp|gmbh|unit|suite|floor|surgery|council|school|academy|college|university|nursery|hospital|clinic|infirmary|practice|offices?|centre|center|church|chapel|mosque|industrial|business|registered|company|trust|dept|department|station|library|museum|gallery|theatre|hotel|inn|restaurant|cafe|bar|pub|venue|po box|headquarters|head office|switchboard|warehouse|depot|store|shop|meet(?:ing)?|party|event|conference|invoice|deliver to|www|enron)\b/i;
 
-/** Hit "lives alone at ", "her new address is", "home address: "; miss "email address: ". Linear: anchored at the end. */
+/** Hit "lives with her son at ", "her new address is", "home address: "; miss "email address: ". Linear: anchored at the end. */
 const HOME =
   /(?:\b(?:live[sd]?|living|resid(?:es?|ing|ed)|staying|rehoused|housed|placed)(?: \w+){0,3} (?:at|in|to)|\b(?:home|proof of|private|family|residential|correspondence|forwarding) address(?: \w+){0,2}|\b(?:his|her|their|patient's|tenant's|client's|applicant's|claimant's|pupil's|employee's)(?: new| current| home)? address(?: \w+){0,2}|cyfeiriad(?: cartref)?)[ :,\t-]*\n?$/i;
 
@@ -29,6 +29,9 @@ const ADDRESS = /(?:^|[^a-z-])(?:(?:postal |street |new |current )?address(?: is
 
 /** Hit "Home address", "Address", "Address line 1"; miss "Email address", "IP address". Linear. */
 const HEADING = /^(?:(?:home|postal|street|full|current) )?(?:address|street|cyfeiriad)(?: line)?(?: ?1)?$/i;
+
+/** Hit "Flat 2b, ", "no. "; miss "flat ". Linear: anchored at the end. */
+const FLAT = /\b(?:flat|apartment|apt|room|no\.?|number) ?\w{0,4},? ?$/i;
 
 /** Where a label, a person or an organisation counts. */
 const BEFORE = 60;
@@ -41,8 +44,8 @@ const TO_POSTCODE = 90;
 
 /**
  * Where somebody lives: a house number with a street (and the postcode that follows), or a postcode, behind words that say
- * so, beside a person, or in an address column. An address that an organisation stands beside is its own, and one
- * beside nothing is only a shape. Sources: detectors reference 4.7; street words from general knowledge.
+ * so, beside a person, or in an address column: medium. An address that an organisation stands beside is its own, and one
+ * beside nothing is nobody's. Sources: detectors reference 4.7; street words from general knowledge.
  */
 export const homeAddress: Detector = {
   ids: ['home-address'],
@@ -66,9 +69,10 @@ export const homeAddress: Detector = {
       const postcode = postcodes[next];
       const hasPostcode = postcode !== undefined && postcode.start - streetEnd < TO_POSTCODE;
       const address = { from: start, streetEnd, to: hasPostcode ? postcode.end : streetEnd };
-      const [level, signals] = sureness(scan, address, identifiers);
-      addresses.push({ detector: 'home-address', start, end: address.to, level, signals });
       until = address.to;
+      const signals = signalsOf(scan, address, identifiers);
+      if (signals !== undefined)
+        addresses.push({ detector: 'home-address', start, end: address.to, level: 'medium', signals });
     }
     return addresses.concat(namedHouses(scan, postcodes, addresses));
   },
@@ -91,23 +95,17 @@ interface Address extends Line {
   readonly streetEnd: number;
 }
 
-function sureness(
-  scan: ScanText,
-  address: Address,
-  identifiers: readonly number[],
-): readonly [Level, readonly Signal[]] {
-  const { text } = scan;
-  const before = text
-    .slice(Math.max(0, address.from - BEFORE), address.from)
-    .replace(/(?:\b(?:flat|apartment|apt|room|no\.?|number) ?\w{0,4},? ?)$/i, '');
-  if (HOME.test(before)) return ['medium', ['label']];
-  if (isBusiness(scan, address)) return ['shape', ['counter-label']];
-  if (HEADING.test(scan.headingAt(address.from))) return ['medium', ['label']];
-  if (isBeside(scan, address)) return ['medium', ['person']];
+/** What says that somebody lives there; undefined when nothing does. */
+function signalsOf(scan: ScanText, address: Address, identifiers: readonly number[]): readonly Signal[] | undefined {
+  const before = scan.text.slice(Math.max(0, address.from - BEFORE), address.from).replace(FLAT, '');
+  if (HOME.test(before)) return ['label'];
+  if (isBusiness(scan, address)) return undefined;
+  if (HEADING.test(scan.headingAt(address.from))) return ['label'];
+  if (isBeside(scan, address)) return ['person'];
   const hasCompany =
     hasBetween(identifiers, address.from - COMPANY, address.to + COMPANY) ||
     findPeopleBetween(scan, address.from - COMPANY, address.to + AROUND).some(isSubject);
-  return ADDRESS.test(before) && hasCompany ? ['medium', ['label', 'company']] : ['shape', []];
+  return ADDRESS.test(before) && hasCompany ? ['label', 'company'] : undefined;
 }
 
 /** Whether sorted positions hold one of [from, to). */
@@ -123,8 +121,9 @@ function hasBetween(positions: readonly number[], from: number, to: number): boo
 }
 
 /** What stands close around the street, whose own name may hold such a word: Church Lane. */
-function isBusiness({ text, lineAt }: ScanText, { from, streetEnd, to }: Address): boolean {
-  const start = Math.max(0, Math.min(lineAt(from).from, from - BEFORE), from - AROUND);
+function isBusiness(scan: ScanText, { from, streetEnd, to }: Address): boolean {
+  const { text } = scan;
+  const start = Math.max(0, Math.min(scan.lineAt(from).from, from - BEFORE), from - AROUND);
   return BUSINESS.test(text.slice(start, from)) || BUSINESS.test(text.slice(streetEnd, to + AFTER));
 }
 

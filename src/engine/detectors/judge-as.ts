@@ -17,7 +17,7 @@ const LABELS: Partial<Readonly<Record<DetectorId, string>>> = {
  */
 export function judgeAs(value: string, id: DetectorId): Detection | undefined {
   const label = LABELS[id] ?? '';
-  const scan = scanText(label + (id === 'email-address' ? value.trim() : normaliseText(value)));
+  const scan = scanText(label + (id === 'email-address' ? value : normaliseText(value)).trim());
   for (const detector of DETECTORS) {
     if (detector.ids.indexOf(id) < 0) continue;
     const whole = detector

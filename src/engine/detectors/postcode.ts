@@ -6,13 +6,13 @@ const AREAS: ReadonlySet<string> = new Set(POSTCODE_AREAS.split(' '));
 
 /**
  * Outward A9, A99, A9A, AA9, AA99 or AA9A and inward 9AA, with the letters Royal Mail uses in each place. No district of
- * two digits begins with 0. Hit "EC1A 1BB", "M11AA"; miss "M1 1CA", "1A1 1AA", "SO144 6WB". Linear: eight characters.
+ * two digits begins with 0. Hit "WC2H 7ND", "L82QX"; miss "L8 2CX", "8L8 2QX", "NE311 8TY". Linear: eight characters.
  */
 const POSTCODE = /^([A-PR-UWYZ][A-HK-Y]?)(?:\d|[1-9]\d|\d[ABCDEFGHJKPSTUW]|\d[ABEHMNPRVWXY]) ?\d[ABD-HJLNP-UW-Z]{2}$/;
 
 /**
  * United Kingdom postcodes (Royal Mail, Programmers' Guide to the Postcode Address File): a shape only, because alone they
- * name a street and nobody in it. In small letters only with the space: "m11aa" is a word with digits.
+ * name a street and nobody in it. In small letters only with the space: "l82qx" is a word with digits.
  */
 export const postcode: Detector = {
   ids: ['postcode'],

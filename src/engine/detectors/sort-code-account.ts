@@ -61,8 +61,9 @@ export const sortCodeAccount: Detector = {
       if (account === undefined) continue;
       const isBeside = /^ ?[\t ,;:/|-] ?$/.test(between(text, code, account));
       const label = sortCodeLabel(code.from, code.to);
+      const isLabelled = inPairs ? label === 'adjacent' : isNamedSortCode(scan, code.from);
       const isSure = inPairs && text[code.from + 2] === '-' && !mayBeDate(text.slice(code.from, code.to));
-      if (label !== 'adjacent' && !(inPairs && isBeside) && !isSure) continue;
+      if (!isLabelled && !(inPairs && isBeside) && !isSure) continue;
       const isNamed = label === 'adjacent' || label === 'near' || account.isLabelled || code.from - listEnd < LISTED;
       const isPaid = isSure && PAYING.test(text.slice(Math.max(0, code.from - PAYING_DISTANCE), code.from));
       if (!isNamed && !isBeside) continue;
@@ -83,6 +84,14 @@ export const sortCodeAccount: Detector = {
     return found;
   },
 };
+
+/** Hit "sort code: ", "Sort Code is "; miss "sort codes are ", "bank ". Linear: at the end of 24 characters. */
+const NAMED = /(?:sort ?-?code|s\/c|cod didoli)(?: (?:is|no\.?))?[ :=\t-]{0,3}$/i;
+
+/** Six digits run together are a sort code only where their own label says so. */
+function isNamedSortCode(scan: ScanText, start: number): boolean {
+  return NAMED.test(scan.text.slice(Math.max(0, start - 24), start)) || NAMED.test(scan.headingAt(start));
+}
 
 interface Account extends Line {
   readonly token: number;
@@ -153,7 +162,7 @@ function between(text: string, a: Line, b: Line): string {
   return text.slice(Math.min(a.to, b.to), Math.max(a.from, b.from));
 }
 
-/** Whether "16-10-55" reads as a day, in British or American order. */
+/** Whether "12-04-71" reads as a day, in British or American order. */
 function mayBeDate(pairs: string): boolean {
   const [first = 0, second = 0] = pairs.split('-').map(Number);
   return first > 0 && second > 0 && Math.max(first, second) <= 31 && Math.min(first, second) <= 12;
