@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { readMessage } from '../../src/cli/read-message';
 import { decide, parseAddressPattern, type Action, type AddressPattern } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
+import { sharedCases } from './shared-cases';
+import { renderTable } from './table';
 
 /** What the case file asks for: `stop` is anything that needs a reason or a fix. */
 type Expectation = 'allow' | 'warn' | 'stop';
@@ -39,7 +41,7 @@ const EXPECTATION_OF: Readonly<Record<Action, Expectation>> = {
 
 /** Where the shared cases lie: LASTLOOK_SHARED, by default next to the checkout. */
 export function casesFolder(): string {
-  return join(process.env['LASTLOOK_SHARED'] ?? '../shared', 'cases', 'replay-open');
+  return sharedCases('replay-open');
 }
 
 /** Judges every case by the default policy and the case's own domains; undefined when the folder is not there. */
@@ -80,15 +82,8 @@ export function renderReplays(replays: readonly Replay[]): string {
     got,
     rules.join(', '),
   ]);
-  const table = [['', 'case', 'expected', 'accepted', 'got', 'rules'], ...rows];
-  const widths = table.reduce((most, row) => row.map((cell, column) => Math.max(most[column] ?? 0, cell.length)), [0]);
-  const lines = table.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
-  return `${lines.join('\n')}\n\n${renderCounts(replays)}\n`;
+  const table = renderTable([['', 'case', 'expected', 'accepted', 'got', 'rules'], ...rows]);
+  return `${table}\n\n${renderCounts(replays)}\n`;
 }
 
 function renderCounts(replays: readonly Replay[]): string {
