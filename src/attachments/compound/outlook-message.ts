@@ -61,7 +61,7 @@ export function readMessage(message: CompoundEntry, reading: Reading, depth: num
   );
   const kind = texts.first(message, [CLASS]);
   if (/^IPM\.Note\.SMIME$/i.test(kind)) reading.miss('encrypted');
-  if (!/^IPM\.Note|^REPORT/i.test(kind)) addLines(reading, 'visible', texts.all(message).join('\n'));
+  if (/^IPM\.(?!Note)/i.test(kind)) addLines(reading, 'visible', texts.all(message).join('\n'));
   readBody(message, texts.first(message, [BODY]), reading);
   for (const each of message.children()) {
     if (!/^__attach_version/.test(each.name)) continue;

@@ -22,7 +22,7 @@ export const mail: Reader = {
 };
 
 /** Hit: "From anna@firm.example Sat Jan  3 01:05:34 2026" and a header. Miss: "From here on, ...". */
-const SEPARATOR = /^From \S{1,320} .{0,40}\d{4}.{0,10}\r?\n(?=[!-9;-~]+:)/;
+const SEPARATOR = /^From \S{1,320} .{0,40}\d\d:\d\d.{0,40}\r?\n(?=[!-9;-~]+:)/;
 
 /** A mailbox of mails, one after the other (mbox, RFC 4155). */
 export const mailbox: Reader = {

@@ -79,7 +79,10 @@ export function readRtf(source: string): RtfText {
     lastPlace = place;
   };
   const writeByte = (code: number): void => {
-    if (toSkip-- > 0) return;
+    if (toSkip > 0) {
+      toSkip--;
+      return;
+    }
     const charset = charsets[state.font];
     const page = charset === undefined || charset === DEFAULT_CHARSET ? codePage : charset;
     if (code > 0x7f && state.to !== 'skip' && WESTERN.indexOf(page) < 0) hasForeignLetters = true;

@@ -1,0 +1,110 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readPdf } from '../../../src/attachments/pdf';
+import { mutated } from '../../helpers/mutated';
+import { pdfFile } from '../../helpers/pdf-file';
+import { linesIn } from '../../helpers/read-bytes';
+
+const NOTE = '<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /T (Bo) /Contents (see me) >>';
+const FIELD = '<< /Type /Annot /Subtype /Widget /FT /Tx /T (surname) /TU (Surname) /V (Example) /Rect [9 9 99 20] >>';
+const BOX = '<< /Type /Annot /Subtype /Widget /FT /Btn /T (agree) /V /Off /AS /Off /Rect [9 9 20 20] >>';
+
+describe('PDF where a page or Node runs', () => {
+  it('text of each page, its cells parted', async () => {
+    const content = await readPdf(pdfFile({ pages: [['Name\tBorn', 'Si\xe2n\t1990'], ['page two']] }));
+    expect(content).toMatchObject({ kind: 'pdf', unchecked: [] });
+    expect(content.texts.map(({ place, rows }) => [place, rows])).toEqual([
+      ['visible', 2],
+      ['visible', 1],
+    ]);
+    expect(linesIn(content)).toEqual(['Name\tBorn', 'Siân\t1990', 'page two']);
+  });
+
+  it('notes, fields that are filled in, properties', async () => {
+    const content = await readPdf(
+      pdfFile({
+        pages: [['x']],
+        annotations: [NOTE, FIELD, BOX],
+        info: { Title: 'Plan', Author: 'Anna', Producer: 'p', Case: '17' },
+      }),
+    );
+    expect(linesIn(content, 'comments')).toEqual(['Bo: see me']);
+    expect(linesIn(content)).toEqual(['x', 'Surname: Example']);
+    expect(linesIn(content, 'properties')).toEqual(['Plan', 'Anna', 'Case: 17']);
+    expect(content.unchecked).toEqual([]);
+  });
+
+  it('a file within is read as one of its own', async () => {
+    const content = await readPdf(
+      pdfFile({ pages: [['x']], embedded: { name: 'people.csv', content: 'Name;Born\nAnna;1990' } }),
+    );
+    expect(linesIn(content, 'embedded-file')).toEqual(expect.arrayContaining(['people.csv', 'Anna\t1990']));
+  });
+
+  it('a page that shows no letter is a picture of one until somebody looks', async () => {
+    expect((await readPdf(pdfFile({ pages: [['x'], []] }))).unchecked).toEqual(['not-readable-here']);
+  });
+
+  it('JavaScript in it is never run', async () => {
+    const action = '/OpenAction << /S /JavaScript /JS (globalThis.ran = true; app.alert\\(1\\)) >>';
+    expect(linesIn(await readPdf(pdfFile({ pages: [['x']], catalogue: action })))).toEqual(['x']);
+    expect('ran' in globalThis).toBe(false);
+  });
+
+  it('more pages than anybody reads are said', async () => {
+    const content = await readPdf(pdfFile({ pages: Array.from({ length: 520 }, () => ['x']) }));
+    expect(content.unchecked).toEqual(['too-big']);
+    expect(content.texts).toHaveLength(500);
+  });
+
+  it('one that asks for a password is encrypted', async () => {
+    const security =
+      '/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (01234567890123456789012345678901) /U (01234567890123456789012345678901) >> ' +
+      '/ID [<0123456789abcdef> <0123456789abcdef>]';
+    expect((await readPdf(pdfFile({ pages: [['x']], trailer: security }))).unchecked).toEqual(['encrypted']);
+  });
+
+  it.each([
+    ['nothing', new Uint8Array()],
+    ['no PDF at all', Uint8Array.from(Buffer.from('a text'))],
+    ['only a header', Uint8Array.from(Buffer.from('%PDF-1.7\n'))],
+  ])('%s is malformed', async (_, bytes) => {
+    expect(await readPdf(bytes)).toEqual({ kind: 'pdf', texts: [], unchecked: ['malformed'] });
+  });
+
+  it('the bytes it is given stay as they are', async () => {
+    const bytes = pdfFile({ pages: [['x']] });
+    const before = bytes.slice();
+    await readPdf(bytes);
+    expect(bytes).toEqual(before);
+  });
+
+  it('damaged files end, and what is not read is said', async () => {
+    const whole = pdfFile({
+      pages: [['Anna Example', 'born 1990'], ['two']],
+      annotations: [NOTE],
+      embedded: { name: 'a.txt', content: 'y' },
+    });
+    const seed = 20260103;
+    for (let count = 0; count < 60; count++) {
+      const content = await readPdf(mutated(whole, seed + count));
+      // With no text at all something must be said.
+      if (linesIn(content).length === 0)
+        expect({ at: seed + count, unchecked: content.unchecked }).not.toMatchObject({ unchecked: [] });
+    }
+    process.stdout.write(`PDF: 60 damaged files, seeds ${seed} and on\n`);
+  });
+});
+
+const CASE = path.join(process.env['LASTLOOK_SHARED'] ?? '../shared', 'cases/replay-open/leaks/pl-warta-2020.eml');
+
+(existsSync(CASE) ? it : it.skip)(
+  `a real policy of insurance${existsSync(CASE) ? '' : ' (not run: no shared cases)'}`,
+  async () => {
+    const [, base64 = ''] =
+      /name="?[^"\n]*\.pdf[\s\S]*?\r?\n\r?\n([A-Za-z0-9+/=\s]+)/i.exec(readFileSync(CASE, 'latin1')) ?? [];
+    const content = await readPdf(Uint8Array.from(Buffer.from(base64, 'base64')));
+    expect(content.unchecked).toEqual([]);
+    expect(linesIn(content).filter((line) => /PESEL \d{11}$/.test(line))).toHaveLength(2);
+  },
+);
