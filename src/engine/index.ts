@@ -14,4 +14,5 @@ export { identityOf } from './seen';
 export { decide } from './decide';
 export { domainStanding, isPublicSuffix, parseAddressPattern } from './address';
 export { normaliseText } from './text/normalise';
+export { normaliseWithOffsets, type MappedText } from './text/text-offsets';
 export { readHtml } from './text/html-text';

@@ -18,7 +18,7 @@ const INVISIBLE_PAIRS = /\udb40+[\udc00-\udfff]+/g;
  * A Latin, Greek or Cyrillic letter with its accents. No other character: after a mark of another block (U+1DC0) composing
  * would put the accents in order before it, where they meet those of the letter.
  */
-const ACCENTED = /([A-Za-z\xc0-\u024f\u0370-\u0481\u048a-\u052f\u1e00-\u1fff])([\u0300-\u036f]+)/g;
+const ACCENTED = /[A-Za-z\xc0-\u024f\u0370-\u0481\u048a-\u052f\u1e00-\u1fff][\u0300-\u036f]+/g;
 
 /**
  * Unicode's stream-safe form ends a run at 30 marks (UAX 15, section 13): sorting a run takes time with the square of its
@@ -37,12 +37,21 @@ const MOST_MARKS = 30;
  * there is no JIT.
  */
 export function normaliseText(text: string): string {
-  const shown = text.replace(UNUSUAL, plainForm);
+  const plain = replaceAll(text, (each, pattern, by) => each.replace(pattern, by));
+  return plain.slice(startOfText(plain), endOfText(plain));
+}
+
+/** Replaces every match in a text; `pattern` has no groups. */
+export type Replace = (text: string, pattern: RegExp, by: (match: string) => string) => string;
+
+/** What normalising replaces, in this order; only the ends of the text are still as they were. */
+export function replaceAll(text: string, replace: Replace): string {
+  const shown = replace(text, UNUSUAL, plainForm);
   // After the single characters, which may have stood between two halves.
-  const seen = shown.indexOf('\udb40') < 0 ? shown : shown.replace(INVISIBLE_PAIRS, '');
-  const lines = seen.indexOf('\r') < 0 ? seen : seen.replace(/\r\n?/g, '\n');
-  const spaced = lines.replace(OTHER_SPACES, plainSpace).replace(/[ \t\n]{2,}/g, plainRun);
-  return withoutEnds(spaced).replace(ACCENTED, (_, letter: string, marks: string) => compose(letter, marks));
+  const seen = shown.indexOf('\udb40') < 0 ? shown : replace(shown, INVISIBLE_PAIRS, () => '');
+  const lines = seen.indexOf('\r') < 0 ? seen : replace(seen, /\r\n?/g, () => '\n');
+  const spaced = replace(lines, OTHER_SPACES, plainSpace);
+  return replace(replace(spaced, /[ \t\n]{2,}/g, plainRun), ACCENTED, compose);
 }
 
 /** Vertical tabs (Word's line break inside a paragraph), form feeds and Unicode's line ends break lines as well. */
@@ -57,17 +66,24 @@ function plainRun(run: string): string {
   return lastBreak >= 0 ? `\n${tabs}` : tabs || ' ';
 }
 
-/** Of text whose runs are plain: without the space or line break at its start and the run at its end. */
-function withoutEnds(text: string): string {
-  const from = text.startsWith(' ') || text.startsWith('\n') ? 1 : 0;
-  let to = text.length;
-  while (to > from && text.charCodeAt(to - 1) <= 0x20) to--;
-  return text.slice(from, to);
+/** Of text whose runs are plain: behind the space or line break at its start. */
+export function startOfText(text: string): number {
+  return text.startsWith(' ') || text.startsWith('\n') ? 1 : 0;
+}
+
+/** Before the run at its end. */
+export function endOfText(text: string): number {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--;
+  return end;
 }
 
 /** Cut before and after: one mark may come apart into two. */
-function compose(letter: string, marks: string): string {
-  return (letter + marks.slice(0, MOST_MARKS)).normalize('NFC').slice(0, 1 + MOST_MARKS);
+function compose(accented: string): string {
+  return accented
+    .slice(0, 1 + MOST_MARKS)
+    .normalize('NFC')
+    .slice(0, 1 + MOST_MARKS);
 }
 
 /** What stands for an UNUSUAL character: itself, another one, or nothing. */

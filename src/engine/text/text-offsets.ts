@@ -1,0 +1,79 @@
+import { endOfText, replaceAll, startOfText } from './normalise';
+
+/** A normalised text and where its characters stood before; all positions in UTF-16 units. */
+export interface MappedText {
+  /** Exactly what `normaliseText` makes of the original. */
+  readonly text: string;
+  /** Where the character at `at` of `text` began in the original. */
+  readonly originalStart: (at: number) => number;
+  /** Where the character before `at` ended in the original, with all accents and spaces that became part of it. */
+  readonly originalEnd: (at: number) => number;
+}
+
+/**
+ * As `normaliseText`, for who has to show a finding where it stood. Costs memory for every replacement, and nothing where
+ * there is none; a question is a binary search in each of six lists.
+ */
+export function normaliseWithOffsets(original: string): MappedText {
+  const steps: Replacements[] = [];
+  const plain = replaceAll(original, (text, pattern, by) => {
+    const done: Replacements = { starts: [], newEnds: [], shifts: [], lengths: [] };
+    let shift = 0;
+    const replaced = text.replace(pattern, (match: string, at: number) => {
+      const replacement = by(match);
+      // One character for one moves nothing.
+      if (match.length === 1 && replacement.length === 1) return replacement;
+      done.starts.push(at - shift);
+      done.newEnds.push(at - shift + replacement.length);
+      done.lengths.push(match.length);
+      shift += match.length - replacement.length;
+      done.shifts.push(shift);
+      return replacement;
+    });
+    if (done.starts.length > 0) steps.unshift(done);
+    return replaced;
+  });
+  const cut = startOfText(plain);
+  return {
+    text: plain.slice(cut, Math.max(cut, endOfText(plain))),
+    originalStart: (at) => steps.reduce(startBefore, at + cut),
+    originalEnd: (at) => steps.reduce((end, step) => endBefore(end, step), at + cut),
+  };
+}
+
+/** Of one step, by position: where a replacement stands in the new text, and how long what it replaced was. */
+interface Replacements {
+  readonly starts: number[];
+  readonly newEnds: number[];
+  readonly lengths: number[];
+  /** How much further right the old text stands behind it. */
+  readonly shifts: number[];
+}
+
+function startBefore(at: number, step: Replacements): number {
+  const index = lastAtOrBefore(step.starts, at);
+  if (index < 0) return at;
+  return at < step.newEnds[index]! ? oldStart(step, index) : at + step.shifts[index]!;
+}
+
+function endBefore(end: number, step: Replacements): number {
+  if (end === 0) return 0;
+  const index = lastAtOrBefore(step.starts, end - 1);
+  if (index < 0) return end;
+  return end <= step.newEnds[index]! ? oldStart(step, index) + step.lengths[index]! : end + step.shifts[index]!;
+}
+
+function oldStart({ starts, shifts }: Replacements, index: number): number {
+  return starts[index]! + (index > 0 ? shifts[index - 1]! : 0);
+}
+
+function lastAtOrBefore(positions: readonly number[], at: number): number {
+  let low = 0;
+  let high = positions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (positions[middle]! <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
