@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The one room that imports each package; a second importer means the idea wants a home. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  engine: ['tldts'],
+  engine: [],
   policy: ['valibot', 'yaml'],
   wording: [],
   record: [],

@@ -110,11 +110,13 @@ it('reads the example of its README, which names every setting', () => {
   const parsed = parsePolicy(example, 'README.md');
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   expect(Object.keys(parsed.document).sort()).toEqual([
+    'detectors',
     'guidance',
     'keywords',
     'organisation',
     'patterns',
     'personal-providers',
+    'published-numbers',
     'role-names',
     'rules',
     'sensitive-names',
@@ -123,6 +125,15 @@ it('reads the example of its README, which names every setting', () => {
   expect(Object.keys(parsed.document.rules ?? {}).sort()).toEqual(Object.keys(defaultPolicy.rules).sort());
   expect(parsed.policy.rules).toEqual({
     ...defaultPolicy.rules,
+    'hidden-data': {
+      ...defaultPolicy.rules['hidden-data'],
+      withoutPersonalData: {
+        ...defaultPolicy.rules['hidden-data'].withoutPersonalData,
+        'very-hidden-sheet': 'observe',
+        comments: 'warn',
+      },
+    },
+    'protective-marking': expect.objectContaining({ action: 'justify' }) as object,
     'forbidden-recipient': {
       mode: 'enforce',
       action: 'block',

@@ -1,11 +1,8 @@
-import { parse } from 'tldts';
 import { PERSONAL_PROVIDERS } from '../data/personal-providers';
 import { SHARED_PARENTS } from '../data/shared-parents';
 import type { ListChange, Policy } from '../policy';
 import { remember } from '../remember';
-
-/** Private suffixes (github.io) separate organisations too; the rest is what `toAsciiDomain` has done already. */
-const PUBLIC_SUFFIX_OPTIONS = { allowPrivateDomains: true, extractHostname: false, mixedInputs: false };
+import { splitDomain } from './public-suffix';
 
 /** What a domain says about who is behind an address there. */
 export interface DomainStanding {
@@ -24,8 +21,8 @@ const personalProviders = createListReader(PERSONAL_PROVIDERS);
 const sharedParents = createListReader(SHARED_PARENTS);
 
 /**
- * Places a domain, given as `toAsciiDomain` makes it. The own list of shared parents goes before the public suffix list,
- * which does not know them (its date is that of the tldts release). A removal in the policy takes a domain off a list
+ * Places a domain, given as `toAsciiDomain` makes it. The own list of shared parents goes before the public suffixes,
+ * which are the registries' alone. A removal in the policy takes a domain off a list
  * with everything below it; an addition on the same domain wins, because it is the careful reading.
  */
 export function domainStanding(
@@ -34,7 +31,7 @@ export function domainStanding(
 ): DomainStanding {
   const parent = nearest(domain, sharedParents(policy.sharedParents));
   return {
-    registrable: parent === undefined ? registrableOf(domain) : tenantOf(domain, parent),
+    registrable: parent === undefined ? splitDomain(domain).registrable : tenantOf(domain, parent),
     isPersonalProvider: nearest(domain, personalProviders(policy.personalProviders)) !== undefined,
     isSharedParent: parent !== undefined,
   };
@@ -42,20 +39,11 @@ export function domainStanding(
 
 /**
  * Is this a name under which a registry gives out domains to anyone (uk, co.uk, nhs.uk)? An unknown single name such as
- * "localhost" is not. Nor is a private suffix: the name itself belongs to the organisation that runs it.
+ * "localhost" is not.
  */
 export function isPublicSuffix(domain: string): boolean {
-  const { publicSuffix, isIcann } = parse(domain, PUBLIC_SUFFIX_OPTIONS);
-  return publicSuffix === domain && isIcann === true;
-}
-
-function registrableOf(domain: string): string | undefined {
-  // tldts knows bare IP addresses but not the bracketed ones of mail.
-  if (domain.startsWith('[')) return undefined;
-  const known = parse(domain, PUBLIC_SUFFIX_OPTIONS);
-  // Mail directly at a private suffix is the operator's own: the Scottish Government's staff are at gov.scot.
-  const isOperator = known.isPrivate === true && known.publicSuffix === domain;
-  return known.domain ?? (isOperator ? domain : undefined);
+  const { suffix, isListed } = splitDomain(domain);
+  return suffix === domain && isListed;
 }
 
 /**
@@ -65,9 +53,8 @@ function registrableOf(domain: string): string | undefined {
 function tenantOf(domain: string, parent: string): string | undefined {
   if (domain === parent) return undefined;
   const rest = domain.slice(0, -parent.length - 1);
-  const known = parse(rest, PUBLIC_SUFFIX_OPTIONS);
-  const isWholeDomain = known.domain !== null && (known.isIcann === true || known.isPrivate === true);
-  return (isWholeDomain ? known.domain : rest.slice(rest.lastIndexOf('.') + 1)) + '.' + parent;
+  const { registrable, isListed } = splitDomain(rest);
+  return (isListed && registrable !== undefined ? registrable : rest.slice(rest.lastIndexOf('.') + 1)) + '.' + parent;
 }
 
 /** The longest of the domain and its parents that is on the list. */

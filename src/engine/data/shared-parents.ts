@@ -49,6 +49,12 @@ export const SHARED_PARENTS: readonly string[] = [
   // Mailing lists of anyone: an address is a list, and the next one belongs to somebody else.
   'groups.io',
   'jiscmail.ac.uk',
+  // Names rented out below a domain by a private registry. Public Suffix List, private section: CentralNic and successors,
+  // co.com Registry, Africa.com.
+  ...(
+    'ae.org br.com cn.com com.de com.se de.com eu.com gb.net hu.net jp.net jpn.com mex.com ru.com sa.com se.net uk.com ' +
+    'uk.net us.com za.bz za.com ar.com hu.com kr.com no.com qc.com uy.com africa.com co.com co.nl co.no gr.com in.net us.org'
+  ).split(' '),
   // Ticket desks and shops, one host per customer; their operators' own staff write from elsewhere, except Zendesk's.
   'atlassian.net',
   'freshdesk.com',
