@@ -33,9 +33,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * addin/headers: plain data for whoever serves the pages; the room itself is an app and has no index. policy/defaults:
- * the handler file needs the defaults, and must not carry what reads YAML.
+ * the handler file needs the defaults, and must not carry what reads YAML. attachments/pdf: pages and Node read PDF, and the
+ * handler file must not carry what does.
  */
-const SIDE_DOORS: readonly string[] = ['addin/headers', 'policy/defaults'];
+const SIDE_DOORS: readonly string[] = ['addin/headers', 'policy/defaults', 'attachments/pdf'];
 
 interface Import {
   readonly file: string;

@@ -1,10 +1,10 @@
 import type { Reader, Reading, SourceFile } from '../reader';
 import { toByteText } from '../text/charset';
-import { readHeader } from './header';
+import { LONGEST_HEADER, readHeader } from './header';
 import { readMail } from './read-mail';
 
-/** What is looked at to tell a mail from other text. */
-const SAMPLE = 8192;
+/** What is looked at to tell whether a file begins as a mail does. */
+const SAMPLE = 1024;
 
 /** Mails of one mailbox file. */
 const MOST_MAILS = 1000;
@@ -15,7 +15,7 @@ const MAIL_FIELDS = ['message-id', 'mime-version', 'received', 'content-type', '
 /** A saved mail (.eml, message/rfc822). */
 export const mail: Reader = {
   kind: 'mail',
-  matches: ({ bytes }) => isMail(toByteText(bytes.subarray(0, SAMPLE))),
+  matches: ({ bytes }) => isMail(bytes),
   read({ bytes }, reading) {
     readMail(withoutMark(toByteText(bytes)), reading);
   },
@@ -31,11 +31,11 @@ export const mailbox: Reader = {
   read: readMailbox,
 };
 
-function isMail(sample: string): boolean {
-  const start = withoutMark(sample);
+function isMail(bytes: Uint8Array): boolean {
   // A first line that is no field makes it a text that quotes a mail.
-  if (!/^[!-9;-~]{1,80}:/.test(start)) return false;
-  const { header } = readHeader(start);
+  if (!/^[!-9;-~]{1,80}:/.test(withoutMark(toByteText(bytes.subarray(0, SAMPLE))))) return false;
+  // Long lists of recipients may stand above every field that tells a mail.
+  const { header } = readHeader(withoutMark(toByteText(bytes.subarray(0, LONGEST_HEADER))));
   const isAddressed = header.has('from') || header.has('to') || /^multipart\//i.test(header.get('content-type') || '');
   return isAddressed && MAIL_FIELDS.some((name) => header.has(name));
 }

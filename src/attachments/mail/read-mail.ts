@@ -2,7 +2,7 @@ import type { Reading } from '../reader';
 import { addLines } from '../text/add-lines';
 import { decodeCharset, ofByteText } from '../text/charset';
 import { addHtml } from '../text/html';
-import { decodeWords, readHeader, readParameters } from './header';
+import { decodeWords, LONGEST_HEADER, readHeader, readParameters } from './header';
 import { decodeBase64, decodeQuotedPrintable } from './transfer-encoding';
 
 /** Mail programs nest four or five multiparts. */
@@ -19,7 +19,8 @@ const SHOWN_FIELDS = ['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Bcc', 'Subject'
  * alternative, are visible; what it carries is read as files of their own.
  */
 export function readMail(source: string, reading: Reading): void {
-  const { header } = readHeader(source);
+  const { header, bodyAt } = readHeader(source);
+  if (bodyAt > LONGEST_HEADER) reading.miss('too-big');
   const shown = SHOWN_FIELDS.filter((name) => header.has(name.toLowerCase()));
   const line = (name: string): string => `${name}: ${decodeWords(header.get(name.toLowerCase())!)}`;
   addLines(reading, 'visible', shown.map(line).join('\n'));

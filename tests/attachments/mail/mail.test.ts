@@ -165,6 +165,13 @@ describe('telling mail from text', () => {
     expect(linesIn(content)).toEqual(text.split('\n').filter((line) => line !== ''));
   });
 
+  it('a mail to thousands is a mail, and who is not read is said', () => {
+    const to = (count: number): string => `To: ${'somebody@firm.example,\r\n '.repeat(count)}bo@firm.example`;
+    const written = (count: number): string => `From: a@firm.example\r\n${to(count)}\r\nMIME-Version: 1.0\r\n\r\ntext`;
+    expect(read('a.eml', written(5000))).toMatchObject({ kind: 'mail', unchecked: [] });
+    expect(read('a.eml', `MIME-Version: 1.0\r\n${written(60000)}`).unchecked).toContain('too-big');
+  });
+
   it('a mail without the name of one is a mail', () => {
     expect(read('a.txt', mail([], 'x')).kind).toBe('mail');
     expect(read('a', `\ufeff\r\n${mail([], 'x')}`).kind).toBe('mail');
