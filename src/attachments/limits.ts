@@ -22,6 +22,9 @@ export const FREE_RATIO_BYTES = 1024 * 1024;
 /** Files within files: a zip in a zip, a workbook in a document in a zip. The attached file itself is at depth 0. */
 export const MAX_DEPTH = 3;
 
+/** What unpacking an entry costs at least, however small it is: a part can be asked for again and again. */
+export const LEAST_UNPACKED_BYTES = 2048;
+
 /** Entries of one archive. Documents with many pictures have some hundreds. */
 export const MAX_ENTRIES = 10000;
 
@@ -33,3 +36,6 @@ export const MAX_CHARACTERS = 8000000;
 
 /** Cells before a row's first one: what stands further right comes closer, so that a cell in column XFD is no 16,000 tabs. */
 export const MAX_EMPTY_CELLS = 256;
+
+/** Texts kept: sheets, tables, headers and the like, each with its place. */
+export const MAX_TEXTS = 20000;

@@ -34,7 +34,7 @@ export interface Reader {
 export interface Reading {
   /** Adds a text; cut, and the file `too-big`, where no characters are left. Blank content adds nothing. `rows` is kept. */
   add(place: TextPlace, content: string, rows: number): void;
-  /** Starts a text that grows line by line; it stands where it was started and is left out while it is empty. */
+  /** Starts a text that grows line by line; without a line there is none. */
   startText(place: TextPlace): TextWriter;
   /** Why a part, or all of it, was not read. */
   miss(reason: UncheckedReason): void;

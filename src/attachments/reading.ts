@@ -1,5 +1,5 @@
 import type { AttachmentText, TextPlace, UncheckedReason } from '../engine';
-import { MAX_CHARACTERS, MAX_FILES, MAX_UNPACKED_BYTES } from './limits';
+import { MAX_CHARACTERS, MAX_FILES, MAX_TEXTS, MAX_UNPACKED_BYTES } from './limits';
 import type { Reading, TextWriter } from './reader';
 
 /** What is left for one attached file and all files within it. */
@@ -7,10 +7,11 @@ export interface Budget {
   bytes: number;
   characters: number;
   files: number;
+  texts: number;
 }
 
 export function fullBudget(): Budget {
-  return { bytes: MAX_UNPACKED_BYTES, characters: MAX_CHARACTERS, files: MAX_FILES };
+  return { bytes: MAX_UNPACKED_BYTES, characters: MAX_CHARACTERS, files: MAX_FILES, texts: MAX_TEXTS };
 }
 
 /** A reading that remembers. */
@@ -47,21 +48,25 @@ export function openReading(
     return taken;
   };
 
+  const keep = (text: GrowingText): void => {
+    if (budget.texts-- > 0) texts.push(text);
+    else miss('too-big');
+  };
+
   return {
     miss,
     add(place, content, rows) {
-      if (/\S/.test(content)) texts.push({ place, content: takeCharacters(content), rows });
+      if (/\S/.test(content)) keep({ place, content: takeCharacters(content), rows });
     },
     startText(place): TextWriter {
       const text: GrowingText = { place, content: '', rows: 0 };
-      texts.push(text);
       let headings = '';
       return {
         addLine(line) {
           const taken = takeCharacters(`${headings}${line}\n`);
           if (taken !== '') text.content += taken;
           headings = '';
-          text.rows++;
+          if (text.rows++ === 0) keep(text);
         },
         addHeading(line) {
           if (line !== '') headings += line + '\n';
@@ -69,8 +74,8 @@ export function openReading(
       };
     },
     readInner(name, bytes, place) {
-      // Their characters are already taken.
       const inner = readInner(name, bytes);
+      // Their characters are already taken.
       for (const text of inner.texts) texts.push(place === undefined ? { ...text } : { ...text, place });
       inner.unchecked.forEach(miss);
     },
@@ -81,7 +86,7 @@ export function openReading(
       return isLeft;
     },
     bytesLeft: () => budget.bytes,
-    texts: () => texts.filter((text) => text.rows > 0),
+    texts: () => texts,
     unchecked: () => unchecked,
   };
 }

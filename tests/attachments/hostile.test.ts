@@ -25,7 +25,13 @@ describe('bombs', () => {
     ['a sheet of 1,000 times its packed size', () => sheet(' '.repeat(60000000))],
     [
       'more than all files together may unpack to',
-      () => zipSync(Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.txt`, noisy(2000000, at)]))),
+      () =>
+        zipSync(
+          Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`${at}.txt`, new Uint8Array(2000000).fill(0x61)])),
+          {
+            level: 0,
+          },
+        ),
     ],
     ['a zip of zips of zips of zips', () => zipOf({ a: zipOf({ b: zipOf({ c: zipOf({ d: 'x' }) }) }) })],
     [
@@ -93,12 +99,6 @@ describe('bombs', () => {
   });
 });
 
-/** Bytes that hardly compress, so that no ratio is out of line. */
-function noisy(length: number, seed: number): Uint8Array {
-  const random = randomNumbers(seed + 1);
-  return new Uint8Array(length).map(() => 0x20 + Math.floor(random() * 0x5e));
-}
-
 /** Numbers in [0, 1) (xorshift). */
 function randomNumbers(seed: number): () => number {
   let state = seed | 1;
@@ -160,6 +160,7 @@ describe.each(WHOLE)('a broken %s', (_, bytes) => {
   });
 
   it('changed at random never throws, hangs or grows', () => {
+    // Another seed by the environment; each file's name tells its own, for a failure to be run again.
     const seed = Number(process.env['FUZZ_SEED'] ?? 20240611);
     const random = randomNumbers(seed);
     const below = (limit: number): number => Math.floor(random() * limit);

@@ -1,3 +1,6 @@
+/** Characters that a cell can hold (Excel's specifications and limits). */
+export const MAX_CELL_CHARACTERS = 32767;
+
 /** Column of a reference such as "AB12", from 0; -1 when it names none. */
 export function columnOf(reference: string): number {
   let column = 0;

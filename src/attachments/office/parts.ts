@@ -48,7 +48,8 @@ export function openPackage(zip: ZipArchive, reading: Reading): OfficePackage {
       parts.push(part);
       byPath.set(entry.name.toLowerCase(), part);
     } else if (!MACROS.test(entry.name) && EMBEDDED.some((each) => startsWith(start, each))) {
-      reading.readInner(entry.name.replace(/^.*\//, ''), unpackBytes(zip, entry, reading), 'embedded-file');
+      // Its name was made up by the program.
+      reading.readInner('', unpackBytes(zip, entry, reading), 'embedded-file');
     }
   }
 

@@ -132,6 +132,8 @@ interface Tables {
 
 /** Tables one after the other; one inside another's cell is text of that cell. Repeated rows and cells are told once. */
 function openTables(reading: Reading, place: 'visible' | 'embedded-file'): Tables {
+  /** Sheets are named by people, tables of a text by the program. */
+  let isSpreadsheet = false;
   let table: TableText | undefined;
   let depth = 0;
   let nextColumn = 0;
@@ -142,9 +144,14 @@ function openTables(reading: Reading, place: 'visible' | 'embedded-file'): Table
   return {
     isOpen: () => depth > 0,
     start(name, attributes, hidingStyles) {
+      if (name === 'spreadsheet') isSpreadsheet = true;
       if (name === 'table' && depth++ === 0) {
         const isHidden = place === 'visible' && hidingStyles.has(attributeOf(attributes, 'style-name') || '');
-        table = startTable(reading, isHidden ? 'hidden-sheet' : place, attributeOf(attributes, 'name') || '');
+        table = startTable(
+          reading,
+          isHidden ? 'hidden-sheet' : place,
+          isSpreadsheet ? attributeOf(attributes, 'name') || '' : '',
+        );
         nextColumn = 0;
       }
       if (depth !== 1 || table === undefined) return;

@@ -8,6 +8,9 @@ export interface Filter {
   readonly to: number;
 }
 
+/** Each row is held against each filter; a sheet with more is no work of a person's, and its rows are hidden all the same. */
+const MAX_FILTERS = 100;
+
 /** The filters that are in use on a sheet: its own, and those of its tables. `source` is the sheet. */
 export function readFilters(office: OfficePackage, path: string, source: string): readonly Filter[] {
   const filters: Filter[] = [];
@@ -17,7 +20,7 @@ export function readFilters(office: OfficePackage, path: string, source: string)
       if (name === 'autoFilter') {
         const [first = '', last = first] = (attributeOf(attributes, 'ref') || '').split(':');
         range = { from: rowOf(first), to: rowOf(last) };
-      } else if (name === 'filterColumn' && range !== undefined) {
+      } else if (name === 'filterColumn' && range !== undefined && filters.length < MAX_FILTERS) {
         filters.push(range);
         range = undefined;
       }

@@ -55,7 +55,7 @@ function readDefinition(office: OfficePackage, part: XmlPart, workbook: Workbook
   let isInItems = false;
   office.walk(part, {
     start(name, attributes) {
-      if (name === 'worksheetSource') isSourceVisible = isVisible(attributes, workbook, office);
+      if (name === 'worksheetSource') isSourceVisible = isVisible(attributes, workbook);
       else if (name === 'cacheField') fields.push({ name: oneLine(attributeOf(attributes, 'name') || ''), items: [] });
       else if (name === 'sharedItems') isInItems = true;
       else if (isInItems && VALUES.test(name) && fields.length > 0)
@@ -74,14 +74,12 @@ function readDefinition(office: OfficePackage, part: XmlPart, workbook: Workbook
 }
 
 /** By the sheet's name, or by that of a table or range, which is looked up where it stands. */
-function isVisible(attributes: string, { sheets, ranges }: Workbook, office: OfficePackage): boolean {
+function isVisible(attributes: string, { sheets, ranges }: Workbook): boolean {
   if (/:id\s*=/.test(attributes)) return false;
   const name = attributeOf(attributes, 'name');
   const sheetName =
     attributeOf(attributes, 'sheet') || (name === undefined ? undefined : ranges.get(name.toLowerCase()));
-  return sheets.some(
-    (sheet) => sheet.place === 'visible' && sheet.name === sheetName && office.partAt(sheet.path) !== undefined,
-  );
+  return sheets.some((sheet) => sheet.place === 'visible' && sheet.name === sheetName);
 }
 
 function shownValue(kind: string, value: string): string {

@@ -1,13 +1,10 @@
-import { columnOf, dateOfSerial, oneLine } from '../office/cells';
+import { columnOf, dateOfSerial, MAX_CELL_CHARACTERS, oneLine } from '../office/cells';
 import type { OfficePackage, XmlPart } from '../office/parts';
 import { startTable } from '../office/table-text';
 import type { Reading } from '../reader';
 import { attributeOf, decodeXmlText, isOn, walkXml } from '../xml/walk-xml';
 import { readFilters } from './filters';
 import type { Sheet, Workbook } from './workbook';
-
-/** Characters of a cell (Excel's specifications and limits). */
-const MAX_CELL_CHARACTERS = 32767;
 
 const HEADER_FOOTER = /^(?:odd|even|first)(?:Header|Footer)$/;
 
@@ -69,7 +66,7 @@ function shownValue(attributes: string, raw: string, { sharedStrings, showsDate,
   if (raw === '') return '';
   switch (attributeOf(attributes, 't') || 'n') {
     case 's':
-      return oneLine((sharedStrings[Number(raw)] || '').slice(0, MAX_CELL_CHARACTERS));
+      return sharedStrings[Number(raw)] || '';
     case 'str':
     case 'inlineStr':
       return oneLine(decodeXmlText(raw.slice(0, MAX_CELL_CHARACTERS)));

@@ -1,8 +1,8 @@
 import type { OfficePackage } from '../office/parts';
 import { attributeOf, decodeXmlText, isOn } from '../xml/walk-xml';
-import { isDateFormat } from '../office/cells';
+import { isDateFormat, MAX_CELL_CHARACTERS, oneLine } from '../office/cells';
 
-/** A sheet as the workbook lists it. */
+/** A sheet as the workbook lists it; `path`: of a part that is there. */
 export interface Sheet {
   readonly name: string;
   readonly place: 'visible' | 'hidden-sheet' | 'very-hidden-sheet';
@@ -14,7 +14,7 @@ export interface Workbook {
   /** Sheets' names by that of a table or named range on them, in lower case. */
   readonly ranges: ReadonlyMap<string, string>;
   readonly dateSystem: 1900 | 1904;
-  /** Texts that cells refer to by their position. */
+  /** Texts that cells refer to by their position, each on one line. */
   readonly sharedStrings: readonly string[];
   /** Whether a cell style, by its position, shows a number as a date. */
   readonly showsDate: readonly boolean[];
@@ -22,7 +22,7 @@ export interface Workbook {
 
 /** What the cells of a workbook need to be understood (ECMA-376 part 1, 18.2, 18.4, 18.8). */
 export function readWorkbook(office: OfficePackage): Workbook {
-  const listed: Sheet[] = [];
+  const byPath = new Map<string, Sheet>();
   const ranges = new Map<string, string>();
   let dateSystem: Workbook['dateSystem'] = 1900;
   for (const part of office.partsOf('workbook')) {
@@ -36,7 +36,9 @@ export function readWorkbook(office: OfficePackage): Workbook {
         const path = targets.get(idOf(attributes));
         const state = attributeOf(attributes, 'state');
         const place = state === 'hidden' ? 'hidden-sheet' : state === 'veryHidden' ? 'very-hidden-sheet' : 'visible';
-        if (path !== undefined) listed.push({ name: attributeOf(attributes, 'name') || '', place, path });
+        const target = office.partAt(path);
+        if (target !== undefined && !byPath.has(target.path))
+          byPath.set(target.path, { name: attributeOf(attributes, 'name') || '', place, path: target.path });
       },
       text(raw) {
         // 'Sheet name'!$A$1:$D$20, with quotes where the name has spaces, a quote in it doubled.
@@ -45,7 +47,7 @@ export function readWorkbook(office: OfficePackage): Workbook {
       },
     });
   }
-  for (const sheet of listed) {
+  byPath.forEach((sheet) => {
     office.targetsOf(sheet.path).forEach((target) => {
       const part = office.partAt(target);
       if (part === undefined || part.root !== 'table') return;
@@ -55,11 +57,11 @@ export function readWorkbook(office: OfficePackage): Workbook {
         },
       });
     });
-  }
-  const isListed = (path: string): boolean => listed.some((sheet) => office.partAt(sheet.path) === office.partAt(path));
-  // No program shows a sheet that the workbook does not list, and it leaves with the file all the same.
-  const unlisted = office.partsOf('worksheet').filter(({ path }) => !isListed(path));
-  const sheets = listed.concat(unlisted.map(({ path }) => ({ name: '', place: 'very-hidden-sheet' as const, path })));
+  });
+  for (const { path } of office.partsOf('worksheet'))
+    // No program shows a sheet that the workbook does not list, and it leaves with the file all the same.
+    if (!byPath.has(path)) byPath.set(path, { name: '', place: 'very-hidden-sheet', path });
+  const sheets = Array.from(byPath.values());
   return { sheets, ranges, dateSystem, sharedStrings: readSharedStrings(office), showsDate: readDateStyles(office) };
 }
 
@@ -83,7 +85,7 @@ function readSharedStrings(office: OfficePackage): readonly string[] {
         if (name === 't') isText = false;
         else if (name === 'rPh') phonetic--;
         else if (name === 'si') {
-          strings.push(text);
+          strings.push(oneLine(text.slice(0, MAX_CELL_CHARACTERS)));
           text = '';
         }
       },

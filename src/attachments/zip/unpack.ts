@@ -1,6 +1,6 @@
 import { Inflate } from 'fflate';
 import { toByteText } from '../text/charset';
-import { FREE_RATIO_BYTES, MAX_RATIO } from '../limits';
+import { FREE_RATIO_BYTES, LEAST_UNPACKED_BYTES, MAX_RATIO } from '../limits';
 import type { Reading } from '../reader';
 import { u16, u32, type ZipArchive, type ZipEntry } from './zip-archive';
 
@@ -25,12 +25,12 @@ export function unpack(zip: ZipArchive, entry: ZipEntry, reading: Reading, take:
   const from = entry.headerAt + 30 + u16(bytes, entry.headerAt + 26) + u16(bytes, entry.headerAt + 28);
   const to = from + entry.packedBytes;
   if (u32(bytes, entry.headerAt) !== 0x04034b50 || to > bytes.length) return reading.miss('malformed');
+  if (!reading.takeBytes(LEAST_UNPACKED_BYTES)) return;
   const packed = bytes.subarray(from, to);
   let total = 0;
   const counted: Take = (piece) => {
     total += piece.length;
-    if (take(piece) === 'enough') return 'enough';
-    return 'more';
+    return take(piece);
   };
   const isWhole = entry.method === 0 ? unpackStored(packed, reading, counted) : inflate(packed, reading, counted);
   if (isWhole && total !== entry.bytes) reading.miss('malformed');

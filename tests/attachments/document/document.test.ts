@@ -65,7 +65,7 @@ describe('a document', () => {
     [
       'an embedded workbook',
       { body: paragraph('x'), embedded: { 'Sheet1.xlsx': makeXlsx({ sheets: [{ name: 'S', rows: [['inner']] }] }) } },
-      { visible: 'x\n', 'embedded-file': 'Sheet1.xlsxS\ninner\n' },
+      { visible: 'x\n', 'embedded-file': 'S\ninner\n' },
     ],
     [
       'instructions of fields are no text',

@@ -140,7 +140,7 @@ describe('a workbook', () => {
           }),
         },
       },
-      { visible: 'S\nx\n', 'embedded-file': 'Microsoft_Excel_Sheet.xlsxIn\ninner\nDeep\ndeeper\n' },
+      { visible: 'S\nx\n', 'embedded-file': 'In\ninner\nDeep\ndeeper\n' },
     ],
   ])('%s', (_, workbook, places) => {
     const bytes = makeXlsx(workbook);
