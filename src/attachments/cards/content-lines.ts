@@ -2,7 +2,7 @@ import { ofByteText, decodeUtf8 } from '../text/charset';
 import { decodeQuotedPrintable } from '../mail/transfer-encoding';
 
 /** One line of a calendar or card: its name in upper case, its parameters as they stand, its value without escapes. */
-export interface ContentLine {
+interface ContentLine {
   readonly name: string;
   readonly parameters: string;
   readonly value: string;

@@ -25,7 +25,7 @@ export function readObject(folder: CompoundEntry, reading: Reading): boolean {
  * The file in a package, as the packager of Windows writes it ([MS-OLEDS], section 2.3.6 and what programs do): two bytes,
  * a label and a path that end in nought, four bytes, a second path with its length, the file with its length.
  */
-export function readPackage(bytes: Uint8Array, reading: Reading): void {
+function readPackage(bytes: Uint8Array, reading: Reading): void {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const labelEnd = bytes.indexOf(0, 2);
   const pathEnd = bytes.indexOf(0, labelEnd + 1);

@@ -2,7 +2,7 @@ import { decodeCharset, decodeUtf8, ofByteText } from '../text/charset';
 import { decodeBase64, decodeQuotedPrintable } from './transfer-encoding';
 
 /** Header fields by lower-case name, unfolded, one character for each byte; of a repeated field all, with ", " between. */
-export type Header = ReadonlyMap<string, string>;
+type Header = ReadonlyMap<string, string>;
 
 /** What lies behind it is not read; 1 MB names 20,000 recipients. */
 export const LONGEST_HEADER = 1024 * 1024;

@@ -8,7 +8,7 @@ export interface EmbeddedFile {
 }
 
 /** What is laid over a page, as far as it is read here. */
-export interface Annotation {
+interface Annotation {
   readonly subtype?: string;
   readonly titleObj?: { readonly str?: string };
   readonly contentsObj?: { readonly str?: string };

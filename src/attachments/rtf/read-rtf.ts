@@ -2,7 +2,7 @@ import type { TextPlace } from '../../engine';
 import { fromWindows1252 } from '../text/charset';
 import { CHARACTERS, type Destination, DESTINATIONS } from './control-words';
 
-export interface RtfText {
+interface RtfText {
   /** One text for each place that holds one. */
   readonly texts: ReadonlyMap<TextPlace, readonly string[]>;
   /** Its groups do not close, or are nested deeper than any program writes. */

@@ -19,7 +19,7 @@ export const html: Reader = {
 const START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^>]*-->\s*)*<(?:!doctype html|html|head|body|table|meta|div|style)[\s>]/i;
 
-export function isHtml(text: string): boolean {
+function isHtml(text: string): boolean {
   return START.test(text);
 }
 
