@@ -1,5 +1,5 @@
 import { lowered, raised, type Detection, type Detector, type DetectorId, type Level, type Signal } from '../detector';
-import { isPlaceOrOrganisation } from '../people';
+import { isPlaceOrOrganisation, type NamedPerson } from '../people';
 import { readColumns } from './columns';
 import { statementAt, tieOf, type Statement, type Tie } from './statement';
 import { findTerms, TOPIC_IDS, type Term } from './terms';
@@ -7,7 +7,7 @@ import { findTerms, TOPIC_IDS, type Term } from './terms';
 /** What a tie makes of a hard and of a soft term; without one there is nothing to say. */
 const LEVEL_OF_TIE: Readonly<Record<Exclude<Tie, 'none'>, Readonly<Record<'hard' | 'soft', Level | undefined>>>> = {
   related: { hard: 'high', soft: 'medium' },
-  'by-form': { hard: 'high', soft: 'medium' },
+  'by-form': { hard: 'high', soft: 'low' },
   carried: { hard: 'high', soft: 'medium' },
   pronoun: { hard: 'medium', soft: undefined },
   named: { hard: 'high', soft: 'low' },
@@ -60,7 +60,9 @@ function detectionOf(text: string, statement: Statement, term: Term, tier: 'hard
  * with capitals (Christian Yoder, Southern Union).
  */
 function isInName(text: string, { people }: Statement, { start, end, tier }: Term): boolean {
-  if (people.some(({ kind, ...person }) => kind !== 'role' && person.start < end && start < person.end)) return true;
+  const isNamed = ({ kind, ...person }: NamedPerson): boolean =>
+    kind !== 'role' && !(kind === 'by-form' && tier === 'hard') && person.start < end && start < person.end;
+  if (people.some(isNamed)) return true;
   if (isPlaceOrOrganisation(text, start, end)) return true;
   return tier === 'soft' && /^[A-Z][a-z]/.test(text.slice(start, end)) && isBesideCapital(text, start, end);
 }

@@ -14,14 +14,14 @@ export interface Statement {
   readonly people: readonly NamedPerson[];
   /** The last one named shortly before it: whom its pronouns mean. */
   readonly before: NamedPerson | undefined;
-  /** The first one named directly after it: the list that it introduces. */
+  /** The first one named directly after it: a subject line, or the words before a list. */
   readonly after: NamedPerson | undefined;
 }
 
 /**
  * What ties a term to a person. related: words that say so, or cells of one row. by-form: the same with a name that only its
  * form gives away. carried: a pronoun for somebody named before. pronoun: one for somebody who is not named. named: one
- * sentence. near: somebody is named just before, or in the list that it introduces.
+ * sentence. near: somebody is named just before or after.
  */
 export type Tie = 'related' | 'by-form' | 'carried' | 'pronoun' | 'named' | 'near' | 'none';
 
@@ -31,7 +31,7 @@ const LONGEST_SIDE = 240;
 /** How far a person is carried on by he, she and their. */
 const CARRY = 400;
 
-/** How far behind a statement the list may begin that it introduces. */
+/** How far behind a statement the one may be named whom it introduces. */
 const LIST = 120;
 
 /** The sentence, line or row around `at`. Ends of lines inside a sentence (mail is wrapped at 70 columns) do not part it. */
@@ -54,7 +54,7 @@ export function statementAt(scan: ScanText, at: number): Statement {
     to,
     people,
     before: known[known.length - 1] || before[before.length - 1],
-    after: text.slice(from, to).trim().slice(-1) === ':' ? around.filter(({ start }) => start >= to)[0] : undefined,
+    after: around.filter(({ start, kind }) => start >= to && kind !== 'by-form' && kind !== 'role')[0],
   };
 }
 
@@ -121,7 +121,7 @@ const FURTHEST = 110;
 
 /** Notices, courses and figures speak of a topic and of people without saying anything about them. */
 const IMPERSONAL =
-  /\b(?:training|trained|course|polic(?:y|ies)|leaflets?|posters?|awareness|week|events?|lectures?|talks?|speak|seminar|conference|research|study|statistics|figures|press|volunteers?|campaign|guidance|template|newsletter|bulletin|workshop|webinar|standard|tour|open (?:day|evening)|reviews?|film|movie|book|novel)\b/i;
+  /\b(?:training|trained|course|polic(?:y|ies)|leaflets?|posters?|awareness|week|events?|lectures?|talks?|speak|seminar|conference|research|study|statistics|figures|press|volunteers?|campaign|guidance|template|newsletter|bulletin|workshop|webinar|standard|tour|open (?:day|evening)|reviews?|film|movie|book|novel|advert|charity|awards?|proof|booklet|release|notice|quiz|display|stall|fundrais\w+|survey|summit)\b/i;
 
 /** How close the words that tie must stand: anywhere before the term, shortly before it, or directly ("is a", "his", ", "). */
 export type Closeness = 'loose' | 'tight' | 'direct';
@@ -136,7 +136,7 @@ export function tieOf(text: string, statement: Statement, { start, end }: Span, 
     if (relates(text, statement, person, { start, end }, isByForm && closeness === 'tight' ? 'direct' : closeness)) {
       if (!isByForm) return 'related';
       best = 'by-form';
-    } else if (best === 'none') best = isByForm ? 'near' : 'named';
+    } else if (!isByForm) best = 'named';
   }
   if (best === 'by-form') return best;
   const said = text.slice(from, start);
@@ -146,7 +146,8 @@ export function tieOf(text: string, statement: Statement, { start, end }: Span, 
   const whole = text.slice(from, to);
   if (IMPERSONAL.test(whole)) return 'none';
   if (best !== 'none') return best;
-  return (before !== undefined || after !== undefined) && !READER.test(whole) ? 'near' : 'none';
+  const isSomebody = after !== undefined || (before !== undefined && before.kind !== 'by-form');
+  return isSomebody && !READER.test(whole) ? 'near' : 'none';
 }
 
 function relates(
