@@ -9,6 +9,7 @@ export * from './attachment-content';
 export type * from './attachment-digest';
 export { digestAttachment } from './digest-attachment';
 export { DETECTOR_IDS, type DetectorId, type Level } from './detectors';
+export { detectText, detectValue, type TextFinding } from './detectors/detect-text';
 export { MARKINGS, type Marking } from './detectors/protective-marking';
 export { identityOf } from './seen';
 export { decide } from './decide';

@@ -1,5 +1,6 @@
 import { check } from './check';
 import type { CliCommand } from './command';
+import { detect } from './detect';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CliCommand[] = [check];
+export const COMMANDS: readonly CliCommand[] = [check, detect];
