@@ -2,13 +2,13 @@ import { SECRET_PREFIXES, WEAKER_SECRET_PREFIXES } from '../data/secret-prefixes
 import type { Detection, Detector, Level, Signal } from './detector';
 import type { Line, ScanText } from './scan-text';
 import { findCarriedSecrets } from './secret-carriers';
-import { entropyOf, gated, isAlphanumeric, wordRuns } from './secret-gate';
+import { entropyOf, gated, isAlphanumeric, placesOf, wordRuns } from './secret-gate';
 
 const ALPHABETS: Readonly<Record<string, string>> = {
   w: 'A-Za-z0-9',
   u: 'A-Za-z0-9_-',
   c: 'A-Z0-9',
-  h: 'a-f0-9',
+  h: 'A-Fa-f0-9',
   b: 'AC-HJ-NP-Z02-9',
 };
 
@@ -24,9 +24,11 @@ function toPattern(lines: string, forms: readonly string[]): RegExp {
   return new RegExp(`^(?:${prefixed.concat(forms).join('|')})(?![A-Za-z0-9])`);
 }
 
-/** OpenAI, SendGrid, Airtable, Dynatrace, 1Password: fixed parts in the middle. */
+/** OpenAI, Anthropic, SendGrid, Airtable, Dynatrace, 1Password: fixed parts in the middle; Hugging Face: letters alone. */
 const STRONG = toPattern(SECRET_PREFIXES, [
   'sk-(?:proj-|svcacct-|admin-)?[A-Za-z0-9_-]{20,100}T3BlbkFJ[A-Za-z0-9_-]{20,100}',
+  'sk-ant-[a-z]{3,6}\\d\\d-[A-Za-z0-9_-]{80,130}',
+  'hf_[A-Za-z]{34}',
   'SG\\.[A-Za-z0-9_-]{22}\\.[A-Za-z0-9_-]{43}',
   'pat[A-Za-z0-9]{14}\\.[a-f0-9]{64}',
   'dt0c01\\.[A-Z2-7]{24}\\.[A-Z2-7]{64}',
@@ -70,6 +72,11 @@ export const secretOther: Detector = {
       const detection = vendorSecretAt(scan, run) ?? namedSecretAt(scan, run);
       if (detection !== undefined) found.push(detection);
     }
+    // Without a digit it is no run.
+    for (const from of placesOf(scan.text, 'hf_')) {
+      const detection = vendorSecretAt(scan, { from, to: from });
+      if (detection !== undefined && !isAlphanumeric(scan.text.charCodeAt(from - 1))) found.push(detection);
+    }
     return found;
   },
 };
@@ -98,7 +105,8 @@ function namedSecretAt({ text }: ScanText, { from, to }: Line): Detection | unde
   if (named === null || to - from > LONGEST) return undefined;
   const value = text.slice(from, to);
   const isRandom = /\d/.test(value) && /[A-Za-z]/.test(value) && RANDOM_PART.test(value) && !/^pk_/.test(value);
-  if (!isRandom || UUID.test(value)) return undefined;
+  // Only npm's older tokens look like the ids of everything else.
+  if (!isRandom || (UUID.test(value) && !/_authToken=$/.test(before))) return undefined;
   const isInAddress = IN_ADDRESS.test(before.slice(0, named.index));
   return detectionOf(from, value, isInAddress ? 'low' : 'medium', 'label');
 }
