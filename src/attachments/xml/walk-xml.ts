@@ -20,17 +20,18 @@ export interface XmlVisitor {
  */
 export function walkXml(source: string, visitor: XmlVisitor): boolean {
   const xml = toUtf8(source);
+  const seekEnd = createSeek(xml, '>');
   const seekDouble = createSeek(xml, '"');
   const seekSingle = createSeek(xml, "'");
 
   /** Where the tag that begins before `from` ends: at the first '>' outside its values. */
   const endOfTag = (from: number): number => {
     for (let at = from; ;) {
-      const end = xml.indexOf('>', at);
+      const end = seekEnd(at);
       const double = seekDouble(at);
       const single = seekSingle(at);
       const quote = double < single ? double : single;
-      if (end < 0 || end < quote) return end;
+      if (end === NOWHERE || end < quote) return end === NOWHERE ? -1 : end;
       const close = double < single ? seekDouble(quote + 1) : seekSingle(quote + 1);
       if (close === NOWHERE) return -1;
       at = close + 1;
