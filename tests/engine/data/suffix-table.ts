@@ -43,6 +43,17 @@ function loadTrie(): Trie {
   return loaded;
 }
 
+/** Municipalities, provinces, regions and trades: what is left out, by top-level domain, and the others of the same that stay. */
+export const PLACES_LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+  no: 'fhs vgs fylkesbibl folkebibl museum idrett priv mil stat dep kommune herad co'.split(' '),
+  it: ['gov', 'edu'],
+  pl: (
+    'com net org aid agro atm auto biz edu gmina gsm info mail miasta media mil nieruchomosci nom pc powiat priv realestate rel ' +
+    'sex shop sklep sos szkola targi tm tourism travel turystyka gov co'
+  ).split(' '),
+  aero: [],
+};
+
 /**
  * The rules in the form of `engine/data/public-suffixes.ts`: by top-level domain, without it and without rules of one label,
  * which the default rule makes. The cities of a Japanese prefecture, a third of all rules, become "+.tokyo".
@@ -54,6 +65,7 @@ export function toTable(rules: readonly string[]): string {
     const labels = name.split('.');
     const top = labels.pop()!;
     if (labels.length === 0) continue;
+    if (!(PLACES_LEFT_OUT[top]?.includes(labels[labels.length - 1]!) ?? true)) continue;
     const isCity = top === 'jp' && labels.length === 2 && rule === name && labels[0] !== '*';
     const entry = isCity ? `+.${labels[1]!}` : rule.slice(0, -top.length - 1);
     const entries = table.get(top) ?? [];
