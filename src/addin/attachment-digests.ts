@@ -125,5 +125,7 @@ async function readDigest(
   const content = await readContent(file, calls);
   if (content.kind === 'none') return content.reason === 'late' ? undefined : unread(content.reason);
   const bytes = content.kind === 'base64' ? decodeBase64(content.content) : encodeUtf8(content.content);
+  // Encrypted files were seen to come back empty (office-js issue 4725).
+  if (bytes.length === 0 && file.sizeBytes !== 0) return unread('failed');
   return digestAttachment(await reader.read(file.name, bytes), currentPolicy());
 }

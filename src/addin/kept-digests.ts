@@ -64,21 +64,19 @@ export function changeKept(edit: (kept: Kept) => Kept, calls: ItemCalls): Promis
   return change;
 }
 
-/** First come, first kept whole; what then does not fit goes without its examples, or as `too-big`, or not at all. */
-function render({ digests, changes }: Kept): string {
+/** What does not fit goes without its examples, and then the last ones not at all: not known, so not read in time. */
+function render(kept: Kept): string {
+  const whole = JSON.stringify(kept);
+  if (whole.length <= MOST_CHARACTERS) return whole;
+  const { digests, changes } = kept;
   let left = MOST_CHARACTERS - JSON.stringify({ digests: {}, changes }).length;
-  const kept: Record<string, AttachmentDigest> = {};
+  const fitting: Record<string, AttachmentDigest> = {};
   Object.keys(digests).forEach((key) => {
-    const digest = digests[key]!;
-    for (const form of [digest, withoutExamples(digest), unread('too-big')]) {
-      const cost = JSON.stringify({ [key]: form }).length;
-      if (cost > left) continue;
-      left -= cost;
-      kept[key] = form;
-      return;
-    }
+    const digest = withoutExamples(digests[key]!);
+    left -= JSON.stringify({ [key]: digest }).length;
+    if (left >= 0) fitting[key] = digest;
   });
-  return JSON.stringify({ digests: kept, changes });
+  return JSON.stringify({ digests: fitting, changes });
 }
 
 function withoutExamples(digest: AttachmentDigest): AttachmentDigest {

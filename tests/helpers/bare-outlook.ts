@@ -20,7 +20,8 @@ export interface OutlookReport {
 /** A script engine that holds the stand-in and the handler file. */
 export interface BareOutlook {
   load(mailbox: object): void;
-  fire(handler: string): void;
+  /** `event`: what it carries besides. */
+  fire(handler: string, event?: object): void;
   /** Lets the virtual clock run to `untilMs`, timers and promise jobs included. */
   runUntil(untilMs: number): OutlookReport;
   report(): OutlookReport;
@@ -68,8 +69,8 @@ function onEngine(
     load: (mailbox) => {
       evaluate(`__outlook.load(${JSON.stringify(JSON.stringify(mailbox))})`, 'load');
     },
-    fire: (handler) => {
-      evaluate(`__outlook.fire(${JSON.stringify(handler)}, '{}')`, 'fire');
+    fire: (handler, event = {}) => {
+      evaluate(`__outlook.fire(${JSON.stringify(handler)}, ${JSON.stringify(JSON.stringify(event))})`, 'fire');
       drain();
     },
     runUntil: (untilMs) => {

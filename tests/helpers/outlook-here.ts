@@ -25,7 +25,8 @@ const real = { setTimeout: globalThis.setTimeout, clearTimeout: globalThis.clear
 /** The Office stand-in as this test's own `Office` and clock, so that modules can be tested one by one. */
 export interface OutlookHere {
   load(mailbox: object): void;
-  fire(handler: string): void;
+  /** `event`: what it carries besides. */
+  fire(handler: string, event?: object): void;
   /** Lets the virtual clock run to `untilMs`. */
   runUntil(untilMs: number): Promise<OutlookReport>;
   /** The value of a promise that needs the clock; an error when it is still open after a minute of it. */
@@ -65,8 +66,8 @@ export function putOutlookHere(mailbox: object): OutlookHere {
   load(mailbox);
   return {
     load,
-    fire: (handler) => {
-      outlook.fire(handler, '{}');
+    fire: (handler, event = {}) => {
+      outlook.fire(handler, JSON.stringify(event));
     },
     runUntil,
     settle: async (promise) => {

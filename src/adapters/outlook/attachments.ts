@@ -51,7 +51,7 @@ export function canReadAhead(): boolean {
 }
 
 /** The content of one attachment. A cloud file is a link, and is never fetched. */
-export async function readContent({ id, kind, sizeBytes }: ItemAttachment, calls: ItemCalls): Promise<AttachedContent> {
+export async function readContent({ id, kind }: ItemAttachment, calls: ItemCalls): Promise<AttachedContent> {
   if (kind === 'cloud') return { kind: 'none', reason: 'cloud-link' };
   const item: ComposeItem = currentItem() ?? {};
   const answer = await calls.ask<Office.AttachmentContent | null>((callback) => {
@@ -59,11 +59,11 @@ export async function readContent({ id, kind, sizeBytes }: ItemAttachment, calls
     item.getAttachmentContentAsync(id, callback);
   }, CONTENT_MS);
   if (answer.kind === 'none') return answer;
+  if (answer.value === null) return { kind: 'none', reason: 'failed' };
   const content = toText(answer.value?.content);
   switch (toText(answer.value?.format)) {
     case 'base64':
-      // Encrypted files were seen to come back empty (office-js issue 4725).
-      return content === '' && sizeBytes !== 0 ? { kind: 'none', reason: 'failed' } : { kind: 'base64', content };
+      return { kind: 'base64', content };
     case 'eml':
     case 'iCalendar':
       return { kind: 'text', content };

@@ -1,14 +1,8 @@
-import { readAttachment } from '../../attachments';
-import { readPdf } from '../../attachments/pdf';
 import type { FileReader } from '../attachment-digests';
+import { readEveryFormat } from '../../attachments/every-format';
 
-/** A page can read PDF too. The handler file only knows that it is one. */
+/** A page reads every format; what the handler file could not is read once more. */
 export const PANE: FileReader = {
-  read: async (name, bytes) => {
-    const content = readAttachment(name, bytes);
-    if (content.kind !== 'pdf') return content;
-    const pdf = await readPdf(bytes);
-    return { ...pdf, texts: content.texts.concat(pdf.texts) };
-  },
-  readsMore: ({ kind, places }) => kind === 'pdf' && places.every(({ place }) => place === 'file-name'),
+  read: readEveryFormat,
+  readsMore: ({ unchecked }) => unchecked.indexOf('not-readable-here') >= 0,
 };

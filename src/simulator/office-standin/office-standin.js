@@ -21,7 +21,11 @@
  *     user: { name, address }, from (or organizer): { name, address },
  *     to, cc, bcc, requiredAttendees, optionalAttendees: [{ name, address, recipientType }],
  *     cap: 500,                     longest list the client returns
- *     subject: '', html: '', attachments: [{ name, size, isInline, attachmentType }],
+ *     subject: '', html: '',
+ *     attachments: [{ name, size, isInline, attachmentType: 'file' | 'item' | 'cloud',
+ *                     content, format: 'base64' | 'eml' | 'iCalendar' | 'url' }],
+ *                                   ids are positions, as on classic; content without a format is Base64
+ *     label: id,                    sensitivity label; with labels: [{ id, name, children }] the tenant has some
  *     composeType: 'newMail' | 'reply' | 'forward', sessionData: {}, roaming: {}, notices: {}, contextData: '',
  *     latencyMs: 1,                 time each call takes
  *     faults: { call: fault },      'hang' never answers · 'fail' answers with status failed · 'throw' throws at once ·
@@ -31,9 +35,9 @@
  *                                   'context.roamingSettings', 'item', 'item.sessionData', 'item.to' …
  *
  * Calls that a fault can name: to cc bcc requiredAttendees optionalAttendees from organizer subject body.html body.text
- * attachments composeType session.get session.set session.remove roaming.get roaming.set roaming.save notices.replace
- * notices.remove initializationContext requirements item completed (the last five groups: 'throw' only where they are
- * synchronous: roaming.get, roaming.set, requirements, item, completed).
+ * attachments content composeType label.enabled label.get label.list session.get session.set session.remove roaming.get
+ * roaming.set roaming.save notices.replace notices.remove initializationContext requirements item completed (the last five
+ * groups: 'throw' only where they are synchronous: roaming.get, roaming.set, requirements, item, completed).
  */
 (function (root) {
   'use strict';
@@ -182,8 +186,24 @@
         ),
       },
       getAttachmentsAsync: call('attachments', function () {
-        return mailbox.attachments || [];
+        return (mailbox.attachments || []).map(function (attachment, position) {
+          if (!attachment) return attachment;
+          var listed = copy(attachment);
+          delete listed.content;
+          delete listed.format;
+          listed.id = String(position);
+          return listed;
+        });
       }),
+      getAttachmentContentAsync: call('content', function (given) {
+        var attachment = (mailbox.attachments || [])[Number(given[0])] || {};
+        return { content: attachment.content || '', format: attachment.format || 'base64' };
+      }),
+      sensitivityLabel: {
+        getAsync: call('label.get', function () {
+          return mailbox.label || null;
+        }),
+      },
       getInitializationContextAsync: call('initializationContext', function () {
         return mailbox.contextData || '';
       }),
@@ -234,6 +254,14 @@
         },
       },
       roamingSettings: roamingSettings(),
+      sensitivityLabelsCatalog: {
+        getIsEnabledAsync: call('label.enabled', function () {
+          return Boolean(mailbox.labels);
+        }),
+        getAsync: call('label.list', function () {
+          return mailbox.labels;
+        }),
+      },
       mailbox: {
         userProfile: {
           emailAddress: (mailbox.user || {}).address || '',

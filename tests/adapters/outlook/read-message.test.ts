@@ -33,7 +33,8 @@ test('a mail is read whole', async () => {
     bcc: { entries: [{ name: 'Dan', address: 'dan@firm.example', kind: 'mailbox' }], isCapped: false },
     subject: 'Hello',
     body: { format: 'html', content: '<p>Hi</p>' },
-    attachments: [{ name: 'a.pdf', sizeBytes: 12, isInline: false, kind: 'file' }],
+    sensitivityLabel: undefined,
+    attachments: [{ id: '0', name: 'a.pdf', sizeBytes: 12, isInline: false, kind: 'file', digest: undefined }],
     unread: [],
   });
 });
@@ -107,6 +108,43 @@ describe('lists cut off by the client', () => {
   test('new Mac has no limit', async () => {
     const message = await read({ ...mail, platform: 'Mac', mailbox: 14, to: many(1_500), cap: 5_000 });
     expect([message.to.entries.length, message.to.isCapped]).toEqual([1_500, false]);
+  });
+});
+
+describe('the sensitivity label', () => {
+  const labels = [
+    { id: '1', name: 'Public', children: [] },
+    { id: '2', name: 'Confidential', children: [{ id: '3', name: 'Patients', children: [] }] },
+  ];
+  const late = [{ part: 'message', reason: 'late' }];
+  const failed = [{ part: 'message', reason: 'failed' }];
+  const table: Record<string, [mailbox: object, label: string | undefined, unread: object[]]> = {
+    'is told by its name': [{ labels, label: '1' }, 'Public', []],
+    'is told with the label above it': [{ labels, label: '3' }, 'Confidential / Patients', []],
+    'may be none': [{ labels }, undefined, []],
+    'is none where the organisation has none': [{ label: '1' }, undefined, []],
+    'is none where asking for labels is an error': [{ labels, faults: { 'label.enabled': 'fail' } }, undefined, []],
+    'is none in a client without labels': [
+      { labels, label: '1', missing: ['context.sensitivityLabelsCatalog'] },
+      undefined,
+      [],
+    ],
+    'is none of an item without labels': [{ labels, label: '1', missing: ['item.sensitivityLabel'] }, undefined, []],
+    'is unread when nobody says whether there are labels': [
+      { labels, faults: { 'label.enabled': 'hang' } },
+      undefined,
+      late,
+    ],
+    'is unread when it hangs': [{ labels, faults: { 'label.get': 'hang' } }, undefined, late],
+    'is unread when it fails': [{ labels, faults: { 'label.get': 'fail' } }, undefined, failed],
+    'is unread when its name hangs': [{ labels, label: '1', faults: { 'label.list': 'hang' } }, undefined, late],
+    'is unread when its name is missing': [{ labels, label: '9' }, undefined, failed],
+    'is unread when there are no names': [{ labels, label: '1', faults: { 'label.list': 'null' } }, undefined, failed],
+    'is none when its name is not needed': [{ labels, faults: { 'label.list': 'hang' } }, undefined, []],
+  };
+  test.each(Object.entries(table))('%s', async (_, [more, label, unread]) => {
+    const message = await read({ ...mail, ...more });
+    expect([message.sensitivityLabel, message.unread]).toEqual([label, unread]);
   });
 });
 

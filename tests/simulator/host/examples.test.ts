@@ -1,12 +1,55 @@
+import { readAttachment } from '../../../src/attachments';
+import { decide, digestAttachment, type Action, type Message } from '../../../src/engine';
+import { defaultPolicy } from '../../../src/policy/defaults';
 import { CLIENTS } from '../../../src/simulator/host/clients';
 import { EXAMPLES, findExample } from '../../../src/simulator/host/examples';
-import { looksLikeAddress } from '../../../src/simulator/host/mailbox';
+import { looksLikeAddress, renderBodyHtml, type Entry } from '../../../src/simulator/host/mailbox';
 import { parseHash, renderHash } from '../../../src/simulator/host/session/location-hash';
+import { readFilesRead } from '../../../src/simulator/host/session/files-read';
 import { readQueue } from '../../../src/simulator/host/session/record-queue';
 
 const everyone = (id: string) => {
   const draft = findExample(id).createDraft();
   return [...draft.to, ...draft.cc, ...draft.bcc];
+};
+
+/** What the handler file would judge. */
+function messageOf(id: string): Message {
+  const draft = findExample(id).createDraft();
+  const list = (entries: readonly Entry[]) => ({
+    entries: entries.map(({ kind, name, address }) => ({
+      name,
+      address,
+      kind: kind === 'person' ? ('mailbox' as const) : ('group' as const),
+    })),
+    isCapped: false,
+  });
+  return {
+    kind: draft.kind,
+    composed: draft.composed === 'newMail' ? 'new' : draft.composed,
+    from: { ...draft.from, kind: 'mailbox' },
+    to: list(draft.to),
+    cc: list(draft.cc),
+    bcc: list(draft.bcc),
+    subject: draft.subject,
+    sensitivityLabel: undefined,
+    body: { format: 'html', content: renderBodyHtml(draft) },
+    attachments: draft.attachments.map(({ name, bytes }) => ({
+      name,
+      sizeBytes: bytes.length,
+      isInline: false,
+      kind: 'file',
+      digest: digestAttachment(readAttachment(name, bytes), defaultPolicy),
+    })),
+    unread: [],
+  };
+}
+
+const OUTCOMES: Readonly<Record<Action, string>> = {
+  allow: 'silent',
+  warn: 'warned',
+  justify: 'stopped',
+  block: 'stopped',
 };
 
 describe('the gallery', () => {
@@ -58,6 +101,12 @@ describe('the gallery', () => {
     },
   );
 
+  test.each(EXAMPLES.map(({ id }) => id))('%s: ends as its card says', (id) => {
+    const { action, findings } = decide(messageOf(id), defaultPolicy);
+    const told = findings.map((finding) => `${finding.rule}: ${finding.action}`);
+    expect([OUTCOMES[action], told]).toEqual([findExample(id).outcome, told]);
+  });
+
   test('ids of examples and clients are unique', () => {
     for (const list of [EXAMPLES, CLIENTS]) expect(new Set(list.map(({ id }) => id)).size).toBe(list.length);
   });
@@ -95,5 +144,31 @@ describe('the record queue in the panel', () => {
 
   test.each([undefined, '', '[]', 'null', '{"entries":5}'])('%j has no rows', (json) => {
     expect(readQueue(json)).toEqual([]);
+  });
+});
+
+describe('what was read ahead, in the panel', () => {
+  const digest = {
+    kind: 'spreadsheet',
+    places: [
+      { place: 'file-name', rows: 1, people: 0, seen: [] },
+      { place: 'hidden-sheet', rows: 49, people: 48, seen: [] },
+    ],
+    unchecked: ['encrypted'],
+  };
+
+  test('is an entry per file, by the name it has, however strange', () => {
+    expect(readFilesRead(JSON.stringify({ digests: { 'a|b.xlsx|120|false|1': digest } }))).toEqual([
+      {
+        name: 'a|b.xlsx',
+        kind: 'spreadsheet',
+        places: [{ place: 'hidden-sheet', rows: '49', people: '48' }],
+        unchecked: ['encrypted'],
+      },
+    ]);
+  });
+
+  test.each([undefined, '', '[]', 'null', '{"digests":5}', '{"digests":{"a":null}}'])('%j breaks nothing', (json) => {
+    expect(readFilesRead(json).flatMap(({ places }) => places)).toEqual([]);
   });
 });

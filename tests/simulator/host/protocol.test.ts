@@ -1,4 +1,4 @@
-import { addEntries, createDraft, toPerson, type Draft } from '../../../src/simulator/host/mailbox';
+import { addAttachment, addEntries, createDraft, toPerson, type Draft } from '../../../src/simulator/host/mailbox';
 import { parseLaunchOutcome } from '../../../src/simulator/host/protocol/completion';
 import { frameAddress } from '../../../src/simulator/host/protocol/frame-address';
 import type { HostedItem } from '../../../src/simulator/host/protocol/hosted-item';
@@ -103,6 +103,21 @@ describe('item calls', () => {
     call(changing, 21, { recipientField: 2, recipientArray: [{ name: 'A', address: 'a@x.example' }] });
     call(changing, 22, { recipientField: 2, recipientArray: [{ name: 'B', address: 'b@x.example' }] });
     expect(changing.readDraft().bcc.map(({ address }) => address)).toEqual(['a@x.example', 'b@x.example']);
+  });
+
+  test('a file is listed with its size and handed out as Base64, whole however large', () => {
+    const bytes = Uint8Array.from({ length: 20_000 }, (_, index) => index % 251);
+    const holding = anItem(addAttachment(createDraft('mail', me), { name: 'a.bin', bytes }));
+    const [listed] = (call(holding, 149, undefined) as { readonly data: readonly { readonly id: string }[] }).data;
+    expect(listed).toMatchObject({ name: 'a.bin', size: 20_000, isInline: false });
+    expect(call(holding, 150, { id: listed?.id })).toEqual({
+      error: false,
+      data: { content: Buffer.from(bytes).toString('base64'), format: 'base64' },
+    });
+  });
+
+  test('a file that is gone fails with InvalidAttachmentId', () => {
+    expect(call(item, 150, { id: 'attachment-9' })).toEqual({ error: true, errorCode: 9003 });
   });
 
   test('session data is kept, read, and missing keys fail with KeyNotFound', () => {

@@ -1,5 +1,5 @@
 import type { Client } from '../clients';
-import { renderBodyHtml, type Draft, type Entry, type Field } from '../mailbox';
+import { renderBodyHtml, toBase64, type Draft, type Entry, type Field } from '../mailbox';
 import { noticeFrom, parseCompletionOptions, type HostCall, type HostedItem, type LaunchOutcome } from '../protocol';
 import { createBareEngine } from './quickjs';
 
@@ -90,11 +90,12 @@ function mailboxOf({ item, client }: LaunchOptions): object {
     cap: client.recipientCap,
     subject: draft.subject,
     html: renderBodyHtml(draft),
-    attachments: draft.attachments.map(({ name, sizeBytes }) => ({
+    attachments: draft.attachments.map(({ name, bytes }) => ({
       name,
-      size: sizeBytes,
+      size: bytes.length,
       isInline: false,
       attachmentType: 'file',
+      content: toBase64(bytes),
     })),
     composeType: draft.composed,
     sessionData: item.sessionData.readAll(),

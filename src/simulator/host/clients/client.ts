@@ -15,8 +15,8 @@ export interface Client {
   readonly mailboxMinor: number;
   /** The most entries of one field that an add-in is given; undefined when there is no limit. */
   readonly recipientCap: number | undefined;
-  /** How long before the nth item call (from 0) is answered; undefined when it never is. */
-  readonly answerDelayMs: (callNumber: number) => number | undefined;
+  /** How long before the nth item call (from 0), of this name, is answered; undefined when it never is. */
+  readonly answerDelayMs: (callNumber: number, callName: string) => number | undefined;
   /** How long the client takes to start the add-in's code at Send. */
   readonly startDelayMs: number;
   /** Whether what the handler passes to event.completed reaches the client. */

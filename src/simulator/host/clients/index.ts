@@ -7,6 +7,7 @@ import { newestWeb } from './newest-web';
 import { offline } from './offline';
 import { recipientCap } from './recipient-cap';
 import { silentHost } from './silent-host';
+import { slowFiles } from './slow-files';
 import { slowHost } from './slow-host';
 import { webMailbox112 } from './web-mailbox-1-12';
 
@@ -20,6 +21,7 @@ export const CLIENTS: readonly [Client, ...Client[]] = [
   mac,
   offline,
   slowHost,
+  slowFiles,
   silentHost,
   lostAnswer,
   recipientCap,

@@ -4,6 +4,7 @@ import {
   createDraft,
   type Draft,
   type Field,
+  type File,
   type Identity,
   type NewEntry,
   type ReceivedMail,
@@ -30,7 +31,7 @@ interface Content {
   readonly bcc?: readonly (Identity | NewEntry)[];
   readonly subject: string;
   readonly text: string;
-  readonly attachment?: readonly [name: string, sizeBytes: number];
+  readonly attachment?: File;
   readonly quoted?: ReceivedMail;
 }
 
@@ -47,7 +48,7 @@ export function composeDraft(from: Identity, content: Content): Draft {
     (draft, field) => fill(draft, field, content[field]),
     empty,
   );
-  return content.attachment === undefined ? withRecipients : addAttachment(withRecipients, ...content.attachment);
+  return content.attachment === undefined ? withRecipients : addAttachment(withRecipients, content.attachment);
 }
 
 function fill(draft: Draft, field: Field, recipients: readonly (Identity | NewEntry)[] = []): Draft {

@@ -1,12 +1,19 @@
+import { bankDetails } from './bank-details';
 import { careReport } from './care-report';
 import { contactGroup } from './contact-group';
 import type { Example } from './example';
+import { foiAnswer, foiAnswerClean } from './foi-answer';
+import { forgottenAttachment } from './forgotten-attachment';
 import { harmlessReply } from './harmless-reply';
+import { harmlessWords } from './harmless-words';
 import { hivProgramme } from './hiv-programme';
 import { hivProgrammeInBcc } from './hiv-programme-bcc';
 import { longList } from './long-list';
 import { meeting } from './meeting';
 import { newsletterInBcc, newsletterInCc } from './newsletter';
+import { officialSensitive } from './official-sensitive';
+import { partyList } from './party-list';
+import { pdfLetter } from './pdf-letter';
 import { personalProviderSender } from './personal-provider-sender';
 import { pressList } from './press-list';
 import { recall } from './recall';
@@ -19,6 +26,14 @@ export { createDraftFor, type NewDraft } from './received-mail';
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   hivProgramme,
   careReport,
+  foiAnswer,
+  foiAnswerClean,
+  partyList,
+  pdfLetter,
+  bankDetails,
+  officialSensitive,
+  forgottenAttachment,
+  harmlessWords,
   newsletterInCc,
   newsletterInBcc,
   recall,

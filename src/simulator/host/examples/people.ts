@@ -24,6 +24,11 @@ export function privatePeople(count: number, startAt = 0): readonly Identity[] {
   });
 }
 
+/** `count` different invented names. */
+export function names(count: number, startAt = 0): readonly string[] {
+  return Array.from({ length: count }, (_, index) => nameOf(startAt + index).join(' '));
+}
+
 /** `count` different people at one organisation's domain. */
 export function colleagues(count: number, domain: string, startAt = 0): readonly Identity[] {
   return Array.from({ length: count }, (_, index) => {

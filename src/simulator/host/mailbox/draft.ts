@@ -8,10 +8,14 @@ export interface Identity {
   readonly address: string;
 }
 
-interface Attachment {
-  readonly id: string;
+/** A file as it is on a disk. */
+export interface File {
   readonly name: string;
-  readonly sizeBytes: number;
+  readonly bytes: Uint8Array;
+}
+
+interface Attachment extends File {
+  readonly id: string;
 }
 
 /** A mail that was received, as replies and forwards quote it. */
@@ -99,8 +103,8 @@ export function replaceField(draft: Draft, field: Field, entries: readonly NewEn
   return addEntries(clearField(draft, field), field, entries);
 }
 
-export function addAttachment(draft: Draft, name: string, sizeBytes: number): Draft {
-  const attachment = { id: `attachment-${draft.nextNumber}`, name, sizeBytes };
+export function addAttachment(draft: Draft, file: File): Draft {
+  const attachment = { ...file, id: `attachment-${draft.nextNumber}` };
   return { ...draft, attachments: [...draft.attachments, attachment], nextNumber: draft.nextNumber + 1 };
 }
 

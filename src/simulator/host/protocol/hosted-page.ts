@@ -22,7 +22,7 @@ export interface PageOptions {
   readonly recipientCap: number | undefined;
   /** JSON text that the page reads as its initialization context; empty for none. */
   readonly initializationContext: string;
-  readonly answerDelayMs: (callNumber: number) => number | undefined;
+  readonly answerDelayMs: (callNumber: number, callName: string) => number | undefined;
   readonly completion: 'arrives' | 'gets-lost';
   readonly onCall: (call: HostCall) => void;
   readonly onClose: () => void;
@@ -73,10 +73,11 @@ export function connectPage(frame: HTMLIFrameElement, options: PageOptions): Hos
     const data = isRecord(request.data) ? request.data : {};
     const method = isRecord(data['MethodData']) ? data['MethodData'] : {};
     const dispatchId = Number(method['DispatchId']);
-    const delayMs = options.answerDelayMs(callNumber++);
+    const name = nameOfItemCall(dispatchId);
+    const delayMs = options.answerDelayMs(callNumber++, name);
     options.onCall({
       page: options.page,
-      name: nameOfItemCall(dispatchId),
+      name,
       at: performance.now(),
       answer: delayMs === undefined ? 'never' : 'sent',
     });

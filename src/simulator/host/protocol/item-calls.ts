@@ -4,6 +4,7 @@ import {
   replaceField,
   addEntries,
   FIELDS,
+  toBase64,
   toPerson,
   type Entry,
   type Field,
@@ -28,6 +29,7 @@ type ItemCall = { readonly name: string; readonly answer: (parameters: Parameter
 
 /** Error codes of office.js that the simulated host uses. */
 const ERRORS = {
+  unknownAttachment: 9003,
   duplicateNotice: 9023,
   unknownNotice: 9024,
   tooManyNotices: 9025,
@@ -95,14 +97,23 @@ const ITEM_CALLS: Readonly<Record<number, ItemCall>> = {
     name: 'getAttachmentsAsync',
     answer: (_, { item }) =>
       succeeded(
-        item.readDraft().attachments.map(({ id, name, sizeBytes }) => ({
+        item.readDraft().attachments.map(({ id, name, bytes }) => ({
           id,
           name,
-          size: sizeBytes,
+          size: bytes.length,
           attachmentType: 0,
           isInline: false,
         })),
       ),
+  },
+  150: {
+    name: 'getAttachmentContentAsync',
+    answer: (parameters, { item }) => {
+      const attachment = item.readDraft().attachments.find(({ id }) => id === parameters['id']);
+      return attachment === undefined
+        ? failed(ERRORS.unknownAttachment)
+        : succeeded({ content: toBase64(attachment.bytes), format: 'base64' });
+    },
   },
   174: {
     name: 'getComposeTypeAsync',

@@ -58,7 +58,7 @@ function attachmentsEvent(before: Draft, after: Draft): ComposeEvent {
     attachmentDetails: {
       id: changed?.id,
       name: changed?.name,
-      size: changed?.sizeBytes,
+      size: changed?.bytes.length,
       attachmentType: 'file',
       isInline: false,
     },

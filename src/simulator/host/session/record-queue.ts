@@ -1,3 +1,5 @@
+import { asRecord, asText, parseJson } from './stored-json';
+
 /** Where the add-in keeps its records in the roaming settings, and its release in the session data. */
 export const QUEUE_KEY = 'lastlook.queue';
 export const RELEASE_KEY = 'lastlook.release';
@@ -16,7 +18,7 @@ export interface QueueRow {
 
 /** The queue in its JSON text; unknown shapes give no rows, for the host knows nothing of the add-in but what it stored. */
 export function readQueue(json: string | undefined): readonly QueueRow[] {
-  const queue = asRecord(parse(json ?? ''));
+  const queue = asRecord(parseJson(json ?? ''));
   const entries = Array.isArray(queue['entries']) ? queue['entries'] : [];
   return entries.map((entry) => {
     const record = asRecord(asRecord(entry)['record']);
@@ -37,27 +39,11 @@ export function readQueue(json: string | undefined): readonly QueueRow[] {
 
 /** JSON text set out for reading; the text itself when it is none. */
 export function indentJson(json: string): string {
-  const value = parse(json);
+  const value = parseJson(json);
   return value === undefined ? json : JSON.stringify(value, null, 2);
 }
 
 function findingsOf(value: unknown): string {
   const findings = Array.isArray(value) ? value.map(asRecord) : [];
   return findings.map((finding) => `${asText(finding['rule'])} ${asText(finding['count'])}`).join(', ');
-}
-
-function parse(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
-}
-
-function asRecord(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
-}
-
-function asText(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

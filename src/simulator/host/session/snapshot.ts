@@ -1,4 +1,5 @@
 import type { Dialog } from '../send';
+import { FILES_KEY, readFilesRead, type FileRead } from './files-read';
 import { readQueue, QUEUE_KEY, RELEASE_KEY, type QueueRow } from './record-queue';
 import type { SendReport, SentMessage, SimulatorState } from './state';
 
@@ -14,6 +15,7 @@ export interface Snapshot {
   readonly messages: readonly SentMessage[];
   readonly queue: readonly QueueRow[];
   readonly release: string | undefined;
+  readonly filesRead: readonly FileRead[];
   readonly roamingSettings: Readonly<Record<string, string>>;
 }
 
@@ -30,6 +32,7 @@ export function readSnapshot(state: SimulatorState): Snapshot {
     messages: state.messages,
     queue: readQueue(state.roamingSettings[QUEUE_KEY]),
     release: state.sessionData[RELEASE_KEY],
+    filesRead: readFilesRead(state.sessionData[FILES_KEY]),
     roamingSettings: state.roamingSettings,
   });
 }

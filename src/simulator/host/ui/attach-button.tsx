@@ -2,7 +2,7 @@ import { addAttachment } from '../mailbox';
 import type { Simulator } from '../session';
 import { Icon } from './icons';
 
-/** Only the name and the size of a chosen file are used; nothing of it is read. */
+/** Chosen files are kept in this page's memory with the draft, and handed to the add-in when it asks. */
 export function AttachButton({ simulator }: { readonly simulator: Simulator }) {
   return (
     <label class="button attach">
@@ -14,12 +14,15 @@ export function AttachButton({ simulator }: { readonly simulator: Simulator }) {
         class="visually-hidden"
         aria-label="Attach files"
         onChange={({ currentTarget }) => {
-          for (const { name, size } of currentTarget.files ?? []) {
-            simulator.changeDraft((current) => addAttachment(current, name, size));
-          }
+          for (const file of currentTarget.files ?? []) void attach(file, simulator);
           currentTarget.value = '';
         }}
       />
     </label>
   );
+}
+
+async function attach(file: File, simulator: Simulator): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  simulator.changeDraft((current) => addAttachment(current, { name: file.name, bytes }));
 }

@@ -71,11 +71,11 @@ function Attachments({ simulator, draft }: Pick<Props, 'simulator' | 'draft'>) {
   if (draft.attachments.length === 0) return null;
   return (
     <ul class="attachments" aria-label="Attachments">
-      {draft.attachments.map(({ id, name, sizeBytes }) => (
+      {draft.attachments.map(({ id, name, bytes }) => (
         <li key={id}>
           <Icon name="attach" />
           <span>
-            {name} <span class="quiet">{Math.ceil(sizeBytes / 1024)} KB</span>
+            {name} <span class="quiet">{Math.ceil(bytes.length / 1024)} KB</span>
           </span>
           <button
             type="button"

@@ -1,5 +1,6 @@
-import { QUEUE_KEY, RELEASE_KEY, type SendReport, type Simulator, type SimulatorState } from '../session';
+import { FILES_KEY, QUEUE_KEY, RELEASE_KEY, type SendReport, type Simulator, type SimulatorState } from '../session';
 import { sizeBytes } from '../protocol';
+import { FilesRead } from './files-read';
 import { RecordQueue } from './record-queue';
 
 const SEEN: Readonly<Record<SendReport['seen'], string>> = {
@@ -44,6 +45,7 @@ export function SeenPanel({ simulator, state }: { readonly simulator: Simulator;
           ))}
         </ol>
       )}
+      <FilesRead json={state.sessionData[FILES_KEY]} />
       {release !== undefined && (
         <>
           <h3>Release in this draft</h3>

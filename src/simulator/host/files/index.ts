@@ -1,0 +1,3 @@
+export { makeDocument } from './document';
+export { makePdf } from './pdf';
+export { makeWorkbook } from './workbook';
