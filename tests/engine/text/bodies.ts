@@ -120,6 +120,32 @@ SIGNEDname</pre>`,
     'an attribution in one block above a cited block',
     '<p>OWNfirst</p><p>On 3 May 2025, QUOTEDhead wrote:</p><blockquote type="cite">QUOTEDbody</blockquote>',
   ),
+  html(
+    'Outlook for Android, reply inside its reference container',
+    `<div dir="auto">OWNfirst</div><div dir="auto"><br></div><div id="ms-outlook-mobile-signature" dir="auto">Get <a href="https://a.example">Outlook for Android</a> SIGNEDtag</div>
+<hr style="display:inline-block;width:98%" tabindex="-1"><div id="mail-editor-reference-message-container" dir="auto">
+<div id="divRplyFwdMsg" dir="ltr"><font face="Calibri" style="font-size:11pt"><b>From:</b> Bob QUOTEDhead<br><b>Sent:</b> Monday<br>
+<b>To:</b> Anna<br><b>Subject:</b> Hello</font></div><div>QUOTEDbody</div></div>`,
+  ),
+  html(
+    'classic Outlook, signature beside a logo and disclaimer in tables, as servers add them',
+    `<div class=WordSection1><p class=MsoNormal>OWNfirst<o:p></o:p></p><p class=MsoNormal>Kind regards,<o:p></o:p></p>
+<table class=MsoNormalTable border=0><tr><td width=90><p class=MsoNormal><img src="cid:logo"><o:p></o:p></p></td>
+<td><p class=MsoNormal>Anna Ortiz SIGNEDname<o:p></o:p></p><p class=MsoNormal>Tel. 0117 496 0000 SIGNEDphone<o:p></o:p></p></td></tr></table>
+<table border=0 width="100%"><tr><td><p>${LEGAL}</p></td></tr></table></div>`,
+  ),
+  html(
+    'a reply above a newsletter, a whole mail in a table of layout',
+    `<div>OWNfirst</div><table width="600"><tr><th>Name</th><th>Born</th></tr><tr><td>OWNname</td><td>1980</td></tr></table>
+<div id="appendonsend"></div><hr tabindex="-1"><div id="divRplyFwdMsg"><b>From:</b> News QUOTEDhead</div>
+<table><tr><td><table><tr><td><p>QUOTEDone</p><p>QUOTEDtwo</p></td></tr></table></td><td>&nbsp;</td></tr></table>`,
+  ),
+  html(
+    'Apple Mail, forward',
+    `<body><div>OWNfirst</div><div><br><blockquote type="cite"><div>Begin forwarded message: QUOTEDhead</div><br>
+<div><b>From: </b>Bob &lt;b@x.example&gt;<br></div><div><b>Subject: </b>Hello<br></div><div><b>Date: </b>3 March 2025<br></div>
+<div><b>To: </b>Anna<br></div><br><div>QUOTEDbody</div></blockquote></div></body>`,
+  ),
   text('plain text, quote marks with a wrapped attribution', [
     'OWNfirst',
     '',
@@ -177,6 +203,37 @@ SIGNEDname</pre>`,
     '> QUOTEDtwo',
     '',
     'OWNanswer',
+  ]),
+  text('Gmail in plain text, with the dashes of its signature and a forward', [
+    'OWNfirst',
+    '',
+    '---------- Forwarded message ---------',
+    'From: Bob QUOTEDhead <bob@supplier.example>',
+    'Date: Mon, 3 Mar 2025 at 10:00',
+    'Subject: Open day',
+    'To: <anna@harbour.example>',
+    '',
+    'QUOTEDbody',
+  ]),
+  text('Apple Mail in plain text', [
+    'OWNfirst',
+    '',
+    '> On 3 Mar 2025, at 10:00, Bob QUOTEDhead <bob@supplier.example> wrote:',
+    '> ',
+    '> QUOTEDbody',
+    '',
+  ]),
+  text('Thunderbird in plain text, answers between the quotes', [
+    'On 03/03/2025 10:00, Bob QUOTEDhead wrote:',
+    '> QUOTEDone',
+    '>> QUOTEDolder',
+    'OWNone',
+    '',
+    '> QUOTEDtwo',
+    'OWNtwo',
+    '',
+    '-- ',
+    'SIGNEDname',
   ]),
   text('a disclaimer wrapped at 76 characters, straight below the text', [
     'OWNfirst',
