@@ -1,4 +1,3 @@
-import { isCompoundFile, openCompoundFile } from './compound/compound-file';
 import type { Reading, SourceFile } from './reader';
 import { openZip } from './zip/zip-archive';
 import { unpackText } from './zip/unpack';
@@ -6,14 +5,12 @@ import { unpackText } from './zip/unpack';
 /** Looks into a file as far as is needed to tell what it is. */
 export function openFile(name: string, bytes: Uint8Array, reading: Reading): SourceFile {
   const zip = startsWith(bytes, 'PK') ? openZip(bytes) : undefined;
-  const compound = isCompoundFile(bytes) ? openCompoundFile(bytes) : undefined;
-  if (zip === undefined) return { name, bytes, zip, compound, packageType: '' };
+  if (zip === undefined) return { name, bytes, zip, packageType: '' };
   const statement = zip.find('mimetype') || zip.find('[Content_Types].xml');
   return {
     name,
     bytes,
     zip,
-    compound,
     packageType: statement === undefined ? '' : unpackText(zip, statement, reading),
   };
 }

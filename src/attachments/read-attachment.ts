@@ -1,16 +1,25 @@
 import type { AttachmentContent } from '../engine';
 import { openFile } from './file-type';
 import { MAX_DEPTH, MAX_FILE_BYTES } from './limits';
-import { READERS } from './readers';
+import { readersWith } from './readers';
+import type { Reader } from './reader';
 import { type Budget, fullBudget, openReading } from './reading';
 
 /**
  * Reads a file's bytes: its texts by place, and what could not be read. Pure and synchronous, bounded by `limits.ts`, and
  * never throws: whatever the bytes, what was read until they broke is kept and the reason is in `unchecked`. What the file
  * is, is decided by its bytes; its name is a text of its own (`file-name`), because names carry personal data as well.
+ *
+ * The formats that fit into the handler file; `every-format` reads the others as well.
  */
 export function readAttachment(name: string, bytes: Uint8Array): AttachmentContent {
-  return readAt(0, name, bytes, fullBudget());
+  return readWith(HANDLER_READERS, name, bytes);
+}
+
+const HANDLER_READERS = readersWith([]);
+
+export function readWith(readers: readonly Reader[], name: string, bytes: Uint8Array): AttachmentContent {
+  return readAt(0, name, bytes, fullBudget(readers));
 }
 
 /** One file at its depth; `budget` is shared with the files around and within it. */
@@ -23,7 +32,7 @@ export function readAt(depth: number, name: string, bytes: Uint8Array, budget: B
   } else if (bytes.length > 0) {
     try {
       const file = openFile(name, bytes, reading);
-      const reader = READERS.find((each) => each.matches(file));
+      const reader = budget.readers.find((each) => each.matches(file));
       kind = reader === undefined ? 'other' : reader.kind;
       if (reader === undefined) reading.miss('not-readable-here');
       else reader.read(file, reading);

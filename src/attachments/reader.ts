@@ -1,5 +1,4 @@
 import type { FileKind, TextPlace, UncheckedReason } from '../engine';
-import type { CompoundEntry } from './compound/compound-file';
 import type { ZipArchive } from './zip/zip-archive';
 
 /** The bytes of one file: the attached one, or one inside it. */
@@ -9,8 +8,6 @@ export interface SourceFile {
   readonly bytes: Uint8Array;
   /** Its entries when it is a zip, as office files are. */
   readonly zip: ZipArchive | undefined;
-  /** Its root folder when it is a compound file, as old office files and Outlook's messages are. */
-  readonly compound: CompoundEntry | undefined;
   /**
    * What the package says it is, by its own statement inside: the content types of an OOXML package, the `mimetype` of an
    * OpenDocument one; '' for any other file.

@@ -1,17 +1,19 @@
 import type { AttachmentText, TextPlace, UncheckedReason } from '../engine';
 import { MAX_CHARACTERS, MAX_FILES, MAX_TEXTS, MAX_UNPACKED_BYTES } from './limits';
-import type { Reading, TextWriter } from './reader';
+import type { Reader, Reading, TextWriter } from './reader';
 
 /** What is left for one attached file and all files within it. */
 export interface Budget {
+  /** In the order in which they are asked, of the files within as well. */
+  readonly readers: readonly Reader[];
   bytes: number;
   characters: number;
   files: number;
   texts: number;
 }
 
-export function fullBudget(): Budget {
-  return { bytes: MAX_UNPACKED_BYTES, characters: MAX_CHARACTERS, files: MAX_FILES, texts: MAX_TEXTS };
+export function fullBudget(readers: readonly Reader[]): Budget {
+  return { readers, bytes: MAX_UNPACKED_BYTES, characters: MAX_CHARACTERS, files: MAX_FILES, texts: MAX_TEXTS };
 }
 
 /** A reading that remembers. */

@@ -1,7 +1,6 @@
 import { openEml } from '../adapters/eml';
-import { readAttachment } from '../attachments';
-import { readPdf } from '../attachments/pdf';
-import { digestAttachment, type Attachment, type AttachmentContent, type Message, type Policy } from '../engine';
+import { readEveryFormat } from '../attachments/every-format';
+import { digestAttachment, type Attachment, type Message, type Policy } from '../engine';
 
 /**
  * A saved message with its attachments read, as the add-in has them at Send, and PDF files besides, which only pages
@@ -16,15 +15,8 @@ export async function readMessage(bytes: Uint8Array, policy: Policy): Promise<Me
     attachments.push(
       attachment.isInline || file === undefined
         ? attachment
-        : { ...attachment, digest: digestAttachment(await readFile(attachment.name, file), policy) },
+        : { ...attachment, digest: digestAttachment(await readEveryFormat(attachment.name, file), policy) },
     );
   }
   return { ...message, attachments };
-}
-
-async function readFile(name: string, bytes: Uint8Array): Promise<AttachmentContent> {
-  const content = readAttachment(name, bytes);
-  if (content.kind !== 'pdf') return content;
-  const pdf = await readPdf(bytes);
-  return { ...pdf, texts: content.texts.concat(pdf.texts) };
 }

@@ -1,9 +1,10 @@
-import { readAttachment } from '../../src/attachments';
+import { READERS } from '../../src/attachments/every-format';
+import { readWith } from '../../src/attachments/read-attachment';
 import type { AttachmentContent, TextPlace } from '../../src/engine';
 
-/** Reads a file made in a test; a text stands for its UTF-8 bytes. */
+/** Reads a file made in a test with every reader that answers at once; a text stands for its UTF-8 bytes. */
 export function read(name: string, content: string | Uint8Array): AttachmentContent {
-  return readAttachment(name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  return readWith(READERS, name, typeof content === 'string' ? new TextEncoder().encode(content) : content);
 }
 
 /** One byte for each character up to U+00FF. */

@@ -36,7 +36,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
  * the handler file needs the defaults, and must not carry what reads YAML. attachments/pdf: pages and Node read PDF, and the
  * handler file must not carry what does.
  */
-const SIDE_DOORS: readonly string[] = ['addin/headers', 'policy/defaults', 'attachments/pdf'];
+const SIDE_DOORS: readonly string[] = ['addin/headers', 'policy/defaults', 'attachments/every-format'];
 
 interface Import {
   readonly file: string;

@@ -1,15 +1,42 @@
-import type { FileKind, UncheckedReason } from '../../engine';
-import type { Reader, SourceFile } from '../reader';
-import { childOf, type CompoundEntry } from './compound-file';
+import type { FileKind } from '../../engine';
+import type { Reader, Reading, SourceFile } from '../reader';
+import { childOf, isCompoundFile, openCompoundFile, type CompoundEntry } from './compound-file';
 import { readObject } from './embedded-object';
 import { isMessage, readMessage } from './outlook-message';
 
+/** The root folder of the file that was opened last: each reader below asks for it. */
+let opened: { readonly file: SourceFile; readonly root: CompoundEntry } | undefined;
+
+function rootOf(file: SourceFile): CompoundEntry | undefined {
+  if (opened?.file === file) return opened.root;
+  const root = isCompoundFile(file.bytes) ? openCompoundFile(file.bytes) : undefined;
+  if (root !== undefined) opened = { file, root };
+  return root;
+}
+
+/** A reader of files with a root folder that `isMeant`. */
+function reader(
+  kind: FileKind,
+  isMeant: (root: CompoundEntry) => boolean,
+  read: (root: CompoundEntry, reading: Reading) => void,
+): Reader {
+  return {
+    kind,
+    matches(file) {
+      const root = rootOf(file);
+      return root !== undefined && isMeant(root);
+    },
+    read(file, reading) {
+      const root = rootOf(file)!;
+      // Its bytes must not live on with the module.
+      opened = undefined;
+      read(root, reading);
+    },
+  };
+}
+
 /** A message saved by Outlook. */
-const message: Reader = {
-  kind: 'mail',
-  matches: ({ compound }) => compound !== undefined && isMessage(compound),
-  read: ({ compound }, reading) => readMessage(compound!, reading, 0),
-};
+const message = reader('mail', isMessage, (root, reading) => readMessage(root, reading, 0));
 
 /** A file that is recognised by a stream and not read; `isEncrypted` says whether anybody could. */
 function recognised(
@@ -17,14 +44,12 @@ function recognised(
   stream: string,
   isEncrypted: (root: CompoundEntry, bytes: Uint8Array) => boolean,
 ): Reader {
-  const find = ({ compound }: SourceFile): CompoundEntry | undefined => compound && childOf(compound, stream);
-  const reasonOf = (file: SourceFile): UncheckedReason =>
-    isEncrypted(file.compound!, find(file)!.bytes()) ? 'encrypted' : 'not-readable-here';
-  return {
+  return reader(
     kind,
-    matches: (file) => find(file) !== undefined,
-    read: (file, reading) => reading.miss(reasonOf(file)),
-  };
+    (root) => childOf(root, stream) !== undefined,
+    (root, reading) =>
+      reading.miss(isEncrypted(root, childOf(root, stream)!.bytes()) ? 'encrypted' : 'not-readable-here'),
+  );
 }
 
 /** [MS-DOC], section 2.5.2: the flag fEncrypted of the file's first block. */
@@ -52,13 +77,13 @@ function isXlsEncrypted(_: CompoundEntry, bytes: Uint8Array): boolean {
 }
 
 /** Any other compound file: an embedded object with its file, or one of the many programs that use the format. */
-const other: Reader = {
-  kind: 'other',
-  matches: ({ compound }) => compound !== undefined,
-  read({ compound }, reading) {
-    if (!readObject(compound!, reading)) reading.miss('not-readable-here');
+const other = reader(
+  'other',
+  () => true,
+  (root, reading) => {
+    if (!readObject(root, reading)) reading.miss('not-readable-here');
   },
-};
+);
 
 /** Compound files (OLE2, [MS-CFB]), told by what they hold: messages, office files before 2007 and encrypted ones since. */
 export const compoundFiles: readonly Reader[] = [

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import type { AttachmentContent } from '../../engine';
 import { MAX_FILE_BYTES } from '../limits';
 import { readAt } from '../read-attachment';
+import { readersWith } from '../readers';
 import { fullBudget, openReading } from '../reading';
 import type { Reading } from '../reader';
 import { addLines } from '../text/add-lines';
@@ -21,7 +22,7 @@ const SHOWN_PROPERTIES = ['Title', 'Author', 'Subject', 'Keywords'];
  * engine, unpdf's build of pdf.js, is loaded with the first PDF; it gives way between pages, and to nothing within one.
  */
 export async function readPdf(bytes: Uint8Array): Promise<AttachmentContent> {
-  const budget = fullBudget();
+  const budget = fullBudget(readersWith([]));
   const reading = openReading(budget, (name, inner) => readAt(1, name, inner, budget));
   if (bytes.length > MAX_FILE_BYTES) reading.miss('too-big');
   else await readInto(reading, bytes);
