@@ -12,7 +12,8 @@ export const CARD_BRANDS =
 
 /**
  * Numbers that payment providers print in their documentation for testing. Nobody's card, and still none to get used to
- * mailing. Source: test card pages of Stripe, Adyen, Braintree and PayPal, read 2026-11-21.
+ * mailing. Source: the test pages of Stripe, Adyen, Braintree and PayPal, from
+ * general knowledge, 2026-11-21.
  */
 export const TEST_CARDS =
   '4111111111111111 4242424242424242 4012888888881881 4000056655665556 4222222222222 5555555555554444 5105105105105100 ' +

@@ -16,13 +16,31 @@ const STREET = new RegExp(
     `|(?:The|High|Broad) (?:${STREETS})|(?:Heol|Ffordd|Stryd|Lôn|Maes|Rhodfa|Clos|Bryn|Cae) [A-Z][A-Za-zâêîôûŵŷ'-]{1,20})(?![A-Za-z])`,
 );
 
-/** Words of organisations and of places people go to. Linear: single words. */
-const BUSINESS =
-  /\b(?:ltd|limited|plc|llp|llc|inc|corp|gmbh|unit|suite|floor|surgery|council|school|academy|college|university|nursery|hospital|clinic|infirmary|practice|offices?|centre|center|church|chapel|mosque|industrial|business|registered|company|trust|dept|department|station|library|museum|gallery|theatre|hotel|inn|restaurant|cafe|bar|pub|venue|po box|headquarters|head office|switchboard|warehouse|depot|store|shop|meet(?:ing)?|party|event|conference|invoice|deliver to|www|enron)\b/i;
+/** Words of organisations, and of premises that are no home. Linear: single words. */
+const BUSINESS = wholeWords(
+  'ltd|limited|plc|llp|llc|inc|corp|gmbh|unit|suite|floor|surgery|council|school|academy|college|university|nursery|hospital|' +
+    'clinic|infirmary|practice|offices?|centre|center|church|chapel|mosque|industrial|business|registered|company|trust|dept|' +
+    'department|housing|station|library|museum|gallery|theatre|association|society|services|solicitors|partners|charity|foundation|agency|group|po box|headquarters|switchboard|warehouse|depot|www',
+);
+
+/** Words of places people go to. Linear: single words. */
+const OUTING = wholeWords(
+  'meet(?:ing)?|lunch|dinner|drinks|viewing|reservation|party|event|conference|venue|hotel|inn|restaurant|cafe|bar|pub|store|shop',
+);
+
+function wholeWords(words: string): RegExp {
+  return new RegExp(`\\b(?:${words})\\b`, 'i');
+}
+
+const WHOSE = "his|her|their|(?:patient|tenant|client|applicant|claimant|pupil|employee)'s";
 
 /** Hit "lives with her son at ", "her new address is", "home address: "; miss "email address: ". Linear: anchored at the end. */
-const HOME =
-  /(?:\b(?:live[sd]?|living|resid(?:es?|ing|ed)|staying|rehoused|housed|placed)(?: \w+){0,3} (?:at|in|to)|\b(?:home|proof of|private|family|residential|correspondence|forwarding) address(?: \w+){0,2}|\b(?:his|her|their|patient's|tenant's|client's|applicant's|claimant's|pupil's|employee's)(?: new| current| home)? address(?: \w+){0,2}|cyfeiriad(?: cartref)?)[ :,\t-]*\n?$/i;
+const HOME = new RegExp(
+  '(?:\\b(?:live[sd]?|living|resid(?:es?|ing|ed)|staying|rehoused|housed|placed)(?: \\w+){0,3} (?:at|in|to)' +
+    `|\\b(?:(?:home|proof of|private|family|residential|correspondence|forwarding)|(?:${WHOSE})(?: new| current| home)?)` +
+    ' address(?: \\w+){0,2}|cyfeiriad(?: cartref)?)[ :,\\t-]*\\n?$',
+  'i',
+);
 
 /** Hit "address: ", "moved to "; miss "e-mail address: ", "moved to the ". Linear: anchored at the end. */
 const ADDRESS = /(?:^|[^a-z-])(?:(?:postal |street |new |current )?address(?: is)?|mov(?:ed|ing|es) to)[ :,\t-]*\n?$/i;
@@ -86,7 +104,8 @@ function isHouseNumber({ text, tokens }: ScanText, at: number): boolean {
   const after = text.charCodeAt(tokens.ends[at]!);
   const letter = text.charCodeAt(tokens.ends[at]! + (after === 0x2c ? 2 : 1));
   const before = text.charCodeAt(tokens.starts[at]! - 1);
-  const isFree = !(before > 0x20) || before === 0x28;
+  // Commas part the cells of a list in text.
+  const isFree = !(before > 0x20) || ',;:|("'.indexOf(String.fromCharCode(before)) >= 0;
   return (after === 0x20 || after === 0x2c) && letter >= 0x41 && letter <= 0x5a && isFree;
 }
 
@@ -99,9 +118,11 @@ interface Address extends Line {
 function signalsOf(scan: ScanText, address: Address, identifiers: readonly number[]): readonly Signal[] | undefined {
   const before = scan.text.slice(Math.max(0, address.from - BEFORE), address.from).replace(FLAT, '');
   if (HOME.test(before)) return ['label'];
-  if (isBusiness(scan, address)) return undefined;
-  if (HEADING.test(scan.headingAt(address.from))) return ['label'];
   if (isBeside(scan, address)) return ['person'];
+  const from = lineStart(scan, address);
+  if (isBusiness(scan.text, from, address)) return undefined;
+  if (hasBetween(identifiers, Math.max(from, scan.lineAt(address.from).from), address.from)) return ['company'];
+  if (HEADING.test(scan.headingAt(address.from))) return ['label'];
   const hasCompany =
     hasBetween(identifiers, address.from - COMPANY, address.to + COMPANY) ||
     findPeopleBetween(scan, address.from - COMPANY, address.to + AROUND).some(isSubject);
@@ -120,20 +141,27 @@ function hasBetween(positions: readonly number[], from: number, to: number): boo
   return low < positions.length && positions[low]! < to;
 }
 
-/** What stands close around the street, whose own name may hold such a word: Church Lane. */
-function isBusiness(scan: ScanText, { from, streetEnd, to }: Address): boolean {
-  const { text } = scan;
-  const start = Math.max(0, Math.min(scan.lineAt(from).from, from - BEFORE), from - AROUND);
-  return BUSINESS.test(text.slice(start, from)) || BUSINESS.test(text.slice(streetEnd, to + AFTER));
+/** What stands between `from` and the street or behind it; the street's own name may hold such a word: Church Lane. */
+function isBusiness(text: string, from: number, address: Address): boolean {
+  const before = text.slice(from, address.from);
+  return (
+    BUSINESS.test(before) || OUTING.test(before) || BUSINESS.test(text.slice(address.streetEnd, address.to + AFTER))
+  );
+}
+
+function lineStart(scan: ScanText, { from }: Address): number {
+  return Math.max(0, Math.min(scan.lineAt(from).from, from - BEFORE), from - AROUND);
 }
 
 /** A person before it on the same line, or a titled one on the line above: a signature has no title. */
 function isBeside(scan: ScanText, address: Address): boolean {
-  const from = Math.max(0, address.from - AROUND);
-  return findPeopleBetween(scan, from, address.from).some((person) => {
-    const gap = scan.text.slice(person.end, address.from);
-    if (gap.indexOf('\n') < 0) return isSubject(person) && (address.to > address.streetEnd || gap.length < BEFORE);
-    return person.kind === 'titled' && gap.indexOf('\n') === gap.lastIndexOf('\n');
+  const { text } = scan;
+  return findPeopleBetween(scan, Math.max(0, address.from - AROUND), address.from).some((person) => {
+    const breaks = text.slice(person.end, address.from).split('\n').length - 1;
+    const isNext = address.to > address.streetEnd || address.from - person.end < BEFORE;
+    const isNamed = breaks === 0 ? isSubject(person) && isNext : breaks === 1 && person.kind === 'titled';
+    const before = text.slice(Math.max(0, person.start - AFTER), person.start);
+    return isNamed && !OUTING.test(before) && !isBusiness(text, person.end, address);
   });
 }
 

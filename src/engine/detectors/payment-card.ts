@@ -33,6 +33,9 @@ const readLabels = createLabelReader({
     'meeting|conference|account|iban|meter)(?: ?(?:no\\.?|number|id))?',
 });
 
+/** Hit " 03/28", ", exp 3/2028", "\t12-27"; miss " 14/28", " 03/05/2028". Linear: twenty characters. */
+const EXPIRY_BEHIND = /^[ ,;|\t]{1,2}(?:exp\w{0,4}[ .:]{0,2})?(?:0?[1-9]|1[0-2]) ?[/-] ?(?:20)?[0-3]\d(?![\d/-])/i;
+
 const SHORTEST = 12;
 const LONGEST = 19;
 
@@ -78,7 +81,9 @@ export const paymentCard: Detector = {
       if (groups === 0) continue;
       const grouping = length >= SHORTEST ? 'none' : isPrinted(scan, at, groups) ? 'printed' : 'other';
       free = at + groups;
-      found.push(toDetection(scan, at, free - 1, grouping, labelling(starts[at]!, ends[free - 1]!)));
+      const end = ends[free - 1]!;
+      const label = EXPIRY_BEHIND.test(scan.text.slice(end, end + 20)) ? 'adjacent' : labelling(starts[at]!, end);
+      found.push(toDetection(scan, at, free - 1, grouping, label));
       at = free - 1;
     }
     return found;

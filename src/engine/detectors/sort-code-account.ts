@@ -5,10 +5,11 @@ import { isOwnBankAccount } from './own-bank-account';
 import type { Line, ScanText } from './scan-text';
 
 const readSortCodeLabels = createLabelReader({
-  own: 'sort ?-?codes?|s/c|bank(?: (?:details?|account|a/c))?|cod didoli',
+  own: 'sort(?: ?-?codes?)?|s/?c|bank(?: (?:details?|account|a/c))?|cod didoli',
   near:
     'a/c|accounts?|acc(?:t|ount)?\\.? ?(?:no\\.?|num|number)|bacs|chaps|faster payments?|iban|payees?|direct debits?|' +
-    'standing orders?|building society|cyfrif|banc',
+    'standing orders?|building society|barclays|lloyds|halifax|hsbc|natwest|santander|nationwide|monzo|starling|tsb|rbs|revolut|' +
+    'cyfrif|banc',
   other: '(?:ref|reference|phone|tel|fax|dated?|dob|born|invoice|version|locker)',
 });
 
@@ -19,8 +20,9 @@ const readAccountLabels = createLabelReader({
     '(?:invoice|order|ref|reference|phone|tel|fax|customer|meter|policy|claim|case)(?: ?(?:no\\.?|number|account))?',
 });
 
-/** Hit "please refund", "payment to"; miss "payroll", "prepaid". */
-const PAYING = /\b(?:pay|pays|paid|paying|payments?|refund(?:s|ed)?|reimburse|transfer)\b/i;
+/** Hit "please refund", "payment to", "her wages"; miss "repay", "prepaid". Linear: single words. */
+const PAYING =
+  /\b(?:pay|pays|paid|paying|payments?|payroll|refund(?:s|ed)?|reimburse|transfer|salary|wages|deposit|bursary|grant|compensation|settlement|expenses)\b/i;
 const PAYING_DISTANCE = 160;
 
 /** Tokens with digits from one half of a pair to the other. */
@@ -54,7 +56,7 @@ export const sortCodeAccount: Detector = {
     for (let at = 0; at < count; at++) {
       if ((digits[at] !== 2 && digits[at] !== 6) || ends[at]! - starts[at]! !== digits[at]) continue;
       const inPairs = digits[at] === 2;
-      const end = matchGroups(scan, at, inPairs ? [2, 2, 2] : [6], '- ');
+      const end = matchGroups(scan, at, inPairs ? [2, 2, 2] : [6], '- .');
       if (end < 0) continue;
       const code = { from: starts[at]!, to: end };
       const account = nearestAccount(scan, at, inPairs ? at + 2 : at, used, accountLabel);
@@ -63,7 +65,8 @@ export const sortCodeAccount: Detector = {
       const label = sortCodeLabel(code.from, code.to);
       const isLabelled = inPairs ? label === 'adjacent' : isNamedSortCode(scan, code.from);
       const isSure = inPairs && text[code.from + 2] === '-' && !mayBeDate(text.slice(code.from, code.to));
-      if (!isLabelled && !(inPairs && isBeside) && !isSure) continue;
+      const isHyphened = inPairs && text[code.from + 2] === '-';
+      if (!isLabelled && !isSure && !(isBeside && (isHyphened || (inPairs && label === 'near')))) continue;
       const isNamed = label === 'adjacent' || label === 'near' || account.isLabelled || code.from - listEnd < LISTED;
       const isPaid = isSure && PAYING.test(text.slice(Math.max(0, code.from - PAYING_DISTANCE), code.from));
       if (!isNamed && !isBeside) continue;
@@ -86,7 +89,7 @@ export const sortCodeAccount: Detector = {
 };
 
 /** Hit "sort code: ", "Sort Code is "; miss "sort codes are ", "bank ". Linear: at the end of 24 characters. */
-const NAMED = /(?:sort ?-?code|s\/c|cod didoli)(?: (?:is|no\.?))?[ :=\t-]{0,3}$/i;
+const NAMED = /(?:\bsort|sort ?-?code|\bs\/?c|cod didoli)(?: (?:is|no\.?))?[ :=\t-]{0,3}$/i;
 
 /** Six digits run together are a sort code only where their own label says so. */
 function isNamedSortCode(scan: ScanText, start: number): boolean {

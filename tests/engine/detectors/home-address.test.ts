@@ -28,6 +28,7 @@ test.each([
   ],
   ['in an address column', 'Name\tAddress\nElin\t4 Church Road', ['4 Church Road: medium']],
   ['in three columns', 'Name\tAddress\tPostcode\nElin\t4 Church Road\tHX2 9ZZ', ['4 Church Road\tHX2 9ZZ: medium']],
+  ['in a list of commas', 'Elin Marsh,4 Church Road,HX2 9ZZ', ['4 Church Road,HX2 9ZZ: medium']],
   ['moved there, said of the tenant', 'The tenant has moved to 4 Church Road.', ['4 Church Road: medium']],
   [
     'a house without a number',
@@ -44,6 +45,8 @@ test.each([
   ['a company', 'Ferncombe Pumps Ltd, Unit 12, Quarry Road, Ferncombe HX2 5ZZ'],
   ['a council', 'Ferncombe Council, 3 Quarry Square, Ferncombe HX2 2ZZ'],
   ['a signature', 'Elin Marsh\nHead of Year\nFerncombe School, 4 Church Road'],
+  ['an organisation behind its member', 'Mrs Elin Marsh, Ferncombe Housing, 4 Church Road'],
+  ['a place to meet', 'We meet Mrs Elin Marsh at 4 Church Road'],
   ['nobody', 'Roadworks near 9 Quarry Street start on Monday'],
   ['a postcode alone', 'HX2 9ZZ'],
   ['an email address', 'email address: elin@ferncombe.example, HX2 9ZZ'],

@@ -18,6 +18,7 @@ const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
     ['401299\t41730952: high', '12-10-24\t90217743: high'],
   ],
   ['only paid by a word', 'please refund Elin 40-12-99 41730952', ['40-12-99 41730952: medium']],
+  ['a bank by name', 'Monzo: 40.12.99 41730952', ['40.12.99 41730952: high']],
   ['nothing of a bank', 'Elin 40-12-99 41730952', ['40-12-99 41730952: shape']],
   ['an old account under its label', 's/c 40-12-99 account no 4173095', ['40-12-99: low', '4173095: high']],
   ['the own account of a company', 'Our bank details: 40-12-99 41730952', ['40-12-99 41730952: low']],
