@@ -31,24 +31,36 @@ export function gated(value: string, level: Level): Level | undefined {
 /** Shorter ones are words and numbers. */
 const SHORTEST_RUN = 16;
 
+/** Prefixes whose rest is so short that now and then it holds no digit; '_' stands in most of them. */
+const ANCHORS = ['_', 'glpat-', 'SG.', 'AKIA', 'ASIA', 'ABIA', 'ACCA'];
+
 /**
- * Every run of letters, digits, '_' and '-' that holds a digit and has 16 characters or more, without '_' and '-' before
- * it: the place where a vendor's prefix can stand. They are few in mail, so all detectors of secrets start from them.
+ * Every run of letters, digits, '_' and '-' with 16 characters or more that holds a digit or one of ANCHORS, without '_' and
+ * '-' before it: the place where a vendor's prefix can stand. They are few in mail, so all detectors of secrets start
+ * from them. In no order.
  */
 export const wordRuns: (scan: ScanText) => readonly Line[] = remember(({ text, tokens }: ScanText) => {
   const runs: Line[] = [];
   let done = 0;
-  for (let token = 0; token < tokens.count; token++) {
-    let from = tokens.starts[token]!;
-    let to = tokens.ends[token]!;
-    if (from < done) continue;
-    const isJoined = isJoint(text.charCodeAt(from - 1)) || isJoint(text.charCodeAt(to));
-    if (!isJoined && to - from < SHORTEST_RUN) continue;
+  const addAround = (from: number, to: number, isNew: (run: string) => boolean): void => {
     while (from > done && isInRun(text.charCodeAt(from - 1))) from--;
     while (isInRun(text.charCodeAt(to))) to++;
     done = to;
-    while (isJoint(text.charCodeAt(from))) from++;
-    if (to - from >= SHORTEST_RUN) runs.push({ from, to });
+    while (from < to && isJoint(text.charCodeAt(from))) from++;
+    if (to - from >= SHORTEST_RUN && isNew(text.slice(from, to))) runs.push({ from, to });
+  };
+  for (let token = 0; token < tokens.count; token++) {
+    const from = tokens.starts[token]!;
+    const to = tokens.ends[token]!;
+    const isJoined = isJoint(text.charCodeAt(from - 1)) || isJoint(text.charCodeAt(to));
+    if (from >= done && (isJoined || to - from >= SHORTEST_RUN)) addAround(from, to, () => true);
+  }
+  for (const anchor of ANCHORS) {
+    done = 0;
+    for (const at of placesOf(text, anchor)) {
+      const from = at + anchor.length;
+      if (from >= done && isAlphanumeric(text.charCodeAt(from))) addAround(from, from, (run) => !/\d/.test(run));
+    }
   }
   return runs;
 });

@@ -2,7 +2,7 @@ import { SECRET_PREFIXES, WEAKER_SECRET_PREFIXES } from '../data/secret-prefixes
 import type { Detection, Detector, Level, Signal } from './detector';
 import type { Line, ScanText } from './scan-text';
 import { findCarriedSecrets } from './secret-carriers';
-import { entropyOf, gated, isAlphanumeric, placesOf, wordRuns } from './secret-gate';
+import { entropyOf, gated, isAlphanumeric, wordRuns } from './secret-gate';
 
 const ALPHABETS: Readonly<Record<string, string>> = {
   w: 'A-Za-z0-9',
@@ -71,11 +71,6 @@ export const secretOther: Detector = {
     for (const run of wordRuns(scan)) {
       const detection = vendorSecretAt(scan, run) ?? namedSecretAt(scan, run);
       if (detection !== undefined) found.push(detection);
-    }
-    // Without a digit it is no run.
-    for (const from of placesOf(scan.text, 'hf_')) {
-      const detection = vendorSecretAt(scan, { from, to: from });
-      if (detection !== undefined && !isAlphanumeric(scan.text.charCodeAt(from - 1))) found.push(detection);
     }
     return found;
   },

@@ -8,8 +8,9 @@ import { entropyOf, gated, placesOf, wordRuns } from './secret-gate';
 const TOKEN =
   /^(?:xox[abceoprs]-(?:\d-)?(?:\d{9,14}-){1,3}[A-Za-z0-9]{10,64}|xox[ep]-\d-[A-Za-z0-9]{60,300}|xapp-\d-[A-Z0-9]{9,14}-\d{9,14}-[a-f0-9]{60,70})(?![A-Za-z0-9])/;
 
-/** Older and other forms of the prefix, with a random rest. */
-const PREFIXED = /^xox[abcdeoprs]-(?=[^\d]{0,60}\d)[A-Za-z0-9-]{10,300}/;
+/** Older and other forms of the prefix: some part is random. Near miss: xoxo-festival-2026-portland. */
+const PREFIXED =
+  /^xox[abcdeoprs]-(?=(?:[A-Za-z0-9]{1,20}-){0,4}(?=[A-Za-z]{0,40}\d)[A-Za-z0-9]{10})[A-Za-z0-9-]{10,300}/;
 
 /** Whoever knows this address can write into a channel. Hit: services/T…/B…/24 characters. Near miss: a page about hooks. */
 const HOOK = /^hooks\.slack\.com\/(?:services|workflows|triggers)\/[A-Z0-9]{6,14}\/[A-Z0-9]{6,20}\/[A-Za-z0-9/]{16,80}/;
