@@ -94,7 +94,7 @@ function valueAfter(text: string, start: number, label: RegExpExecArray): Line |
   }
   if (rest[0] !== ' ') return undefined;
   if (password !== undefined) return read(0, isStrongPassword);
-  return /^P(?:IN|ass)/.test(written) ? read(0, isPin) : undefined;
+  return /^(?:PIN|[Pp]ass|PASS)/.test(written) ? read(0, isPin) : undefined;
 }
 
 /** Registration numbers of nurses and others are called PIN too, and hold letters. */

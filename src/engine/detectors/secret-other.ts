@@ -2,7 +2,7 @@ import { SECRET_PREFIXES, WEAKER_SECRET_PREFIXES } from '../data/secret-prefixes
 import type { Detection, Detector, Level, Signal } from './detector';
 import type { Line, ScanText } from './scan-text';
 import { findCarriedSecrets } from './secret-carriers';
-import { entropyOf, gated, isAlphanumeric, wordRuns } from './secret-gate';
+import { entropyOf, gated, wordRuns } from './secret-gate';
 
 const ALPHABETS: Readonly<Record<string, string>> = {
   w: 'A-Za-z0-9',
@@ -41,6 +41,8 @@ const WEAKER = toPattern(WEAKER_SECRET_PREFIXES, [
   '[MNO][A-Za-z0-9]{23,27}\\.[A-Za-z0-9_-]{6}\\.[A-Za-z0-9_-]{27,38}',
 ]);
 
+const DOTTED = /(?:^|[^A-Za-z0-9.])([A-Za-z0-9]{1,5}\.(?:[A-Za-z]{2,5}\.)?[_-]{0,9})$/;
+
 /** A bot of Telegram: its number, a colon, 35 characters of which the first are AA. */
 const TELEGRAM_NUMBER = /(?:^|[^A-Za-z0-9])\d{8,10}:$/;
 const TELEGRAM_SECRET = /^AA[A-Za-z0-9_-]{33}$/;
@@ -77,7 +79,7 @@ export const secretOther: Detector = {
 };
 
 function vendorSecretAt({ text }: ScanText, { from, to }: Line): Detection | undefined {
-  const start = text[from - 1] === '.' ? startOfDotted(text, from) : from;
+  const start = startOfDotted(text, from);
   const candidate = text.slice(start, from + LONGEST);
   const strong = STRONG.exec(candidate);
   const match = strong ?? WEAKER.exec(candidate);
@@ -87,11 +89,10 @@ function vendorSecretAt({ text }: ScanText, { from, to }: Line): Detection | und
   return number === null ? undefined : detectionOf(from, text.slice(from, to), 'high', 'prefix');
 }
 
-/** "hvs." and "ya29." have no run of their own; theirs is what follows the dot. */
+/** "hvs." and "ya29." have no run of their own; theirs is what follows the dot, and may begin with '_'. */
 function startOfDotted(text: string, from: number): number {
-  let start = from;
-  while (start > from - 6 && (text[start - 1] === '.' || isAlphanumeric(text.charCodeAt(start - 1)))) start--;
-  return isAlphanumeric(text.charCodeAt(start - 1)) ? from : start;
+  const dotted = DOTTED.exec(text.slice(Math.max(0, from - BEFORE), from));
+  return dotted === null ? from : from - dotted[1]!.length;
 }
 
 function namedSecretAt({ text }: ScanText, { from, to }: Line): Detection | undefined {
