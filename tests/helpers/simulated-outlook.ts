@@ -36,6 +36,10 @@ export interface Outlook {
   readonly paste: (field: Field, text: string) => Promise<void>;
   readonly moveAll: (from: Field, to: Field) => Promise<void>;
   readonly removeAll: (field: Field) => Promise<void>;
+  /** Chooses files with the Attach button. */
+  readonly attach: (...files: readonly { readonly name: string; readonly bytes: Uint8Array }[]) => Promise<void>;
+  /** Waits until the add-in has kept what it saw in so many attached files. */
+  readonly waitForFilesRead: (count: number) => Promise<void>;
   /** Opens an example of the gallery by its title. */
   readonly open: (title: string) => Promise<void>;
   readonly press: (button: string) => Promise<void>;
@@ -124,6 +128,18 @@ async function openOutlook(page: Page, { example, client, limits }: Situation): 
       }, text),
     moveAll: (from, to) => chooseFor(from, `Move all to ${to}`),
     removeAll: (field) => chooseFor(field, 'Remove all'),
+    attach: (...files) =>
+      page
+        .getByLabel('Attach files')
+        .setInputFiles(
+          files.map(({ name, bytes }) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })),
+        ),
+    async waitForFilesRead(count) {
+      await page.waitForFunction(
+        (expected) => (window as unknown as HostWindow).lastLookSimulator.state().filesRead.length === expected,
+        count,
+      );
+    },
     open: (title) => page.getByRole('navigation', { name: 'Examples' }).getByRole('button', { name: title }).click(),
     press: (button) => page.getByRole('button', { name: button, exact: true }).click(),
   };

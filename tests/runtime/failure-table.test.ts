@@ -2,6 +2,8 @@ import { inBareVm, inQuickJs, readHandlerFile, type BareOutlook, type OutlookRep
 
 const handlerFile = readHandlerFile();
 const DEADLINE_MS = 3_000;
+/** Of the events while a message is written, which read what is attached. */
+const WRITING_DEADLINE_MS = 62_000;
 const LONG_AFTER_MS = 400_000;
 
 const sender = { name: 'Anna Ortiz', address: 'anna@charity.example' };
@@ -31,6 +33,18 @@ const fault = (call: string, kind: string | number, outcome: Outcome): Row => ({
   mailbox: { ...harmless, faults: { [call]: kind } },
   outcome,
 });
+const withFile = {
+  ...harmless,
+  attachments: [
+    {
+      name: 'minutes.txt',
+      size: 17,
+      attachmentType: 'file',
+      content: Buffer.from('Tuesday, all well').toString('base64'),
+    },
+  ],
+};
+const labelled = { ...harmless, label: '1', labels: [{ id: '1', name: 'Public' }] };
 const missing = (path: string, outcome: Outcome): Row => ({ mailbox: { ...harmless, missing: [path] }, outcome });
 
 const RECIPIENTS = ['to', 'cc', 'bcc'];
@@ -80,7 +94,10 @@ const rows: Record<string, Row> = {
   'how it was composed never answers': fault('composeType', 'hang', 'sent'),
   'an entry of a list is null': { mailbox: { ...harmless, to: [null] }, outcome: 'stopped' },
   'an entry has no address': { mailbox: { ...harmless, to: [{ name: 'Friends' }] }, outcome: 'stopped' },
-  'the body has 5 MB': { mailbox: { ...harmless, html: '<p>word</p>'.repeat(500_000) }, outcome: 'sent' },
+  'the body is longer than what is read': {
+    mailbox: { ...harmless, html: '<p>word</p>'.repeat(500_000) },
+    outcome: 'stopped',
+  },
   'the settings throw when read': fault('roaming.get', 'throw', 'sent'),
   'the settings throw when set': fault('roaming.set', 'throw', 'sent'),
   'the settings never save': fault('roaming.save', 'hang', 'sent'),
@@ -129,6 +146,29 @@ const rows: Record<string, Row> = {
   'no item': missing('context.mailbox.item', 'stopped'),
   'no mailbox': missing('context.mailbox', 'stopped'),
   'no context': missing('context', 'stopped'),
+  'an attachment was never read': { mailbox: withFile, outcome: 'stopped' },
+  'an attachment was never read, nor can it be': {
+    mailbox: { ...withFile, missing: ['item.getAttachmentContentAsync'] },
+    outcome: 'sent',
+  },
+  'what is kept of attachments never comes': {
+    mailbox: { ...withFile, faults: { 'session.get': 'hang' } },
+    outcome: 'stopped',
+  },
+  'a label that is told': { mailbox: labelled, outcome: 'sent' },
+  ...Object.fromEntries(
+    ['label.enabled', 'label.get', 'label.list'].flatMap((call) => [
+      [`${call} never answers`, { mailbox: { ...labelled, faults: { [call]: 'hang' } }, outcome: 'stopped' }],
+      [
+        `${call} answers with an error`,
+        // Which is how an organisation without labels answers the first of them.
+        {
+          mailbox: { ...labelled, faults: { [call]: 'fail' } },
+          outcome: call === 'label.enabled' ? 'sent' : 'stopped',
+        },
+      ],
+    ]),
+  ),
   'a second send while the first runs': { mailbox: harmless, outcome: 'sent', fires: 2 },
   'a second send while the first hangs': { ...fault('to', 'hang', 'stopped'), fires: 2 },
 };
@@ -167,14 +207,58 @@ describe.each(engines)('%s completes exactly once when', (_, start) => {
     expect(report.openTimers).toBe(0);
   });
 
-  test.each(['onNewMessageCompose', 'onMessageRecipientsChanged'])(
-    '%s meets a host that never answers',
-    async (handler) => {
-      const outlook = await start();
-      const hang = Object.fromEntries([...PARTS, 'body.html', 'composeType'].map((call) => [call, 'hang']));
-      outlook.load({ ...harmless, faults: hang });
-      outlook.fire(handler);
-      expect(outlook.runUntil(LONG_AFTER_MS).completions).toHaveLength(1);
+  const everything = [...PARTS, 'body.html', 'composeType', 'content', 'session.get', 'session.set'];
+  const compose: Record<string, [faults: Readonly<Record<string, string | number>>, next: Outcome]> = {
+    'a host that answers': [{}, 'sent'],
+    'a host that never answers': [Object.fromEntries(everything.map((call) => [call, 'hang'])), 'stopped'],
+    'content that never comes': [{ content: 'hang' }, 'stopped'],
+    'content that is refused': [{ content: 'fail' }, 'stopped'],
+    'content that throws at once': [{ content: 'throw' }, 'stopped'],
+    'content without a result': [{ content: 'empty' }, 'stopped'],
+    'content that is nothing': [{ content: 'null' }, 'stopped'],
+    'content that comes twice': [{ content: 'twice' }, 'sent'],
+    'content that takes ten seconds': [{ content: 10_000 }, 'sent'],
+    'content that takes a minute': [{ content: 60_000 }, 'stopped'],
+    'a list that never comes': [{ attachments: 'hang' }, 'stopped'],
+    'session data that is never told': [{ 'session.get': 'hang' }, 'sent'],
+    'session data that is never kept': [{ 'session.set': 'hang' }, 'stopped'],
+    'session data that cannot be kept': [{ 'session.set': 'fail' }, 'stopped'],
+    'a line that is never shown': [{ 'notices.replace': 'hang', 'notices.remove': 'hang' }, 'sent'],
+  };
+  describe.each(['onNewMessageCompose', 'onMessageAttachmentsChanged', 'onMessageRecipientsChanged'])(
+    '%s',
+    (handler) => {
+      const event = { attachmentDetails: { name: 'minutes.txt', size: 17, isInline: false } };
+
+      test.each(Object.entries(compose))(
+        'meets %s, and the Send after it is a sound one',
+        async (_name, [faults, next]) => {
+          const outlook = await start();
+          outlook.load({ ...withFile, faults });
+          outlook.fire(handler, event);
+          const before = outlook.runUntil(LONG_AFTER_MS);
+          expect(before.completions).toHaveLength(1);
+          expect(before.completions[0]?.at).toBeLessThanOrEqual(WRITING_DEADLINE_MS);
+          expect(before.openTimers).toBe(0);
+          outlook.load({ ...withFile, faults: {} });
+          outlook.fire('onMessageSend');
+          const { completions } = outlook.runUntil(2 * LONG_AFTER_MS);
+          expect(completions).toHaveLength(2);
+          expect(completions[1]?.options?.['allowEvent']).toBe(next === 'sent');
+        },
+      );
+
+      test.each(Object.entries(compose))('meets %s, and Send does not wait for it', async (_name, [faults]) => {
+        const outlook = await start();
+        outlook.load({ ...withFile, faults });
+        outlook.fire(handler, event);
+        outlook.runUntil(100);
+        outlook.load({ ...withFile, faults: {} });
+        outlook.fire('onMessageSend');
+        const { completions } = outlook.runUntil(LONG_AFTER_MS);
+        expect(completions.map((each) => each.event).sort()).toEqual([1, 2]);
+        expect(completions.find((each) => each.event === 2)?.at).toBeLessThan(1_000);
+      });
     },
   );
 });
