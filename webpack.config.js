@@ -13,7 +13,7 @@ const typescript = (target, include) => ({
     options: {
       instance: `typescript-${target}`,
       transpileOnly: true,
-      compilerOptions: { target, noEmit: false, allowJs: true, sourceMap: false },
+      compilerOptions: { target, noEmit: false, allowJs: true, sourceMap: false, importHelpers: true },
     },
   },
 });
@@ -31,6 +31,9 @@ const base = (name, argv) => ({
   },
 });
 
+/** Functions that follow each other pack better: together with a third look this saves some 1.3 KB. */
+const HANDLER_COMPRESS = { passes: 3, hoist_funs: true };
+
 /**
  * The handler file. One script for classic Outlook's engine and for browsers: ES2016 syntax in everything, dependencies
  * included, no chunks, no runtime that looks for a document.
@@ -44,7 +47,7 @@ const events = (env, argv) => ({
   optimization: {
     splitChunks: false,
     runtimeChunk: false,
-    minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2016 } })],
+    minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2016, compress: HANDLER_COMPRESS } })],
   },
 });
 
@@ -97,7 +100,10 @@ const node = (env, argv) => ({
   },
   output: { path: fromRoot('dist'), filename: '[name].js', library: { type: 'commonjs2' } },
   externalsPresets: { node: true },
-  externals: [({ request }, done) => (/^[a-z@]/.test(request) ? done(null, `commonjs ${request}`) : done())],
+  externals: [
+    ({ request }, done) =>
+      /^[a-z@]/.test(request) && !/^recheck/.test(request) ? done(null, `commonjs ${request}`) : done(),
+  ],
   module: { rules: [typescript('ES2022', [fromRoot('src')])] },
   optimization: { minimize: false },
 });

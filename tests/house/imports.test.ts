@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** The one room that imports each package; a second importer means the idea wants a home. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   engine: [],
-  policy: ['valibot', 'yaml'],
+  policy: ['valibot', 'yaml', 'recheck'],
   wording: [],
   record: [],
   'adapters/outlook': [],

@@ -60,6 +60,7 @@ describe('what Outlook is promised', () => {
       'OnMessageAttachmentsChanged',
       'OnMessageFromChanged',
       'OnAppointmentAttendeesChanged',
+      'OnAppointmentAttachmentsChanged',
       'OnMessageSend',
       'OnAppointmentSend',
     ];

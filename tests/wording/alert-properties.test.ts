@@ -1,8 +1,31 @@
 import fc from 'fast-check';
-import { FINDING_ACTIONS, GUIDANCE_IDS, PARTS, type Finding, type Policy } from '../../src/engine';
+import {
+  DETECTOR_IDS,
+  FILE_KINDS,
+  FINDING_ACTIONS,
+  GUIDANCE_IDS,
+  HIDDEN_PLACES,
+  MARKINGS,
+  PARTS,
+  type Finding,
+  type Policy,
+} from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { renderAlert, shortenUrl } from '../../src/wording';
-import { aVerdict, forbidden, group, hidden, unreadable, visible, words } from './findings';
+import {
+  attached,
+  aVerdict,
+  bulk,
+  forbidden,
+  forgotten,
+  group,
+  hidden,
+  inHiding,
+  marked,
+  unreadable,
+  visible,
+  words,
+} from './findings';
 
 const hostile = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 120 }),
@@ -38,6 +61,20 @@ const shared = {
   ),
 };
 const because = fc.constantFrom('sender-name' as const, 'list-name' as const, 'content' as const);
+const labels = fc.array(hostile, { maxLength: 5 });
+const kinds = fc.array(
+  fc.record({
+    detector: fc.constantFrom(...DETECTOR_IDS.filter((id) => id !== 'keyword')),
+    level: fc.constantFrom('medium' as const, 'high' as const),
+    count: fc.integer({ min: 1, max: 2_000_000 }),
+  }),
+  { maxLength: 8 },
+);
+const file = fc.record({
+  kind: fc.constantFrom(...FILE_KINDS),
+  position: fc.integer({ min: 1, max: 400 }),
+  of: fc.integer({ min: 1, max: 400 }),
+});
 const finding: fc.Arbitrary<Finding> = fc.oneof(
   fc
     .record({
@@ -49,7 +86,20 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
     })
     .map(visible),
   fc.record({ ...shared, sensitiveBecause: because }).map(hidden),
-  fc.record({ ...shared, lists: fc.array(hostile, { maxLength: 5 }), isOnlyQuoted: fc.boolean() }).map(words),
+  fc.record({ ...shared, lists: labels, kinds, isOnlyQuoted: fc.boolean(), isInsideOnly: fc.boolean() }).map(words),
+  fc.record({ ...shared, lists: labels, kinds, file }).map(attached),
+  fc
+    .record({
+      ...shared,
+      kinds,
+      file,
+      people: fc.nat(),
+      places: fc.array(fc.record({ place: fc.constantFrom(...HIDDEN_PLACES), rows: fc.nat() }), { maxLength: 5 }),
+    })
+    .map(inHiding),
+  fc.record({ ...shared, file: fc.option(file, { nil: undefined }) }).map(bulk),
+  fc.record({ ...shared, marking: fc.constantFrom(...MARKINGS) }).map(marked),
+  fc.record(shared).map(forgotten),
   fc.record(shared).map(forbidden),
   fc.record(shared).map(group),
   fc.record(shared).map(unreadable),
@@ -92,14 +142,34 @@ it('holds the number and the guidance within 500 characters, whatever is found',
         const page = thePolicy.guidance[first.guidance];
         expect(plain.length).toBeLessThanOrEqual(500);
         expect(markdown.length).toBeLessThanOrEqual(500);
-        expect(plain).toMatch(new RegExp(`^(At least )?${withCommas(first.count)} `));
+        const beginning = beginningOf(first);
+        expect(plain).toMatch(new RegExp(`^${beginning}`));
         expect(plain.endsWith(shortenUrl(page))).toBe(true);
-        expect(markdown.startsWith(`**${first.isAtLeast ? 'At least ' : ''}${withCommas(first.count)} `)).toBe(true);
+        expect(markdown).toMatch(new RegExp(`^\\*\\*${beginning}`));
         if (encoded(page).length <= 250) expect(readMarkdown(markdown).links).toContain(encoded(page));
       },
     ),
   );
 });
+
+/** Of recipients and parts the number comes first; of what was seen in text and files what it is. */
+function beginningOf({ rule, count, isAtLeast }: Finding): string {
+  switch (rule) {
+    case 'sensitive-content':
+      return '(?:This message|The older text below what you wrote) holds ';
+    case 'sensitive-attachment':
+    case 'hidden-data':
+      return 'The attached [A-Za-z ]+ (?:\\(attachment \\d+ of \\d+\\) )?holds ';
+    case 'bulk-personal-data':
+      return `Personal details of ${withCommas(count)} `;
+    case 'protective-marking':
+      return 'This message is marked [A-Z]';
+    case 'missing-attachment':
+      return 'Your text speaks of an attachment';
+    default:
+      return `${isAtLeast ? 'At least ' : ''}${withCommas(count)} `;
+  }
+}
 
 it('shows the links of the policy and no others, one bold sentence, and no other mark, whatever labels and names say', () => {
   let linked = 0;

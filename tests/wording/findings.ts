@@ -1,4 +1,4 @@
-import type { Action, Finding, FindingAction, Verdict } from '../../src/engine';
+import type { FileSeen, Action, Finding, FindingAction, Verdict } from '../../src/engine';
 import { highestAction, toAction, type RuleId } from '../../src/engine';
 
 type Fields<Rule extends RuleId> = Partial<Omit<Extract<Finding, { rule: Rule }>, 'rule'>>;
@@ -35,7 +35,9 @@ export const words = (fields: Fields<'sensitive-content'> = {}): Finding => ({
   ...base,
   rule: 'sensitive-content',
   lists: ['Patients'],
+  kinds: [],
   isOnlyQuoted: false,
+  isInsideOnly: false,
   fixes: ['remove-content'],
   ...fields,
 });
@@ -63,3 +65,50 @@ export const unreadable = (fields: Fields<'unreadable-part'> = {}): Finding => (
 export function aVerdict(findings: readonly Finding[], action?: Action): Verdict {
   return { action: action ?? toAction(highestAction(findings.map((each) => each.action))), findings, unchecked: [] };
 }
+
+const file: FileSeen = { kind: 'spreadsheet', position: 1, of: 1 };
+export const attached = (fields: Fields<'sensitive-attachment'> = {}): Finding => ({
+  ...base,
+  rule: 'sensitive-attachment',
+  file,
+  lists: [],
+  kinds: [{ detector: 'nhs-number', level: 'high', count: 2 }],
+  count: 2,
+  guidance: 'wrong-recipient',
+  fixes: ['remove-attachment'],
+  ...fields,
+});
+export const inHiding = (fields: Fields<'hidden-data'> = {}): Finding => ({
+  ...base,
+  rule: 'hidden-data',
+  file,
+  places: [{ place: 'hidden-sheet', rows: 2354 }],
+  count: 2354,
+  kinds: [],
+  people: 0,
+  guidance: 'hidden-data',
+  fixes: ['remove-hidden-data'],
+  ...fields,
+});
+export const bulk = (fields: Fields<'bulk-personal-data'> = {}): Finding => ({
+  ...base,
+  rule: 'bulk-personal-data',
+  file,
+  count: 77,
+  guidance: 'wrong-recipient',
+  fixes: ['remove-attachment'],
+  ...fields,
+});
+export const marked = (fields: Fields<'protective-marking'> = {}): Finding => ({
+  ...base,
+  rule: 'protective-marking',
+  marking: 'official-sensitive',
+  fixes: ['remove-recipient'],
+  ...fields,
+});
+export const forgotten = (fields: Fields<'missing-attachment'> = {}): Finding => ({
+  ...base,
+  rule: 'missing-attachment',
+  fixes: ['add-attachment'],
+  ...fields,
+});

@@ -22,7 +22,7 @@ const LEADS: Record<string, readonly [Finding, string]> = {
   ],
   'a capped list': [
     hidden({ count: 1234567, isAtLeast: true, sensitiveBecause: 'content' }),
-    'At least 1,234,567 people outside your organisation would get a sensitive mailing through Bcc. The message holds words that your organisation calls sensitive.',
+    'At least 1,234,567 people outside your organisation would get a sensitive mailing through Bcc. What it says or carries is sensitive.',
   ],
   'one hidden person': [
     hidden({ count: 1, sensitiveBecause: 'list-name' }),
@@ -30,15 +30,15 @@ const LEADS: Record<string, readonly [Finding, string]> = {
   ],
   'one word': [
     words(),
-    '1 word or phrase from the list “Patients” is in this message. It goes to people outside your organisation.',
+    'This message holds 1 word or phrase from the list “Patients”. It goes to people outside your organisation.',
   ],
   'words of two lists': [
     words({ count: 3, lists: ['A', 'B'] }),
-    '3 words or phrases from the lists “A” and “B” are in this message. It goes to people outside your organisation.',
+    'This message holds 3 words or phrases from the lists “A” and “B”. It goes to people outside your organisation.',
   ],
   'words of a list without a label': [
     words({ count: 2, lists: [''] }),
-    "2 words or phrases from your organisation's word lists are in this message. It goes to people outside your organisation.",
+    "This message holds 2 words or phrases from your organisation's word lists. It goes to people outside your organisation.",
   ],
   'one forbidden recipient': [
     forbidden(),

@@ -1,7 +1,20 @@
 import type { Finding, Policy } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { renderAlert, type AlertOptions } from '../../src/wording';
-import { aVerdict, forbidden, group, hidden, unreadable, visible, words } from './findings';
+import {
+  aVerdict,
+  attached,
+  bulk,
+  forbidden,
+  forgotten,
+  group,
+  hidden,
+  inHiding,
+  marked,
+  unreadable,
+  visible,
+  words,
+} from './findings';
 
 const withOrganisation = (fields: Partial<Policy['organisation']>): Policy => ({
   ...defaultPolicy,
@@ -60,6 +73,56 @@ const SITUATIONS: Record<string, Situation> = {
     newest,
   ],
   'two findings': [[visible({ action: 'block', count: 264 }), words({ count: 2 })], newest],
+  'three kinds and two more in the text': [
+    [
+      words({
+        lists: [],
+        count: 9,
+        kinds: [
+          { detector: 'nhs-number', level: 'high', count: 2 },
+          { detector: 'topic-health', level: 'high', count: 3 },
+          { detector: 'date-of-birth', level: 'medium', count: 1 },
+          { detector: 'iban', level: 'high', count: 1 },
+          { detector: 'password-in-prose', level: 'medium', count: 2 },
+        ],
+      }),
+    ],
+    newest,
+  ],
+  'health in mail to many colleagues': [
+    [words({ lists: [], kinds: [{ detector: 'topic-health', level: 'high', count: 1 }], isInsideOnly: true })],
+    newest,
+  ],
+  'a hidden sheet with health numbers': [
+    [
+      inHiding({
+        action: 'justify',
+        kinds: [{ detector: 'nhs-number', level: 'high', count: 2354 }],
+        places: [
+          { place: 'hidden-sheet', rows: 2354 },
+          { place: 'comments', rows: 3 },
+        ],
+        count: 2357,
+      }),
+      bulk({ action: 'justify', count: 2354 }),
+    ],
+    newest,
+  ],
+  'hidden columns and nothing personal': [
+    [inHiding({ places: [{ place: 'hidden-columns', rows: 12 }], count: 12 })],
+    newest,
+  ],
+  'many people in the second of two files': [
+    [bulk({ action: 'justify', count: 2743, file: { kind: 'spreadsheet', position: 2, of: 2 } }), attached()],
+    newest,
+  ],
+  'many people in the text': [[bulk({ file: undefined })], newest],
+  'sensitive things and words in a document': [
+    [attached({ file: { kind: 'document', position: 1, of: 1 }, lists: ['Projects'], count: 3 })],
+    newest,
+  ],
+  'a protective marking': [[marked({ action: 'justify', count: 2 })], newest],
+  'no attachment': [[forgotten()], newest],
   'five findings': [
     [
       visible({ action: 'justify', count: 30 }),

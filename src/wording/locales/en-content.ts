@@ -100,6 +100,16 @@ export const PLACES: Readonly<Record<HiddenPlace, string>> = {
   properties: 'document properties',
 };
 
+/** Where what is hidden is counted in rows. */
+export const TABLE_PLACES: readonly HiddenPlace[] = [
+  'hidden-sheet',
+  'very-hidden-sheet',
+  'hidden-rows',
+  'hidden-columns',
+  'filtered-rows',
+  'pivot-cache',
+];
+
 export const MARKING_NAMES: Readonly<Record<Marking, string>> = {
   'top-secret': 'TOP SECRET',
   secret: 'SECRET',

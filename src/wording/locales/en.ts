@@ -10,7 +10,7 @@ import type {
   VisibleRecipientsFinding,
 } from '../../engine';
 import type { Catalog, Terms } from '../catalog';
-import { fileSeen, kindsSeen, MARKING_NAMES, PLACES } from './en-content';
+import { fileSeen, kindsSeen, MARKING_NAMES, PLACES, TABLE_PLACES } from './en-content';
 import { capital, joined, withCommas } from './en-numbers';
 
 const PARTS: Readonly<Record<Part, string>> = {
@@ -139,8 +139,8 @@ export const en: Catalog = {
     },
     'protective-marking': {
       title: (finding) => `Marked ${MARKING_NAMES[finding.marking]}`,
-      lead: (finding) =>
-        `This message is marked ${MARKING_NAMES[finding.marking]}, and ${count(finding, 'recipient is', 'recipients are')} not named for that.`,
+      lead: (finding, terms) =>
+        `This message is marked ${MARKING_NAMES[finding.marking]} and would go to ${count(finding, 'person', 'people')} outside ${terms.organisation}.`,
       why: () => '',
       advice: () => 'Check that everyone may have it, remove who may not, or send it another way.',
       brief: (finding) => `marked ${MARKING_NAMES[finding.marking]}`,
@@ -265,8 +265,10 @@ function whatIsSeen(finding: SensitiveContentFinding | SensitiveAttachmentFindin
   return kindsSeen(finding.kinds, said);
 }
 
-function hiddenRows({ count: rows }: HiddenDataFinding): string {
-  return rows === 0 ? 'something' : `${withCommas(rows)} ${rows === 1 ? 'row or note' : 'rows or notes'}`;
+function hiddenRows({ count: rows, places }: HiddenDataFinding): string {
+  if (rows === 0) return 'something';
+  const isTable = places.every(({ place }) => TABLE_PLACES.indexOf(place) >= 0);
+  return `${withCommas(rows)} ${isTable ? 'row' : 'passage'}${rows === 1 ? '' : 's'}`;
 }
 
 function hiddenPlaces({ places }: HiddenDataFinding): string {
