@@ -17,27 +17,25 @@ interface Column {
  */
 export function passwordsBelow(scan: ScanText, start: number, end: number): Column {
   const { text } = scan;
-  const values: Line[] = [];
   const heading = scan.lineAt(start);
   const isCell = isEdge(text[start - 1]) && isEdge(text[end]) && start - heading.from < LONGEST_ROW;
-  const rowBefore = text
-    .slice(Math.max(0, heading.from - LONGEST_ROW), heading.from)
-    .split('\n')
-    .slice(-2)[0]!;
-  if (!isCell || rowBefore.indexOf('\t') >= 0) return { values, end };
+  if (!isCell) return { values: [], end };
+  const before = text.slice(Math.max(0, heading.from - LONGEST_ROW), Math.max(0, heading.from - 1));
+  const isFirstRow = before.slice(before.lastIndexOf('\n') + 1).indexOf('\t') < 0;
+  if (!isFirstRow) return { values: [], end: heading.to };
+
+  const values: Line[] = [];
   const column = text.slice(heading.from, start).split('\t').length - 1;
   const isValue = /^p(?:in|ass ?code)/i.test(text.slice(start, end)) ? isPin : isPassword;
   let from = heading.to + 1;
   for (let row = 0; row < MOST_ROWS && from < text.length; row++) {
-    const cells = text
-      .slice(from, from + LONGEST_ROW)
-      .split('\n', 1)[0]!
-      .split('\t');
+    const { to } = scan.lineAt(from);
+    const cells = text.slice(from, Math.min(to, from + LONGEST_ROW)).split('\t');
     if (cells.length < 2) break;
     const value = cells[column] ?? '';
     const at = from + cells.slice(0, column).join('\t').length + (column > 0 ? 1 : 0);
     if (isValue(value)) values.push({ from: at, to: at + value.length });
-    from = scan.lineAt(from).to + 1;
+    from = to + 1;
   }
   return { values, end: from };
 }
