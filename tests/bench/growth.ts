@@ -1,6 +1,9 @@
 import { detectText } from '../../src/engine';
+import { defaultPolicy } from '../../src/policy';
 import { median, ms, say, timed } from './measure';
 import { prose } from './prose';
+
+const OPTIONS = { policy: defaultPolicy, onFailed: () => undefined };
 
 /** Ten times the length may take this many times as long: linear, with room for the machine's caches. */
 const GOAL_GROWTH = 15;
@@ -35,8 +38,8 @@ export function benchGrowth(): void {
     const taken = SIZES.map((size) => {
       const input = text(size);
       const repeats = 1_000_000 / size;
-      timed(() => detectText(input), Math.ceil(repeats / 4));
-      return median(Array.from({ length: 5 }, () => timed(() => detectText(input), Math.ceil(repeats / 10))));
+      timed(() => detectText(input, OPTIONS), Math.ceil(repeats / 4));
+      return median(Array.from({ length: 5 }, () => timed(() => detectText(input, OPTIONS), Math.ceil(repeats / 10))));
     });
     const growth = taken[2]! / taken[1]!;
     say(
