@@ -66,7 +66,7 @@ describe('an answer', () => {
     const marking = `OFFICIAL${inside}-SENSITIVE`;
     const text = `${before}${marking}\nHello`;
     const { answers } = await ask([{ id: 1, text }]);
-    const [{ start, end }] = answers[0]!.findings as [{ start: number; end: number }];
+    const { start, end } = answers[0]!.findings![0]!;
     expect(text.slice(start, end)).toBe(marking);
   });
 
@@ -81,6 +81,7 @@ describe('an answer', () => {
 describe('"as"', () => {
   test.each([
     ['a marking', 'protective-marking', ' OFFICIAL-SENSITIVE ', [1, 19]],
+    ['a password', 'password-in-prose', 'Kestrel42', [0, 9]],
     ['an IBAN', 'iban', 'GB83 KITE 2030 4098 7654 31', [0, 27]],
   ])('judges the whole text as %s', async (_, as, text, [start, end]) => {
     const { answers } = await ask([{ id: 1, text, as }]);

@@ -9,23 +9,21 @@ const load = vm.runInThisContext('(address) => import(address)', {
 });
 const loaded = (name) => load(pathToFileURL(require.resolve(name)).href);
 
-module.exports = {
-  /**
-   * Whether it sees a secret in each of the texts; all are read in one go, because a start costs more than a text.
-   * @param {readonly string[]} texts
-   * @returns {Promise<boolean[]>}
-   */
-  async seesSecrets(texts) {
-    const { lintSource } = await loaded('@secretlint/core');
-    const { creator } = await loaded('@secretlint/secretlint-rule-preset-recommend');
-    const source = { content: texts.join('\n\n'), filePath: '/mail.txt', ext: '.txt', contentType: 'text' };
-    const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }] };
-    const { messages } = await lintSource({ source, options: { config } });
-    let end = -2;
-    return texts.map((text) => {
-      const start = end + 2;
-      end = start + text.length;
-      return messages.some(({ range: [from] }) => from >= start && from < end);
-    });
-  },
+/**
+ * Whether it sees a secret in each of the texts; all are read in one go, because a start costs more than a text.
+ * @param {readonly string[]} texts
+ * @returns {Promise<boolean[]>}
+ */
+exports.seesSecrets = async (texts) => {
+  const { lintSource } = await loaded('@secretlint/core');
+  const { creator } = await loaded('@secretlint/secretlint-rule-preset-recommend');
+  const source = { content: texts.join('\n\n'), filePath: '/mail.txt', ext: '.txt', contentType: 'text' };
+  const config = { rules: [{ id: '@secretlint/secretlint-rule-preset-recommend', rule: creator }] };
+  const { messages } = await lintSource({ source, options: { config } });
+  let end = -2;
+  return texts.map((text) => {
+    const start = end + 2;
+    end = start + text.length;
+    return messages.some(({ range: [from] }) => from >= start && from < end);
+  });
 };

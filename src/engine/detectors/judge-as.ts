@@ -8,6 +8,8 @@ const LABELS: Partial<Readonly<Record<DetectorId, string>>> = {
   'uk-passport': 'passport number: ',
   'sort-code-account': 'bank details: ',
   'date-of-birth': 'date of birth: ',
+  'password-in-prose': 'password: ',
+  'secret-aws': 'aws secret key: ',
 };
 
 /**

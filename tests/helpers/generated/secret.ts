@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 import { CAPITALS, DIGITS, type Random } from './random';
 
-export const SMALL = CAPITALS.toLowerCase();
+const SMALL = CAPITALS.toLowerCase();
 export const BASE_62 = DIGITS + CAPITALS + SMALL;
 const BASE_64 = `${BASE_62}+/`;
 const HEX = '0123456789abcdef';
