@@ -26,8 +26,7 @@ export function splitDomain(domain: string): KnownSuffix {
   return {
     registrable: start === 0 ? undefined : labels.slice(start - 1).join('.'),
     suffix: labels.slice(start).join('.'),
-    isListed:
-      rules !== undefined || /^(?:..|xn--.*)$/.test(top) || COMMON_TOP_LEVEL_DOMAINS.indexOf(top) >= 0,
+    isListed: rules !== undefined || /^(?:..|xn--.*)$/.test(top) || COMMON_TOP_LEVEL_DOMAINS.indexOf(top) >= 0,
   };
 }
 
@@ -39,7 +38,9 @@ function startOfSuffix(labels: readonly string[], rules: ReadonlySet<string> | u
     const name = labels.slice(start, last).join('.');
     const above = start + 1 < last ? `.${labels.slice(start + 1, last).join('.')}` : '';
     if (rules.has(`!${name}`)) return start + 1;
-    if (rules.has(name) || rules.has(`*${above}`) || (start > 0 && rules.has(`+${above}`))) return start;
+    const isBelowAny = rules.has(`${labels[start]!}.`) && rules.has(above.slice(1));
+    const isCity = start > 0 && rules.has(`+${above}`);
+    if (rules.has(name) || rules.has(`+.${name}`) || rules.has(`*${above}`) || isBelowAny || isCity) return start;
   }
   return last;
 }
@@ -51,17 +52,19 @@ const read = new Map<string, ReadonlySet<string>>();
 function rulesOf(top: string): ReadonlySet<string> | undefined {
   const known = read.get(top);
   if (known !== undefined) return known;
-  written =
-    written ??
-    new Map(
-      PUBLIC_SUFFIXES.split(';').map((each): [string, string] => {
-        const colon = each.indexOf(':');
-        return [each.slice(0, colon), each.slice(colon + 1)];
-      }),
-    );
+  written = written ?? readTable();
   const rules = written.get(top);
   if (rules === undefined) return undefined;
   const set = new Set(rules.split(','));
   read.set(top, set);
   return set;
+}
+
+function readTable(): ReadonlyMap<string, string> {
+  const table = new Map<string, string>();
+  for (const each of PUBLIC_SUFFIXES.split(';')) {
+    const [tops = '', rules = ''] = each.split(':');
+    for (const top of tops.split(',')) table.set(top, rules);
+  }
+  return table;
 }

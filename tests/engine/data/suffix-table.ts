@@ -44,33 +44,63 @@ function loadTrie(): Trie {
 }
 
 /** Municipalities, provinces, regions and trades: what is left out, by top-level domain, and the others of the same that stay. */
-export const PLACES_LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
+const PLACES_LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   no: 'fhs vgs fylkesbibl folkebibl museum idrett priv mil stat dep kommune herad co'.split(' '),
   it: ['gov', 'edu'],
   pl: (
     'com net org aid agro atm auto biz edu gmina gsm info mail miasta media mil nieruchomosci nom pc powiat priv realestate rel ' +
     'sex shop sklep sos szkola targi tm tourism travel turystyka gov co'
   ).split(' '),
+  vn: 'ac ai biz com edu gov health id info int io name net org pro'.split(' '),
+  br: (
+    '* adm adv agr am api app arq art ato b bet bib bio blog bmd cim cng cnt com coop coz cri def des det dev ecn eco edu emp ' +
+    'enf eng esp etc eti far flog fm fnd fot fst g12 geo ggf gov ia imb ind inf jor jus leg leilao lel log mat med mil mp mus ' +
+    'net nom not ntr odo ong org ppg pro psc psi qsl radio rec rep seg slg social srv taxi tc tec teo tmp trd tur tv vet vlog ' +
+    'wiki xyz zlg'
+  ).split(' '),
   aero: [],
 };
 
+/** Authorities of a state below .us: named once, not once for each state. */
+const BELOW_STATES = ['cc', 'k12', 'lib'];
+
+/** Also left out: names in their own script, which only ever come as Punycode, and the Japanese prefectures in either. */
+export function isLeftOut(rule: string): boolean {
+  const labels = rule.replace(/^!/, '').split('.');
+  const top = labels.pop()!;
+  const below = labels[labels.length - 1] ?? '';
+  return (
+    /[^ -~]/.test(rule) || (top === 'jp' && below.startsWith('xn--')) || PLACES_LEFT_OUT[top]?.includes(below) === false
+  );
+}
+
 /**
  * The rules in the form of `engine/data/public-suffixes.ts`: by top-level domain, without it and without rules of one label,
- * which the default rule makes. The cities of a Japanese prefecture, a third of all rules, become "+.tokyo".
+ * which the default rule makes. The cities of a Japanese prefecture, a third of all rules, become "+.tokyo", and the
+ * prefecture with them.
  */
 export function toTable(rules: readonly string[]): string {
-  const table = new Map<string, string[]>();
-  for (const rule of [...rules].sort()) {
-    const name = rule.replace(/^!/, '');
-    const labels = name.split('.');
+  const table = new Map<string, Set<string>>();
+  for (const rule of rules) {
+    const labels = rule.split('.');
     const top = labels.pop()!;
-    if (labels.length === 0) continue;
-    if (!(PLACES_LEFT_OUT[top]?.includes(labels[labels.length - 1]!) ?? true)) continue;
-    const isCity = top === 'jp' && labels.length === 2 && rule === name && labels[0] !== '*';
-    const entry = isCity ? `+.${labels[1]!}` : rule.slice(0, -top.length - 1);
-    const entries = table.get(top) ?? [];
-    if (!entries.includes(entry)) entries.push(entry);
-    table.set(top, entries);
+    if (labels.length === 0 || isLeftOut(rule)) continue;
+    const isCity = top === 'jp' && labels.length === 2 && !/^[*!]/.test(rule);
+    const isOfState = top === 'us' && labels.length === 2 && BELOW_STATES.includes(labels[0]!);
+    const entry = isCity ? `+.${labels[1]!}` : isOfState ? `${labels[0]!}.` : labels.join('.');
+    table.set(top, (table.get(top) ?? new Set()).add(entry));
   }
-  return Array.from(table, ([top, entries]) => `${top}:${entries.join(',')}`).join(';');
+  const tops = new Map<string, string[]>();
+  for (const [top, entries] of table) {
+    const names = Array.from(entries).filter((entry) => !entries.has(`+.${entry}`));
+    const list = names.sort().join(',');
+    tops.set(list, [...(tops.get(list) ?? []), top]);
+  }
+  return Array.from(tops, ([list, names]) => `${names.sort().join(',')}:${list}`)
+    .sort((a, b) => (afterColon(a) < afterColon(b) ? -1 : 1))
+    .join(';');
+}
+
+function afterColon(text: string): string {
+  return text.slice(text.indexOf(':'));
 }
