@@ -84,7 +84,7 @@ function outputs(message: Message): string {
 }
 
 /** As short a piece as no word of ours holds by chance. */
-const PIECE = 5;
+const PIECE = 6;
 
 /** What any detector or list matches there, sure or not. */
 function matchedValues(text: string): readonly string[] {
