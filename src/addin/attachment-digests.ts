@@ -43,6 +43,9 @@ export async function dropChanged(calls: ItemCalls): Promise<void> {
   });
 }
 
+/** Files that this runtime has read, by key, and their change then: it would see no more in them a second time. */
+const readHere = new Map<string, number | undefined>();
+
 let latest = 0;
 let reading: Promise<unknown> = Promise.resolve();
 
@@ -88,25 +91,29 @@ async function readFiles(calls: ItemCalls, reader: FileReader, isLatest: () => b
     if (withoutFiles(kept, isGone) !== kept) await changeKept((now) => withoutFiles(now, isGone), calls);
 
     const keys = keysOf(listed.value);
-    const isKnown = (now: Kept, key: string): boolean => {
+    const isKnown = (now: Kept, key: string, file: File): boolean => {
       const digest = now.digests[key];
-      return digest !== undefined && !reader.readsMore(digest);
+      if (digest === undefined) return false;
+      return !reader.readsMore(digest) || (readHere.has(key) && readHere.get(key) === now.changes[fileOf(file)]);
     };
     const at = listed.value.findIndex((file, index) => {
       const key = keys[index]!;
-      return isFile(file) && !tried.has(key) && !isKnown(kept, key);
+      return isFile(file) && !tried.has(key) && !isKnown(kept, key, file);
     });
     const file = listed.value[at];
     const key = keys[at];
     if (file === undefined || key === undefined) break;
     tried.add(key);
+    const change = kept.changes[fileOf(file)];
     const digest = await readDigest(file, reader, calls);
     if (digest === undefined) continue;
     // Read from what is attached no longer, or by another runtime meanwhile.
     const isOutdated = (now: Kept): boolean =>
-      unsettled.has(fileOf(file)) || now.changes[fileOf(file)] !== kept.changes[fileOf(file)] || isKnown(now, key);
+      unsettled.has(fileOf(file)) || now.changes[fileOf(file)] !== change || isKnown(now, key, file);
     const add = (now: Kept): Kept => (isOutdated(now) ? now : { ...now, digests: { ...now.digests, [key]: digest } });
-    hasKept = (await changeKept(add, calls)) || hasKept;
+    if (!(await changeKept(add, calls))) continue;
+    readHere.set(key, change);
+    hasKept = true;
   }
   return hasKept;
 }

@@ -158,6 +158,13 @@ describe('a PDF', () => {
   });
 });
 
+describe('a meeting', () => {
+  scenario('has its attachments read as a mail has', { example: 'meeting' }, async (outlook) => {
+    await outlook.attach(HARMLESS);
+    await outlook.waitForFilesRead(1);
+  });
+});
+
 describe('several files', () => {
   scenario(
     'are all read, the one that hides something named by its place in the list',

@@ -12,4 +12,5 @@ associateHandlers({
   onMessageFromChanged: onCompose,
   onNewAppointmentCompose: onCompose,
   onAppointmentAttendeesChanged: onCompose,
+  onAppointmentAttachmentsChanged: onCompose,
 });

@@ -32,7 +32,7 @@ export function changeEvents(before: Draft, after: Draft, client: Client): reado
   const isMail = after.kind === 'mail';
   // Phones raise three compose events: new message, recipients, sender. Learn, "mobile event-based".
   const isPhone = client.layout === 'phone';
-  if (before.attachments !== after.attachments && isMail && !isPhone) events.push(attachmentsEvent(before, after));
+  if (before.attachments !== after.attachments && !isPhone) events.push(attachmentsEvent(before, after));
   if (before.from !== after.from && isMail && (client.mailboxMinor >= 13 || isPhone)) {
     events.push(composeEvent('onMessageFromChanged', 'OnMessageFromChanged'));
   }
@@ -63,7 +63,10 @@ function attachmentsEvent(before: Draft, after: Draft): ComposeEvent {
       isInline: false,
     },
   };
-  const event = composeEvent('onMessageAttachmentsChanged', 'OnMessageAttachmentsChanged', details);
+  const event =
+    after.kind === 'mail'
+      ? composeEvent('onMessageAttachmentsChanged', 'OnMessageAttachmentsChanged', details)
+      : composeEvent('onAppointmentAttachmentsChanged', 'OnAppointmentAttachmentsChanged', details);
   return { ...event, paneEvent: { name: 'olkAttachmentsChanged', payload: [JSON.stringify(details)] } };
 }
 
