@@ -2,7 +2,7 @@ import { gzip } from './gzip';
 import { document } from './document/document';
 import { mail, mailbox } from './mail/mail';
 import { misnamed } from './misnamed';
-import { openDocuments } from './open-document/open-document';
+import { openDocumentFile } from './open-document-file';
 import { pdfFile } from './pdf-file';
 import { presentation } from './presentation/presentation';
 import type { Reader } from './reader';
@@ -12,17 +12,11 @@ import { plainText } from './text/plain-text';
 import { unreadable } from './unreadable';
 import { archive } from './zip/archive';
 
+/** Office files of today. */
+const OFFICE: readonly Reader[] = [spreadsheet, binarySpreadsheet, document, presentation];
+
 /** A package before the zip it is. */
-const PACKAGES: readonly Reader[] = [
-  spreadsheet,
-  binarySpreadsheet,
-  document,
-  presentation,
-  ...openDocuments,
-  archive,
-  gzip,
-  pdfFile,
-];
+const CONTAINERS: readonly Reader[] = [openDocumentFile, archive, gzip, pdfFile];
 
 /**
  * Plain text last of what is read, because it looks like nothing, and before what is only recognised, because a text may
@@ -30,7 +24,7 @@ const PACKAGES: readonly Reader[] = [
  */
 const TEXTS: readonly Reader[] = [mailbox, mail, html, plainText, ...unreadable, misnamed];
 
-/** The readers in the order in which they are asked; `further` ones before everything that looks like text. */
+/** The readers in the order in which they are asked; `further` ones before what would only recognise their files. */
 export function readersWith(further: readonly Reader[]): readonly Reader[] {
-  return [...PACKAGES, ...further, ...TEXTS];
+  return [...OFFICE, ...further, ...CONTAINERS, ...TEXTS];
 }

@@ -1,9 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
-import { readAttachment } from '../../src/attachments';
 import { readMessage } from '../../src/cli/read-message';
 import { decide, detectText, digestAttachment } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
+import { read } from '../helpers/read-bytes';
 import { createRandom, mutate } from './mutate';
 import { changePart, readSamples, type Sample } from './samples';
 
@@ -57,7 +57,7 @@ async function judge({ kind, name }: Sample, bytes: Uint8Array): Promise<void> {
     decide(await readMessage(bytes, defaultPolicy), defaultPolicy);
     return;
   }
-  const content = readAttachment(name, bytes);
+  const content = read(name, bytes);
   digestAttachment(content, defaultPolicy);
   for (const text of content.texts) detectText(text.content, OPTIONS);
 }

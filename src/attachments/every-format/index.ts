@@ -2,17 +2,18 @@ import type { AttachmentContent } from '../../engine';
 import { calendar } from '../cards/calendar';
 import { contacts } from '../cards/contacts';
 import { compoundFiles } from '../compound/compound';
+import { openDocuments } from '../open-document/open-document';
 import { readPdf } from '../pdf';
 import { readWith } from '../read-attachment';
 import { readersWith } from '../readers';
 import { rtf } from '../rtf/rtf';
 
 /** All but PDF, which takes an engine that does not answer at once. */
-export const READERS = readersWith([...compoundFiles, rtf, calendar, contacts]);
+export const READERS = readersWith([...openDocuments, ...compoundFiles, rtf, calendar, contacts]);
 
 /**
- * As `readAttachment`, with the formats that a page with a DOM or Node has room for: PDF, rich text, Outlook's messages and
- * old office files (recognised), calendar and contact cards. Never rejects.
+ * As `readAttachment`, with the formats that a page with a DOM or Node has room for: PDF, OpenDocument, rich text, Outlook's
+ * messages and old office files (recognised), calendar and contact cards. Never rejects.
  */
 export async function readEveryFormat(name: string, bytes: Uint8Array): Promise<AttachmentContent> {
   const content = readWith(READERS, name, bytes);

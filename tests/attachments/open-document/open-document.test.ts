@@ -1,5 +1,6 @@
 import { readAttachment } from '../../../src/attachments';
 import { makeOpenDocument } from '../../helpers/office-files';
+import { read } from '../../helpers/read-bytes';
 import { missesOf, readPlaces } from '../a-file';
 
 const HIDING =
@@ -69,7 +70,7 @@ describe('an OpenDocument spreadsheet', () => {
     const bytes = makeOpenDocument('spreadsheet', body('spreadsheet', content));
     expect(readPlaces(bytes)).toEqual(places);
     expect(missesOf(bytes)).toEqual([]);
-    expect(readAttachment('x.xlsx', bytes).kind).toBe('spreadsheet');
+    expect(read('x.xlsx', bytes).kind).toBe('spreadsheet');
   });
 });
 
@@ -123,7 +124,7 @@ describe('an OpenDocument text', () => {
       'META-INF/manifest.xml':
         '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
     });
-    expect(readAttachment('x.odt', bytes)).toMatchObject({ kind: 'document', unchecked: ['encrypted'] });
+    expect(read('x.odt', bytes)).toMatchObject({ kind: 'document', unchecked: ['encrypted'] });
   });
 });
 
@@ -142,5 +143,13 @@ describe('an OpenDocument presentation', () => {
       'speaker-notes': 'slowly\n',
       'hidden-slide': 'Salaries\n',
     });
+  });
+});
+
+describe('an OpenDocument file in the handler file', () => {
+  it.each(['spreadsheet', 'text', 'presentation'] as const)('is told and not passed as read: %s', (kind) => {
+    const content = readAttachment('x', makeOpenDocument(kind, body(kind, '<text:p>x</text:p>')));
+    expect(content.unchecked).toEqual(['not-readable-here']);
+    expect(content.texts.map(({ place }) => place)).toEqual(['file-name']);
   });
 });
