@@ -2,6 +2,7 @@ import type { DetectorId } from './detectors';
 import { findPeople } from './detectors/people';
 import type { Line, ScanText } from './detectors/scan-text';
 import { identityOf, type Found } from './seen';
+import { createHeaderTest } from './text/address-header';
 
 /**
  * What makes a row a row about a person, those first that are one person's alone. A phone number or address of an
@@ -26,17 +27,22 @@ const IDENTIFYING: readonly DetectorId[] = [
 /** Found in their shape alone they still count: there is no surer way to write them. */
 const CONTACTS: readonly DetectorId[] = ['email-address', 'phone-number'];
 
+/** National, international, and with the 0 in brackets (Ofcom, national numbering plan: 071 to 075, 077 to 079). */
+const MOBILE = /^(?:\+?(?:00)?44 ?(?:\(0\))?|0) ?-?7[1-57-9]/;
+
 /** As far as a row is compared with others. */
 const LONGEST_KEY = 200;
 
 /**
  * How many distinct people a text tells apart: rows with a name and contact details, an identifier, a birth date or
  * something said about the person, and each value of a list of contacts or identifiers on one line. `found` in the order of
- * places, without what belongs to the sender, the recipients or the organisation.
+ * places, without what belongs to the sender, the recipients or the organisation. The address fields of earlier mails are passed
+ * over: every answer repeats them.
  */
 export function countPeople(scan: ScanText, found: readonly Found[]): number {
   const people = new Set<string>();
   const names = findPeople(scan).filter(({ kind }) => kind === 'titled' || kind === 'full-name');
+  const isHeader = createHeaderTest(scan);
   let name = 0;
   for (let at = 0; at < found.length;) {
     const line = scan.lineAt(found[at]!.start);
@@ -45,6 +51,7 @@ export function countPeople(scan: ScanText, found: readonly Found[]): number {
     while (name < names.length && names[name]!.end <= line.from) name++;
     const first = names[name];
     const named = first !== undefined && first.start < line.to ? scan.text.slice(first.start, first.end) : undefined;
+    if (isHeader(line)) continue;
     for (const key of keysOf(found.slice(start, at), named, lineText(scan, line))) people.add(key);
   }
   return people.size;
@@ -60,6 +67,8 @@ function keysOf(found: readonly Found[], named: string | undefined, line: string
   for (const { detector, level, value } of found) {
     if (detector.startsWith('topic-')) isTold = isTold || level === 'medium' || level === 'high';
     if (IDENTIFYING.indexOf(detector) < 0 || (level === 'shape' && CONTACTS.indexOf(detector) < 0)) continue;
+    // A landline beside no name is a desk's.
+    if (detector === 'phone-number' && named === undefined && !MOBILE.test(value)) continue;
     const known = values.get(detector) ?? new Set<string>();
     known.add(identityOf(value));
     values.set(detector, known);
