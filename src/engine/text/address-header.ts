@@ -6,12 +6,14 @@ import type { ScanText, Line } from '../detectors/scan-text';
  */
 const HEADER = /^[> \t*]{0,20}(?:To|Cc|Bcc|From|Sent by|Reply-To|An|Von|À|De|I|Oddi wrth)[ \t]?:/i;
 
-/** A list of addresses goes on after a comma, a semicolon or a name whose address did not fit. */
-const GOES_ON = /[,;"'>]\s*$/;
-const CONTINUES = /^[> \t]{0,20}[<"'(]/;
+/** A list of addresses goes on after a comma or semicolon, and wherever a line was broken in a name: the next one has an address. */
+const GOES_ON = /[,;]\s*$/;
 
 /** Lines of one list; longer ones are read as the sender's own. */
 const MOST_LINES = 500;
+
+/** As far as a line is looked at; mail is wrapped long before. */
+const LONGEST_LINE = 1000;
 
 /**
  * Says of a line whether it belongs to the address fields of a mail header, which every answered or forwarded mail repeats.
@@ -27,7 +29,8 @@ export function createHeaderTest({ text, lineAt }: ScanText): (line: Line) => bo
     if (left === 0 || line.from === 0) return false;
     const before = lineAt(line.from - 1);
     const goesOn = GOES_ON.test(text.slice(Math.max(before.from, before.to - 40), before.to));
-    return (goesOn || CONTINUES.test(text.slice(line.from, line.from + 40))) && isHeader(before, left - 1);
+    const hasAddress = text.slice(line.from, Math.min(line.to, line.from + LONGEST_LINE)).indexOf('@') >= 0;
+    return (goesOn || hasAddress) && isHeader(before, left - 1);
   };
 
   return (line) => {

@@ -18,6 +18,10 @@ describe('the address fields of an earlier mail', () => {
     ['one line', 'To: kim@firm.example'],
     ['a quoted line', '> Cc: Kim Ellis <kim@firm.example>'],
     ['a list over lines', 'To: "Lee, Ann" <ann@firm.example>,\n"Fox, Sam" <sam@firm.example>,\n<owen@firm.example>'],
+    [
+      'a list broken in a name',
+      'To: Ann Lee <ann@firm.example>, Sam\nFox <sam@firm.example>, Owen Rhys <owen@firm.example>',
+    ],
     ['an address on the line below its name', 'cc: kim@firm.example, Sam Fox\n<sam@firm.example>'],
   ])('are told: %s', (_, text) => {
     expect(headerLines(text)).toEqual(text.split('\n'));
