@@ -17,3 +17,4 @@ export { domainStanding, isPublicSuffix, parseAddressPattern } from './address';
 export { normaliseText } from './text/normalise';
 export { normaliseWithOffsets, type MappedText } from './text/text-offsets';
 export { readHtml } from './text/html-text';
+export { fromWindows1252 } from './text/windows-1252';

@@ -1,5 +1,4 @@
-import type { TextPlace } from '../../engine';
-import { fromWindows1252 } from '../text/charset';
+import { fromWindows1252, type TextPlace } from '../../engine';
 import { CHARACTERS, type Destination, DESTINATIONS } from './control-words';
 
 interface RtfText {
