@@ -11,10 +11,8 @@ export interface Terms {
   label(label: string): string;
 }
 
-/** What is said about the findings of one rule. All but `brief` and `title` are full sentences. */
+/** What is said about the findings of one rule. All but `brief` are full sentences. */
 export interface FindingWords<Seen extends Finding> {
-  /** A heading of a few words. */
-  title(finding: Seen, terms: Terms): string;
   /** What would happen, the number first. */
   lead(finding: Seen, terms: Terms): string;
   /** Why that matters here; empty when the lead says it all. */
@@ -33,15 +31,12 @@ interface Closings {
   readonly sendAnyway: Readonly<Record<'button' | 'ribbon', string>>;
 }
 
-/** Every sentence about a finding, a part or a reason, in one language. A language that lacks one does not compile. */
+/** Every sentence of an alert, in one language. A language that lacks one does not compile. */
 export interface Catalog {
   readonly yourOrganisation: string;
   readonly bulkService: string;
   /** Where the policy links to the organisation's own. */
   readonly yourBulkService: string;
-  /** Titles of the pages behind the two. */
-  readonly mailMergeTitle: string;
-  readonly bulkServiceTitle: string;
   readonly nothingFound: string;
   readonly findings: { readonly [Rule in RuleId]: FindingWords<Extract<Finding, { readonly rule: Rule }>> };
   /** The dialog's button that opens the pane, as the closings name it: at most 20 characters (Microsoft, "Smart Alerts"). */
@@ -52,6 +47,17 @@ export interface Catalog {
   andMore(count: number, named: 'some' | 'none'): string;
   guidanceTitle(id: GuidanceId, publisher: 'ico' | 'other'): string;
   readonly parts: Readonly<Record<Part, string>>;
+}
+
+/** What the pane and the report say besides about a finding or a part. Apart, as the pane's: no alert says it. */
+export interface DetailWords {
+  /** A heading of a few words. */
+  readonly titles: {
+    readonly [Rule in RuleId]: (finding: Extract<Finding, { readonly rule: Rule }>, terms: Terms) => string;
+  };
+  /** Titles of the pages behind mail merge and the organisation's own bulk service. */
+  readonly mailMergeTitle: string;
+  readonly bulkServiceTitle: string;
   unchecked(part: Part, reason: UncheckedReason): string;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
 }

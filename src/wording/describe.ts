@@ -1,8 +1,10 @@
 import type { Finding, Policy, Unchecked } from '../engine';
 import { REASON_CODES, type ReasonCode } from '../record';
-import { bulkServicePage, guidanceOf, termsOf, wordsOf } from './finding-words';
+import type { Terms } from './catalog';
+import { guidanceOf, termsOf, wordsOf } from './finding-words';
 import { plainInk } from './ink';
 import { en } from './locales/en';
+import { enDetails } from './locales/en-details';
 
 /** A finding in full, as plain text for the pane and the command line. */
 interface FindingDescription {
@@ -21,23 +23,37 @@ export function describeFinding(finding: Finding, policy: Policy): FindingDescri
   const words = wordsOf(finding, en);
   const why = words.why(finding, terms);
   return {
-    title: words.title(finding, terms),
+    title: titleOf(finding, terms),
     explanation: words.lead(finding, terms) + (why === '' ? '' : ` ${why}`),
     advice: words.advice(finding, terms),
     links: [
       guidanceOf(finding, policy, en),
-      ...(finding.fixes.indexOf('use-bulk-service') >= 0 ? [bulkServicePage(policy, en)] : []),
+      ...(finding.fixes.indexOf('use-bulk-service') >= 0 ? [bulkServicePage(policy)] : []),
     ],
   };
 }
 
 /** "The text could not be checked: it took too long to read." */
 export function describeUnchecked(unchecked: Unchecked): string {
-  return en.unchecked(unchecked.part, unchecked.reason);
+  return enDetails.unchecked(unchecked.part, unchecked.reason);
 }
 
 /** The reasons a sender can choose from, in the order in which they are offered. */
 export const REASONS: readonly { readonly code: ReasonCode; readonly label: string }[] = REASON_CODES.map((code) => ({
   code,
-  label: en.reasons[code],
+  label: enDetails.reasons[code],
 }));
+
+function titleOf(finding: Finding, terms: Terms): string {
+  // The compiler cannot see that the entry under a finding's own rule takes that finding.
+  const title = enDetails.titles[finding.rule] as (finding: Finding, terms: Terms) => string;
+  return title(finding, terms);
+}
+
+/** Where the bulk service, or how to do without one, is explained. */
+function bulkServicePage(policy: Policy): { title: string; url: string } {
+  const own = policy.organisation.bulkServiceUrl;
+  return own === ''
+    ? { title: enDetails.mailMergeTitle, url: policy.guidance['mail-merge'] }
+    : { title: enDetails.bulkServiceTitle, url: own };
+}

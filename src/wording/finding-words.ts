@@ -30,14 +30,6 @@ function bulkTerm(policy: Policy, ink: Ink, catalog: Catalog, bulkService: 'link
     : ink.link(catalog.yourBulkService, own);
 }
 
-/** Where the bulk service, or how to do without one, is explained. */
-export function bulkServicePage(policy: Policy, catalog: Catalog): { title: string; url: string } {
-  const own = policy.organisation.bulkServiceUrl;
-  return own === ''
-    ? { title: catalog.mailMergeTitle, url: policy.guidance['mail-merge'] }
-    : { title: catalog.bulkServiceTitle, url: own };
-}
-
 /** The page a finding rests on, and its title; only the ICO's own pages are called the ICO's. */
 export function guidanceOf(finding: Finding, policy: Policy, catalog: Catalog): { title: string; url: string } {
   const url = policy.guidance[finding.guidance];

@@ -6,12 +6,12 @@ import {
   type ItemCalls,
   type LaunchEvent,
 } from '../../adapters/outlook';
-import { readAttachment } from '../../attachments';
 import type { Message } from '../../engine';
-import { describeFinding } from '../../wording';
-import { dropChanged, noteChange, readAhead, type FileReader } from '../attachment-digests';
+import { renderNotice } from '../../wording';
+import { dropChanged, noteChange, readAhead } from '../attachment-digests';
 import { judgeItem } from '../judge';
 import { currentPolicy } from '../policy-source';
+import { HANDLER } from './read-file';
 
 /**
  * The handler of the events while a message is being written: says early, in one quiet line, what Send would say about
@@ -23,19 +23,16 @@ export function onCompose(event: LaunchEvent): void {
     await dropChanged(calls);
     await tell(calls);
     // After the notice: a large file takes its time.
-    if (await readAhead(lasting, HANDLER_FILE)) await tell(calls);
+    if (await readAhead(lasting, HANDLER)) await tell(calls);
   });
 }
 
 async function tell(calls: ItemCalls): Promise<void> {
   const { message, verdict } = await judgeItem(calls);
   const exposure = verdict.findings.find(({ rule, action }) => rule === 'visible-recipients' && action !== 'observe');
-  if (exposure !== undefined) await showNotice(describeFinding(exposure, currentPolicy()).title, calls);
+  if (exposure !== undefined) await showNotice(renderNotice(exposure, currentPolicy()), calls);
   else if (areVisibleKnown(message)) await removeNotice(calls);
 }
-
-/** PDF takes a reader ten times the size of this file; the pane has it. */
-const HANDLER_FILE: FileReader = { read: readAttachment, readsMore: () => false };
 
 /** "Could not be read" is not "nobody there": an earlier line stays then. */
 function areVisibleKnown({ unread }: Message): boolean {

@@ -6,12 +6,11 @@ import type {
   SensitiveAttachmentFinding,
   SensitiveBecause,
   SensitiveContentFinding,
-  UncheckedReason,
   VisibleRecipientsFinding,
 } from '../../engine';
 import type { Catalog, Terms } from '../catalog';
 import { fileSeen, kindsSeen, MARKING_NAMES, PLACES, TABLE_PLACES } from './en-content';
-import { capital, joined, withCommas } from './en-numbers';
+import { capital, count, countAtStart, joined, withCommas } from './en-numbers';
 
 const PARTS: Readonly<Record<Part, string>> = {
   message: 'the message',
@@ -24,17 +23,6 @@ const PARTS: Readonly<Record<Part, string>> = {
   'quoted-text': 'the quoted text',
   signature: 'the signature',
   attachments: 'the attachments',
-};
-
-const UNCHECKED_BECAUSE: Readonly<Record<UncheckedReason, string>> = {
-  late: 'reading took too long',
-  failed: 'Outlook or the file answered with an error',
-  malformed: 'the format is not the one that was stated',
-  'too-big': 'the size is over the limit',
-  encrypted: 'the content is encrypted',
-  'cloud-link': 'the content is stored elsewhere',
-  'not-readable-here': 'there is no way to read that here',
-  'detector-failed': 'Last Look itself made a mistake',
 };
 
 const SENSITIVE_BECAUSE: Readonly<Record<SensitiveBecause, string>> = {
@@ -50,17 +38,9 @@ export const en: Catalog = {
   yourOrganisation: 'your organisation',
   bulkService: 'mail merge or a bulk email service',
   yourBulkService: 'your bulk email service',
-  mailMergeTitle: 'How to use mail merge',
-  bulkServiceTitle: 'Your bulk email service',
   nothingFound: 'Last Look found nothing that should keep this message.',
   findings: {
     'visible-recipients': {
-      title: (finding) =>
-        finding.count === 1
-          ? `${countAtStart(finding, 'person', 'people')} would be shown to the others`
-          : finding.rolesOnly
-            ? `${countAtStart(finding, 'address', 'addresses')} would be shown to each other`
-            : `${countAtStart(finding, 'person', 'people')} would see each other's addresses`,
       lead: (finding, terms) => {
         const people = countAtStart(finding, 'person', 'people');
         if (finding.count === 1)
@@ -86,7 +66,6 @@ export const en: Catalog = {
             : `${count(finding, 'person', 'people')} would see each other's addresses`,
     },
     'forbidden-recipient': {
-      title: () => 'A blocked recipient',
       lead: (finding, terms) =>
         `${countAtStart(finding, 'recipient', 'recipients')} may not be written to: ${terms.organisation} has blocked ${
           finding.count === 1 ? 'this address' : 'these addresses'
@@ -96,9 +75,6 @@ export const en: Catalog = {
       brief: (finding) => `${count(finding, 'blocked recipient', 'blocked recipients')}`,
     },
     'sensitive-content': {
-      title: (finding) =>
-        (finding.kinds.length > 0 ? 'Sensitive information' : 'Sensitive words') +
-        (finding.isOnlyQuoted ? ' in older text' : ''),
       lead: (finding, terms) =>
         `${finding.isOnlyQuoted ? 'The older text below what you wrote' : 'This message'} holds ${whatIsSeen(finding, terms)}.`,
       why: (finding, terms) =>
@@ -109,14 +85,12 @@ export const en: Catalog = {
       brief: (finding, terms) => `${whatIsSeen(finding, terms)}${finding.isOnlyQuoted ? ' in older text' : ''}`,
     },
     'sensitive-attachment': {
-      title: () => 'Sensitive information in an attachment',
       lead: (finding, terms) => `${capital(fileSeen(finding.file))} holds ${whatIsSeen(finding, terms)}.`,
       why: (_, terms) => `It goes to people outside ${terms.organisation}.`,
       advice: () => 'Check that it is the right file and that everyone may read it, or remove it.',
       brief: (finding, terms) => `${whatIsSeen(finding, terms)} in ${fileSeen(finding.file)}`,
     },
     'hidden-data': {
-      title: (finding) => (isPersonal(finding) ? 'Hidden personal data' : 'Hidden data'),
       lead: (finding) => `${capital(fileSeen(finding.file))} holds ${hiddenRows(finding)} in ${hiddenPlaces(finding)}.`,
       why: (finding) =>
         finding.kinds.length > 0
@@ -128,7 +102,6 @@ export const en: Catalog = {
       brief: (finding) => `${hiddenRows(finding)} hidden in ${fileSeen(finding.file)}`,
     },
     'bulk-personal-data': {
-      title: () => 'Many people’s personal details',
       lead: (finding) => `Personal details of ${countOfPeople(finding.count)} are in ${bulkPlace(finding)}.`,
       why: (_, terms) => `They would go to people outside ${terms.organisation}.`,
       advice: (finding) =>
@@ -138,7 +111,6 @@ export const en: Catalog = {
       brief: (finding) => `details of ${countOfPeople(finding.count)} in ${bulkPlace(finding)}`,
     },
     'protective-marking': {
-      title: (finding) => `Marked ${MARKING_NAMES[finding.marking]}`,
       lead: (finding, terms) =>
         `This message is marked ${MARKING_NAMES[finding.marking]} and would go to ${count(finding, 'person', 'people')} outside ${terms.organisation}.`,
       why: () => '',
@@ -146,14 +118,12 @@ export const en: Catalog = {
       brief: (finding) => `marked ${MARKING_NAMES[finding.marking]}`,
     },
     'missing-attachment': {
-      title: () => 'Nothing is attached',
       lead: () => 'Your text speaks of an attachment, but nothing is attached.',
       why: () => '',
       advice: () => 'Attach the file, or send it as it is.',
       brief: () => 'no attachment, though the text speaks of one',
     },
     'bcc-with-sensitive-content': {
-      title: () => 'Bcc for a sensitive mailing',
       lead: (finding, terms) =>
         `${countAtStart(finding, 'person', 'people')} outside ${terms.organisation} would get a sensitive mailing through Bcc.`,
       why: (finding) => SENSITIVE_BECAUSE[finding.sensitiveBecause],
@@ -161,7 +131,6 @@ export const en: Catalog = {
       brief: (finding) => `${count(finding, 'person', 'people')} in Bcc of a sensitive mailing`,
     },
     'group-of-unknown-size': {
-      title: () => 'A list of unknown size',
       lead: (finding) =>
         `${countAtStart(finding, 'recipient is a list', 'recipients are lists')} of unknown size: ${
           finding.count === 1 ? 'its' : 'their'
@@ -174,7 +143,6 @@ export const en: Catalog = {
       brief: (finding) => `${count(finding, 'list', 'lists')} of unknown size`,
     },
     'unreadable-part': {
-      title: () => 'Not everything could be checked',
       lead: (finding) =>
         `${countAtStart(finding, 'part', 'parts')} of this message could not be checked: ${partsOf(finding)}.`,
       why: () => '',
@@ -212,15 +180,6 @@ export const en: Catalog = {
       }[id]
     }`,
   parts: PARTS,
-  unchecked: (part, reason) => `${capital(PARTS[part])} could not be checked: ${UNCHECKED_BECAUSE[reason]}.`,
-  reasons: {
-    'recipients-know-each-other': "The recipients already know each other's addresses",
-    'recipients-agreed': 'The recipients agreed to be shown to each other',
-    'addresses-are-public': 'The addresses are public',
-    'needed-for-safety': "Somebody's safety depends on it",
-    'false-alarm': 'Last Look is wrong here',
-    other: 'Another reason',
-  },
 };
 
 /** Not of an invitation, which has no Bcc. */
@@ -244,17 +203,6 @@ function whyVisible(finding: VisibleRecipientsFinding): string {
   return finding.parties > 1 ? `They belong to ${withCommas(finding.parties)} different organisations.` : '';
 }
 
-/** "264 people", "at least 1,000 people", "1 person". */
-function count(finding: Finding, one: string, many: string): string {
-  const number = `${withCommas(finding.count)} ${finding.count === 1 ? one : many}`;
-  return finding.isAtLeast ? `at least ${number}` : number;
-}
-
-/** The same at the beginning of a sentence. */
-function countAtStart(finding: Finding, one: string, many: string): string {
-  return capital(count(finding, one, many));
-}
-
 function whatIsSeen(finding: SensitiveContentFinding | SensitiveAttachmentFinding, terms: Terms): string {
   const inKinds = finding.kinds.reduce((sum, kind) => sum + kind.count, 0);
   const words = finding.count - inKinds;
@@ -273,10 +221,6 @@ function hiddenRows({ count: rows, places }: HiddenDataFinding): string {
 
 function hiddenPlaces({ places }: HiddenDataFinding): string {
   return joined(places.slice(0, MOST_LABELS).map(({ place }) => PLACES[place]));
-}
-
-function isPersonal({ kinds, people }: HiddenDataFinding): boolean {
-  return kinds.length > 0 || people > 0;
 }
 
 function bulkPlace({ file }: BulkPersonalDataFinding): string {
