@@ -114,7 +114,7 @@ export interface SensitiveAttachmentFinding extends FindingBase {
   readonly kinds: readonly KindSeen[];
 }
 
-/** `count` rows (paragraphs, comments) of the attached file that its reader does not see at once. */
+/** `count` rows (paragraphs, comments) of the attached file that its reader does not see, in the places that matter most. */
 export interface HiddenDataFinding extends FindingBase {
   readonly rule: 'hidden-data';
   readonly file: FileSeen;

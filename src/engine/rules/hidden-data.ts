@@ -35,14 +35,15 @@ function judgeFile({ file, digest }: ReadFile, { policy }: Situation): readonly 
   );
   if (hidden.length === 0) return [];
   const settings = policy.rules['hidden-data'];
-  const seen = worthTelling(hidden.reduce<readonly Seen[]>((all, place) => all.concat(place.seen), []));
-  const places = hidden
-    .map((each) => ({ place: each.place, rows: each.rows, action: actionOf(each, policy) }))
-    .sort((a, b) => b.rows - a.rows);
+  // The author's name among the properties is not what a hidden sheet is stopped for.
+  const action = highestAction(hidden.map((each) => actionOf(each, policy)));
+  const told = hidden.filter((each) => actionOf(each, policy) === action);
+  const seen = worthTelling(told.reduce<readonly Seen[]>((all, place) => all.concat(place.seen), []));
+  const places = told.map(({ place, rows }) => ({ place, rows })).sort((a, b) => b.rows - a.rows);
   return [
     {
       rule: 'hidden-data',
-      action: inMode(settings.mode, highestAction(places.map(({ action }) => action))),
+      action: inMode(settings.mode, action),
       confidence: 'high',
       count: places.reduce((sum, { rows }) => sum + rows, 0),
       isAtLeast: false,
@@ -50,9 +51,9 @@ function judgeFile({ file, digest }: ReadFile, { policy }: Situation): readonly 
       guidance: 'hidden-data',
       fixes: ['remove-hidden-data', 'remove-attachment'],
       file,
-      places: places.map(({ place, rows }) => ({ place, rows })),
+      places,
       kinds: kindsOf(seen),
-      people: Math.max(...hidden.map(({ people }) => people)),
+      people: Math.max(...told.map(({ people }) => people)),
     },
   ];
 }

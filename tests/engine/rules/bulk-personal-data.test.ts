@@ -30,7 +30,10 @@ describe('bulk-personal-data', () => {
     'email addresses in one paragraph': rows(1, () =>
       Array.from({ length: 12 }, (_, n) => `parent${n}@gmail.com`).join(', '),
     ),
-    'names with mobile numbers': rows(12, (index) => `Amy Clark${'abcdefghijkl'.charAt(index)}  07700 9001${10 + index}`),
+    'names with mobile numbers': rows(
+      12,
+      (index) => `Amy Clark${'abcdefghijkl'.charAt(index)}  07700 9001${10 + index}`,
+    ),
     'birth dates under a heading': `Name\tDate of birth\r\n${rows(12, (index) => `Child ${index}\t${10 + index}/03/2015`)}`,
   };
   it.each(Object.keys(lists))('counts %s', (title) => {

@@ -53,13 +53,21 @@ describe('hidden-data', () => {
     expect(findingsOf('hidden-data', withFile({ places: [place('comments', { seen })] }))[0]?.action).toBe('warn');
   });
 
-  it('adds up the rows of all places and names the largest first', () => {
-    const places = [place('comments', { rows: 2 }), place('hidden-sheet', { rows: 30 })];
+  it('tells of the places that matter most', () => {
+    const places = [place('properties', { rows: 2 }), place('hidden-sheet', { rows: 30 })];
+    expect(findingsOf('hidden-data', withFile({ places }))[0]).toMatchObject({
+      count: 30,
+      places: [{ place: 'hidden-sheet', rows: 30 }],
+    });
+  });
+
+  it('adds up the rows of several such places and names the largest first', () => {
+    const places = [place('hidden-rows', { rows: 2 }), place('hidden-sheet', { rows: 30 })];
     expect(findingsOf('hidden-data', withFile({ places }))[0]).toMatchObject({
       count: 32,
       places: [
         { place: 'hidden-sheet', rows: 30 },
-        { place: 'comments', rows: 2 },
+        { place: 'hidden-rows', rows: 2 },
       ],
     });
   });
