@@ -3,7 +3,7 @@ import { HIDDEN_PLACES, type HiddenPlace, type TextPlace } from '../attachment-c
 import type { Seen, SeenInPlace } from '../attachment-digest';
 import type { HiddenDataFinding } from '../finding';
 import type { Policy } from '../policy';
-import { isAboutPeople } from '../seen';
+import { isEnforced } from '../seen';
 import type { ReadFile, Situation } from '../situation';
 import { evidenceOf, kindsOf, worthTelling } from './levels';
 import { inMode, type Rule } from './rule';
@@ -63,6 +63,6 @@ function actionOf({ place, seen, people }: HiddenSeen, policy: Policy): FindingA
   const steps = policy.rules['bulk-personal-data'].steps;
   const isPersonal =
     people >= (steps.warn ?? Infinity) ||
-    worthTelling(seen).some(({ detector, list }) => list !== undefined || isAboutPeople(detector));
+    worthTelling(seen).some(({ detector }) => isEnforced(detector, policy));
   return isPersonal ? withPersonalData[place] : withoutPersonalData[place];
 }

@@ -48,6 +48,18 @@ describe('hidden-data', () => {
     expect(finding).toMatchObject({ action: 'justify', people: 10 });
   });
 
+  it('asks for a reason when a password is hidden', () => {
+    const seen = [aSeen('password-in-prose', { level: 'medium' })];
+    expect(findingsOf('hidden-data', withFile({ places: [place('hidden-sheet', { seen })] }))[0]?.action).toBe(
+      'justify',
+    );
+  });
+
+  it('takes what a detector is only to record for nothing personal', () => {
+    const seen = [aSeen('crypto-wallet', { level: 'medium' })];
+    expect(findingsOf('hidden-data', withFile({ places: [place('hidden-sheet', { seen })] }))[0]?.action).toBe('warn');
+  });
+
   it('warns of personal data in comments', () => {
     const seen = [aSeen('topic-health', { level: 'medium' })];
     expect(findingsOf('hidden-data', withFile({ places: [place('comments', { seen })] }))[0]?.action).toBe('warn');
