@@ -1,30 +1,36 @@
 import { fromWindows1252 } from './windows-1252';
 
-/** Names of the code points 160 to 255, in order (HTML Living Standard, section 13.5). */
-const LATIN_1 =
-  'nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro ' +
-  'para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil ' +
-  'Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave ' +
-  'Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml ' +
-  'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
-  'thorn yuml';
+/**
+ * Names that browsers read without a semicolon even before letters ("&nbspFalcon"), each before its character (HTML Living
+ * Standard, 13.2.5.73 and 13.5); the accented letters below 256 are others.
+ */
+const OLD =
+  'amp & lt < gt > quot " AMP & LT < GT > QUOT " nbsp \xa0 iexcl \xa1 cent \xa2 pound \xa3 yen \xa5 sect \xa7 uml \xa8 ' +
+  'copy \xa9 ordf \xaa laquo \xab not \xac shy \xad reg \xae macr \xaf deg \xb0 plusmn \xb1 sup2 \xb2 sup3 \xb3 acute \xb4 ' +
+  'micro \xb5 para \xb6 middot \xb7 cedil \xb8 sup1 \xb9 ordm \xba raquo \xbb frac14 \xbc frac12 \xbd frac34 \xbe ' +
+  'iquest \xbf AElig \xc6 ETH \xd0 times \xd7 Oslash \xd8 THORN \xde szlig \xdf aelig \xe6 eth \xf0 divide \xf7 ' +
+  'oslash \xf8 thorn \xfe';
 
-/** Other names, each before its character: punctuation, blanks, letters of Welsh and its neighbours. */
+/** Other punctuation, blanks and letters. */
 const OTHERS =
   "apos ' excl ! num # dollar $ percnt % lpar ( rpar ) plus + comma , period . sol / colon : semi ; equals = commat @ " +
-  'lowbar _ OElig \u0152 oelig \u0153 Scaron \u0160 scaron \u0161 Yuml \u0178 Wcirc \u0174 wcirc \u0175 Ycirc \u0176 ' +
-  'ycirc \u0177 ensp \u2002 emsp \u2003 numsp \u2007 thinsp \u2009 hairsp \u200a ZeroWidthSpace \u200b zwnj \u200c ' +
-  'zwj \u200d lrm \u200e rlm \u200f hyphen \u2010 dash \u2010 ndash \u2013 mdash \u2014 lsquo \u2018 rsquo \u2019 ' +
-  'sbquo \u201a ldquo \u201c rdquo \u201d bdquo \u201e bull \u2022 hellip \u2026 NoBreak \u2060 euro \u20ac trade \u2122 ' +
-  'minus \u2212 Tab \t NewLine \n';
+  'lowbar _ OElig \u0152 oelig \u0153 ensp \u2002 emsp \u2003 numsp \u2007 thinsp \u2009 hairsp \u200a ' +
+  'ZeroWidthSpace \u200b zwnj \u200c zwj \u200d lrm \u200e rlm \u200f hyphen \u2010 dash \u2010 ndash \u2013 mdash \u2014 ' +
+  'lsquo \u2018 rsquo \u2019 sbquo \u201a ldquo \u201c rdquo \u201d bdquo \u201e bull \u2022 hellip \u2026 NoBreak \u2060 ' +
+  'euro \u20ac trade \u2122 minus \u2212 Tab \t NewLine \n';
 
-/** Those that a page cannot do without, in both cases. */
-const MARKS = 'amp & lt < gt > quot " AMP & LT < GT > QUOT "';
+/** What follows a letter in the name of that letter with an accent, and the accent: "&eacute;", "&wcirc;". */
+const ACCENTS = pairs(
+  'grave \u0300 acute \u0301 circ \u0302 tilde \u0303 uml \u0308 ring \u030a caron \u030c cedil \u0327',
+);
 
-/** Names that browsers read without a semicolon even before letters: "&nbspFalcon" (HTML Living Standard, 13.2.5.73). */
-const OLD_NAMES = pairs(MARKS);
-LATIN_1.split(' ').forEach((name, index) => OLD_NAMES.set(name, String.fromCharCode(160 + index)));
+const OLD_NAMES = pairs(OLD);
 const NAMES = pairs(OTHERS);
+for (const letter of 'ACEINOSUWYZaceinosuwyz')
+  ACCENTS.forEach((accent, name) => {
+    const whole = (letter + accent).normalize('NFC');
+    if (whole.length === 1) (whole < '\u0100' ? OLD_NAMES : NAMES).set(letter + name, whole);
+  });
 
 function pairs(text: string): Map<string, string> {
   const words = text.split(' ');
