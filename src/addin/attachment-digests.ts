@@ -1,5 +1,12 @@
 import { decodeBase64, encodeUtf8 } from '../attachments';
-import { canReadAhead, listAttachments, readContent, type ItemAttachment, type ItemCalls } from '../adapters/outlook';
+import {
+  canReadAhead,
+  listAttachments,
+  readContent,
+  type FileCalls,
+  type ItemAttachment,
+  type ItemCalls,
+} from '../adapters/outlook';
 import {
   digestAttachment,
   type Attachment,
@@ -62,6 +69,28 @@ export async function readAhead(calls: ItemCalls, reader: FileReader): Promise<b
   const own = reading.then(() => readFiles(calls, reader, () => turn === latest));
   reading = own.catch(() => false);
   return own;
+}
+
+/**
+ * What Send still reads, in all. Classic has no JIT, and while it reads the sender waits; a host hands that much over in a
+ * moment.
+ */
+const MOST_BYTES_AT_SEND = 256 * 1024;
+
+/**
+ * At Send: reads the files that are not known, as no event tells of those of a reopened draft. Only what is small, and only
+ * until it is due; what comes later is kept for the next Send. True when it tried.
+ */
+export async function readAtSend(
+  { attachments }: Message,
+  { calls, areDue }: FileCalls,
+  reader: FileReader,
+): Promise<boolean> {
+  const late = attachments.filter(({ digest }) => digest !== undefined && digest.unchecked.indexOf('late') >= 0);
+  const bytes = late.reduce((sum, { sizeBytes = Infinity }) => sum + sizeBytes, 0);
+  if (late.length === 0 || bytes > MOST_BYTES_AT_SEND) return false;
+  await Promise.race([readAhead(calls, reader), areDue]).catch(() => undefined);
+  return true;
 }
 
 /** The message with what was seen in its files. What was not read by now is `late`, never clean. */

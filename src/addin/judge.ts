@@ -10,9 +10,16 @@ export interface Judgement {
   readonly verdict: Verdict;
 }
 
-/** Reads the item being written and judges it; the same for the alert, the notice and the pane. */
-export async function judgeItem(calls: ItemCalls): Promise<Judgement> {
+/**
+ * Reads the item being written and judges it; the same for the alert, the notice and the pane. `readFiles` may read files
+ * that are not known yet, and says whether it tried.
+ */
+export async function judgeItem(
+  calls: ItemCalls,
+  readFiles?: (message: Message) => Promise<boolean>,
+): Promise<Judgement> {
   const [item, kept] = await Promise.all([readMessage(calls), readKept(calls)]);
-  const message = withDigests(item, kept);
+  let message = withDigests(item, kept);
+  if ((await readFiles?.(message)) === true) message = withDigests(item, await readKept(calls));
   return { message, verdict: decide(message, currentPolicy()) };
 }

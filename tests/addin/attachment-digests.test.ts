@@ -30,9 +30,10 @@ const anna = { name: 'Anna Ortiz', address: 'anna@charity.example' };
 const ben = { name: 'Ben Adeyemi', address: 'ben@firm.example' };
 const mail = { user: anna, from: anna, to: [ben], subject: 'Minutes', html: '<p>Hello Ben</p>', mailbox: 16 };
 
-/** One name and one size, and only the second says something. */
+/** One name and one size; the second says something, the third something that warns. */
 const HARMLESS = aFile('The minutes of Tuesday are here');
 const TELLING = aFile('Her NHS number is 943 476 5919.');
+const WARNING = aFile('Sort code 20-45-77 a/c 63849203');
 
 let outlook: OutlookHere;
 let handler: { readonly judgeItem: typeof judgeItem };
@@ -153,8 +154,17 @@ describe('what is attached no longer counts for nothing', () => {
     expect((await atSend()).map(isTelling)).toEqual([true]);
   });
 
-  test('Send right behind the change does not take the old file for the new one, and the reading goes on', async () => {
-    attach([TELLING]);
+  test('Send right behind the change does not take the old file for the new one', async () => {
+    attach([WARNING]);
+    outlook.fire('onMessageSend');
+    const { completions } = await wait(60_000);
+    const sent = completions.find(({ options }) => options !== null);
+    expect(sent?.options?.['errorMessage']).toContain('bank account');
+    expect((await atSend()).map(isClean)).toEqual([false]);
+  });
+
+  test('nor does it where the new one comes too late, and the reading goes on', async () => {
+    attach([TELLING], TELLING, { faults: { content: 5_000 } });
     outlook.fire('onMessageSend');
     const { completions } = await wait(60_000);
     const sent = completions.find(({ options }) => options !== null);
@@ -206,8 +216,11 @@ async function readAfresh(files: readonly MadeFile[]): Promise<readonly (Attachm
   return atSend();
 }
 
-describe('Send while a file is being read', () => {
-  const slow = { faults: { content: 8_000 } };
+describe('Send before a file was read', () => {
+  /** One byte more than Send reads itself. */
+  const LARGE = aFile('The minutes of Tuesday are here', { name: 'large.txt', size: 256 * 1_024 + 1 });
+  /** When Send gives up waiting for files, and a little more. */
+  const GIVEN_UP_MS = 2_200;
 
   async function send(): Promise<{ readonly took: number; readonly options: Record<string, unknown> | null }> {
     const { now, completions: before } = outlook.report();
@@ -218,28 +231,96 @@ describe('Send while a file is being read', () => {
     return { took: (answer?.at ?? Infinity) - now, options: answer?.options ?? null };
   }
 
-  test('does not wait for it, and says so; the next one passes', async () => {
-    attach([HARMLESS], HARMLESS, slow);
-    await wait(1_000);
-    const first = await send();
-    expect(first.took).toBeLessThan(1_000);
-    expect(first.options).toMatchObject({ allowEvent: false, sendModeOverride: 'promptUser' });
-    await wait(10_000);
-    expect((await send()).options).toEqual({ allowEvent: true });
+  /** As Outlook opens a draft that was kept: no event tells of it. */
+  function reopen(files: readonly MadeFile[], more: object = {}) {
+    outlook.load({ ...mail, attachments: files, sessionData: {}, ...more });
+  }
+
+  const WARNED = { allowEvent: false, sendModeOverride: 'promptUser' };
+  const SENT = { allowEvent: true };
+
+  test('reads the small files of a reopened draft itself, and keeps what it saw', async () => {
+    reopen([HARMLESS]);
+    expect((await send()).options).toEqual(SENT);
+    expect((await atSend()).map(isClean)).toEqual([true]);
+    expect((await send()).options).toEqual(SENT);
     expect(asked()).toBe(1);
   });
 
+  test('and judges with it', async () => {
+    reopen([HARMLESS, WARNING]);
+    const { options } = await send();
+    expect(options).toMatchObject(WARNED);
+    expect(options?.['errorMessage']).toContain('bank account');
+  });
+
+  test.each([
+    ['one that is too large', [LARGE]],
+    ['one whose size is not told', [{ ...HARMLESS, size: undefined as unknown as number }]],
+    ['two that are too large together', ['a.txt', 'b.txt'].map((name) => ({ ...LARGE, name, size: 129 * 1_024 }))],
+  ])('does not begin with %s', async (_, files) => {
+    reopen(files);
+    expect((await send()).options).toMatchObject(WARNED);
+    expect(asked()).toBe(0);
+  });
+
+  test('reads the small one beside a large one that is known', async () => {
+    attach([LARGE]);
+    await wait(10_000);
+    outlook.load({ ...mail, attachments: [LARGE, WARNING] });
+    expect((await send()).options?.['errorMessage']).toContain('bank account');
+    expect(asked()).toBe(2);
+  });
+
+  test.each([
+    ['of a reopened draft', () => reopen([HARMLESS], { faults: { content: 8_000 } })],
+    ['that is being read', () => attach([HARMLESS], HARMLESS, { faults: { content: 8_000 } })],
+  ])('does not wait until a slow host hands over a small file %s; the next one passes', async (_, begin) => {
+    begin();
+    await wait(1_000);
+    const first = await send();
+    expect(first.options).toMatchObject(WARNED);
+    expect(first.took).toBeLessThan(GIVEN_UP_MS);
+    await wait(10_000);
+    expect((await send()).options).toEqual(SENT);
+    expect(asked()).toBe(1);
+  });
+
+  test('waits for a small file that is being read', async () => {
+    attach([HARMLESS], HARMLESS, { faults: { content: 1_500 } });
+    await wait(500);
+    expect((await send()).options).toEqual(SENT);
+    expect(asked()).toBe(1);
+  });
+
+  test('does not wait at all for a large file that is being read', async () => {
+    attach([LARGE], LARGE, { faults: { content: 8_000 } });
+    await wait(1_000);
+    expect((await send()).took).toBeLessThan(1_000);
+  });
+
   test('keeps to three calls at a time', async () => {
-    attach([HARMLESS], HARMLESS, slow);
+    attach([HARMLESS], HARMLESS, { faults: { content: 8_000 } });
     await wait(1_000);
     await send();
     expect(outlook.report().mostInFlight).toBe(3);
   });
 
-  test('does not wait for a file that never comes', async () => {
-    attach([HARMLESS], HARMLESS, { faults: { content: 'hang' } });
-    await wait(1_000);
-    expect((await send()).took).toBeLessThan(1_000);
+  test.each(['hang', 'fail', 'throw', 'empty', 'null'])(
+    'gives up when the host does not hand it over (%s)',
+    async (fault) => {
+      reopen([HARMLESS], { faults: { content: fault } });
+      const { took, options } = await send();
+      expect(options).toMatchObject(WARNED);
+      expect(took).toBeLessThan(GIVEN_UP_MS);
+    },
+  );
+
+  test('reads nothing where it has no time left', async () => {
+    reopen([HARMLESS], { faults: { subject: 1_990, content: 500 } });
+    const { took, options } = await send();
+    expect(options).toMatchObject(WARNED);
+    expect(took).toBeLessThan(GIVEN_UP_MS);
   });
 });
 

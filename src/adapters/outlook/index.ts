@@ -1,7 +1,7 @@
 export { canReadAhead, changedAttachment, listAttachments, readContent, type ItemAttachment } from './attachments';
 export { readClient } from './client';
 export type { ItemCalls } from './item-call';
-export { completeUnlessOutdated, type LaunchEvent } from './launch-event';
+export { completeUnlessOutdated, type FileCalls, type LaunchEvent } from './launch-event';
 export { removeNotice, showNotice } from './notice';
 export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } from './pane';
 export { readMessage } from './read-message';

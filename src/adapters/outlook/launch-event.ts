@@ -11,20 +11,30 @@ export interface LaunchEvent {
 /** After this long a call to the host counts as hanging. Two in a row must not use up the time for reading. */
 const CALL_MS = 2_000;
 
+/** What Send reads attachments with. */
+export interface FileCalls {
+  /** Open when the event has long been completed: what comes too late for it is there for the next one. */
+  readonly calls: ItemCalls;
+  /** Resolves when this event can wait no longer. */
+  readonly areDue: Promise<void>;
+}
+
 interface Limits {
   /** Reading ends here and the message is judged on what was read; what remains is for judging and recording. */
   readonly readingMs: number;
   /** The event is completed by now. */
   readonly deadlineMs: number;
+  /** Until now it may wait for attachments that are still being read. */
+  readonly filesMs: number;
   /** Further calls that end with the reading. */
   readonly lasting?: ItemCalls;
 }
 
 /** Outlook shows "taking longer" at 5 s, and timers in web frames run up to 0.9 s late. */
-const AT_SEND: Limits = { readingMs: 2_600, deadlineMs: 3_000 };
+const AT_SEND: Limits = { readingMs: 2_600, deadlineMs: 3_000, filesMs: 2_000 };
 
 /** Nobody waits, and attachments take their time. Outlook ends such a handler after 300 s. */
-const WHILE_WRITING: Limits = { readingMs: 60_000, deadlineMs: 62_000 };
+const WHILE_WRITING: Limits = { readingMs: 60_000, deadlineMs: 62_000, filesMs: 60_000 };
 
 /** Calls of the last event that only says how things stand: whatever event comes next makes it out of date. */
 let outdated: ItemCalls | undefined;
@@ -37,11 +47,15 @@ let outdated: ItemCalls | undefined;
  */
 export function completeOnce(
   event: LaunchEvent,
-  work: (calls: ItemCalls) => Promise<Office.SmartAlertsEventCompletedOptions | undefined>,
-  whenBroken: () => Office.SmartAlertsEventCompletedOptions | undefined,
+  work: (calls: ItemCalls, files: FileCalls) => Promise<Options>,
+  whenBroken: () => Options,
 ): void {
-  run(event, work, whenBroken, AT_SEND);
+  const toWork = (calls: ItemCalls, areDue: Promise<void>): Promise<Options> =>
+    work(calls, { calls: createItemCalls(CALL_MS), areDue });
+  run(event, toWork, whenBroken, AT_SEND);
 }
+
+type Options = Office.SmartAlertsEventCompletedOptions | undefined;
 
 /**
  * The same for an event that answers nothing. It gives way to any later event of this runtime: its calls answer `late` then,
@@ -63,9 +77,9 @@ export function completeUnlessOutdated(
 
 function run(
   event: LaunchEvent,
-  work: (calls: ItemCalls) => Promise<Office.SmartAlertsEventCompletedOptions | undefined>,
-  whenBroken: () => Office.SmartAlertsEventCompletedOptions | undefined,
-  { readingMs, deadlineMs, lasting }: Limits,
+  work: (calls: ItemCalls, filesAreDue: Promise<void>) => Promise<Options>,
+  whenBroken: () => Options,
+  { readingMs, deadlineMs, filesMs, lasting }: Limits,
 ): ItemCalls {
   outdated?.retire();
   outdated = undefined;
@@ -76,8 +90,9 @@ function run(
     lasting?.close();
   };
   const timers = [startTimer(close, readingMs), startTimer(() => complete(whenBroken()), deadlineMs)];
+  const filesAreDue = new Promise<void>((resolve) => timers.push(startTimer(resolve, filesMs)));
 
-  const complete = (options: Office.SmartAlertsEventCompletedOptions | undefined): void => {
+  const complete = (options: Options): void => {
     if (isCompleted) return;
     isCompleted = true;
     timers.forEach(stopTimer);
@@ -90,8 +105,8 @@ function run(
     }
   };
 
-  Promise.resolve(calls)
-    .then(work)
+  Promise.resolve()
+    .then(() => work(calls, filesAreDue))
     .then(complete, () => complete(whenBroken()));
   return calls;
 }

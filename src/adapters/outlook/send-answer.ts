@@ -1,7 +1,7 @@
 import { supportsMailbox } from './client';
 import { currentItem } from './compose-item';
 import type { ItemCalls } from './item-call';
-import { completeOnce, type LaunchEvent } from './launch-event';
+import { completeOnce, type FileCalls, type LaunchEvent } from './launch-event';
 
 /** What the sender is told when a message does not simply leave. */
 interface Stop {
@@ -35,12 +35,12 @@ const LONGEST_TEXT = 500;
  */
 export function answerSend(
   event: LaunchEvent,
-  judge: (calls: ItemCalls) => Promise<SendAnswer>,
+  judge: (calls: ItemCalls, files: FileCalls) => Promise<SendAnswer>,
   whenBroken: () => SendAnswer,
 ): void {
   completeOnce(
     event,
-    (calls) => judge(calls).then(toOptions),
+    (calls, files) => judge(calls, files).then(toOptions),
     () => {
       try {
         return toOptions(whenBroken());

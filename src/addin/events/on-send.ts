@@ -2,6 +2,7 @@ import {
   answerSend,
   hasAlertButtons,
   readClient,
+  type FileCalls,
   type ItemCalls,
   type LaunchEvent,
   type SendAnswer,
@@ -9,19 +10,21 @@ import {
 import type { Verdict } from '../../engine';
 import { makeRecord, type Outcome, type ReasonCode } from '../../record';
 import { renderAlert, type AlertOptions } from '../../wording';
+import { readAtSend } from '../attachment-digests';
 import { judgeItem, type Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
 import { countSilentMessage, queueRecord } from '../record-queue';
 import { findRelease, useUpRelease } from '../release';
 import { VERSION } from '../version';
+import { HANDLER } from './read-file';
 
 /** The handler of both send events: read, judge, record, answer. */
 export function onSend(event: LaunchEvent): void {
   // Once there is a verdict, it stands even if recording it takes us to the deadline.
   let answer: SendAnswer | undefined;
 
-  const judge = async (calls: ItemCalls): Promise<SendAnswer> => {
-    const judgement = await judgeItem(calls).catch(() => BROKEN);
+  const judge = async (calls: ItemCalls, files: FileCalls): Promise<SendAnswer> => {
+    const judgement = await judgeItem(calls, (message) => readAtSend(message, files, HANDLER)).catch(() => BROKEN);
     const isAllowed = judgement.verdict.action === 'allow';
     const release = isAllowed ? undefined : await findRelease(judgement, calls).catch(() => undefined);
     // Begun before the words are found: a record does not hang on them.
