@@ -19,41 +19,38 @@ export function detect(
       onFailed(detector.ids);
     }
   }
-  return raiseInCompany(withoutOverlaps(found));
+  return found.length > 1 ? raiseInCompany(withoutOverlaps(found)) : found;
 }
 
 function withoutOverlaps(found: readonly Detection[]): readonly Detection[] {
-  const byPlace = found
-    .map((each, order) => ({ each, order }))
-    .sort((a, b) => a.each.start - b.each.start || a.each.end - b.each.end || a.order - b.order);
-  const kept: { each: Detection; order: number }[] = [];
-  const topics: Detection[] = [];
+  // Places in the list instead of findings: of equals the earlier stands.
+  const byPlace = found.map((_, order) => order).sort((a, b) => comparePlaces(found, a, b));
+  const standing: number[] = [];
+  const beaten: boolean[] = [];
   for (const next of byPlace) {
-    if (isTopic(next.each.detector)) {
-      topics.push(next.each);
-      continue;
+    if (isTopic(found[next]!.detector)) continue;
+    for (let last = standing.length - 1; last >= 0 && found[standing[last]!]!.end > found[next]!.start; last--) {
+      beaten[next] = !isStronger(found, next, standing[last]!);
+      if (beaten[next]) break;
+      beaten[standing.pop()!] = true;
     }
-    let isBeaten = false;
-    while (kept.length > 0 && kept[kept.length - 1]!.each.end > next.each.start) {
-      const last = kept[kept.length - 1]!;
-      if (!isStronger(next, last)) {
-        isBeaten = true;
-        break;
-      }
-      kept.pop();
-    }
-    if (!isBeaten) kept.push(next);
+    if (beaten[next] !== true) standing.push(next);
   }
-  return kept
-    .map(({ each }) => each)
-    .concat(topics)
-    .sort((a, b) => a.start - b.start);
+  return byPlace.filter((order) => beaten[order] !== true).map((order) => found[order]!);
 }
 
-function isStronger(a: { each: Detection; order: number }, b: { each: Detection; order: number }): boolean {
-  const byLevel = compareLevels(a.each.level, b.each.level);
-  const byLength = a.each.end - a.each.start - (b.each.end - b.each.start);
-  return (byLevel || byLength || b.order - a.order) > 0;
+/** By start, topics behind others, by end, by order. */
+function comparePlaces(found: readonly Detection[], a: number, b: number): number {
+  const [one, other] = [found[a]!, found[b]!];
+  if (one.start !== other.start) return one.start - other.start;
+  return Number(isTopic(one.detector)) - Number(isTopic(other.detector)) || one.end - other.end || a - b;
+}
+
+function isStronger(found: readonly Detection[], a: number, b: number): boolean {
+  const [one, other] = [found[a]!, found[b]!];
+  const byLevel = compareLevels(one.level, other.level);
+  const byLength = one.end - one.start - (other.end - other.start);
+  return (byLevel || byLength || b - a) > 0;
 }
 
 function isTopic(id: DetectorId): boolean {

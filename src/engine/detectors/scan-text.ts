@@ -20,24 +20,14 @@ export interface Line {
 /**
  * Every run of ASCII letters and digits that holds a digit, by position: nearly all identifiers are made of them, and they
  * are few, so that thirty detectors cost little more than one. Arrays beside each other, because a loop over numbers
- * costs a tenth of one over objects.
+ * costs a tenth of one over objects; plain ones, because most texts have a dozen tokens, and typed arrays cost more to make.
  */
 export interface Tokens {
   readonly count: number;
-  readonly starts: Int32Array;
-  readonly ends: Int32Array;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
   /** How many of the token's characters are digits. */
-  readonly digits: Int32Array;
-}
-
-/** Bits of the character classes. */
-const DIGIT = 1;
-const LETTER = 2;
-
-const CLASSES = new Uint8Array(128);
-for (let code = 0; code < 128; code++) {
-  if (code >= 0x30 && code <= 0x39) CLASSES[code] = DIGIT;
-  else if ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a) CLASSES[code] = LETTER;
+  readonly digits: readonly number[];
 }
 
 /** Prepares text of `normaliseText` for the detectors. */
@@ -45,43 +35,40 @@ export function scanText(text: string): ScanText {
   return { text, tokens: findTokens(text), ...createLayout(text) };
 }
 
+/**
+ * From a token's first digit to its end. Hits "752183RB9KD" in "TREVE752183RB9KD". Linear: no character is read twice. Digits
+ * are rare in mail, and a search for them runs at three times the speed of a loop over all characters.
+ */
+const FROM_DIGIT = /\d[A-Za-z\d]*/g;
+
 function findTokens(text: string): Tokens {
-  let room = 64;
-  let starts = new Int32Array(room);
-  let ends = new Int32Array(room);
-  let digits = new Int32Array(room);
-  let count = 0;
-  let start = -1;
-  let digitsHere = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 0;
-    const kind = code < 128 ? CLASSES[code]! : 0;
-    if (kind !== 0) {
-      if (start < 0) start = at;
-      digitsHere += kind & DIGIT;
-      continue;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const digits: number[] = [];
+  FROM_DIGIT.lastIndex = 0;
+  for (let before = 0; FROM_DIGIT.test(text);) {
+    const end = FROM_DIGIT.lastIndex;
+    let start = end;
+    let digitsHere = 0;
+    for (; start > before; start--) {
+      const code = text.charCodeAt(start - 1);
+      if (isDigit(code)) digitsHere++;
+      else if (!isLetter(code)) break;
     }
-    if (digitsHere > 0) {
-      if (count === room) {
-        room *= 2;
-        starts = grown(starts, room);
-        ends = grown(ends, room);
-        digits = grown(digits, room);
-      }
-      starts[count] = start;
-      ends[count] = at;
-      digits[count++] = digitsHere;
-      digitsHere = 0;
-    }
-    start = -1;
+    starts.push(start);
+    ends.push(end);
+    digits.push(digitsHere);
+    before = end;
   }
-  return { count, starts, ends, digits };
+  return { count: starts.length, starts, ends, digits };
 }
 
-function grown(array: Int32Array, room: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(room);
-  larger.set(array);
-  return larger;
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }
 
 /** A heading is a cell of words; a longer one is no heading. */
@@ -92,6 +79,7 @@ const LONGEST_ROW = 4000;
 
 /** Looked up only for what passes a check; the line and the table of the last answer are kept. */
 function createLayout(text: string): Pick<ScanText, 'lineAt' | 'headingAt'> {
+  const hasTabs = text.indexOf('\t') >= 0;
   let line: Line = { from: 0, to: -1 };
   let table: Line = line;
   let headings: readonly string[] = [];
@@ -113,6 +101,7 @@ function createLayout(text: string): Pick<ScanText, 'lineAt' | 'headingAt'> {
   return {
     lineAt,
     headingAt(at) {
+      if (!hasTabs) return '';
       const row = lineAt(at);
       if (at - row.from > LONGEST_ROW) return '';
       const isInTable = row.from >= table.from && row.to <= table.to;

@@ -26,6 +26,9 @@ const ACCENTED = /[A-Za-z\xc0-\u024f\u0370-\u0481\u048a-\u052f\u1e00-\u1fff][\u0
  */
 const MOST_MARKS = 30;
 
+/** Nothing but runs of white space can have to change in a text of plain ASCII, which is most of them. */
+const OTHER_THAN_PLAIN = /[^\t\n -~]/;
+
 /**
  * Text as keywords and detectors read it. A run of white space is one '\n' if it holds a line break, else its tabs, else
  * one ' '. Tabs part the cells of a row, so each stays, also at the start of a line, where they are empty cells; at its
@@ -46,12 +49,15 @@ export type Replace = (text: string, pattern: RegExp, by: (match: string) => str
 
 /** What normalising replaces, in this order; only the ends of the text are still as they were. */
 export function replaceAll(text: string, replace: Replace): string {
+  return replace(OTHER_THAN_PLAIN.test(text) ? replaceRare(text, replace) : text, /[ \t\n]{2,}/g, plainRun);
+}
+
+function replaceRare(text: string, replace: Replace): string {
   const shown = replace(text, UNUSUAL, plainForm);
   // After the single characters, which may have stood between two halves.
   const seen = shown.indexOf('\udb40') < 0 ? shown : replace(shown, INVISIBLE_PAIRS, () => '');
   const lines = seen.indexOf('\r') < 0 ? seen : replace(seen, /\r\n?/g, () => '\n');
-  const spaced = replace(lines, OTHER_SPACES, plainSpace);
-  return replace(replace(spaced, /[ \t\n]{2,}/g, plainRun), ACCENTED, compose);
+  return replace(replace(lines, OTHER_SPACES, plainSpace), ACCENTED, compose);
 }
 
 /** Vertical tabs (Word's line break inside a paragraph), form feeds and Unicode's line ends break lines as well. */
@@ -62,6 +68,8 @@ function plainSpace(space: string): string {
 /** What stands for a run of ' ', '\t' and '\n'. */
 function plainRun(run: string): string {
   const lastBreak = run.lastIndexOf('\n');
+  if (lastBreak === run.length - 1) return '\n';
+  if (run.indexOf('\t') < 0) return lastBreak < 0 ? ' ' : '\n';
   const tabs = run.slice(lastBreak + 1).replace(/ +/g, '');
   return lastBreak >= 0 ? `\n${tabs}` : tabs || ' ';
 }
