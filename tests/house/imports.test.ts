@@ -25,7 +25,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   record: [],
   'adapters/outlook': [],
   'adapters/eml': ['postal-mime'],
-  attachments: ['fflate', 'unpdf'],
+  attachments: ['unpdf'],
   addin: ['preact'],
   simulator: ['preact', 'fastify', '@fastify/static', 'selfsigned', 'quickjs-emscripten-core', '@jitl'],
   cli: ['commander'],

@@ -1,15 +1,8 @@
-import { Inflate } from 'fflate';
 import { toByteText } from '../text/charset';
 import { FREE_RATIO_BYTES, LEAST_UNPACKED_BYTES, MAX_RATIO } from '../limits';
 import type { Reading } from '../reader';
+import { inflateRaw } from './inflate';
 import { u16, u32, type ZipArchive, type ZipEntry } from './zip-archive';
-
-/** Packed bytes handed over at a time; unpacked they are 33 MB at most. */
-const STEP = 32 * 1024;
-/** The first step, which is all that is unpacked of what turns out not to be wanted. */
-const FIRST_STEP = 1024;
-/** A stored block has at most 65,535 bytes and may come in three steps without giving any. */
-const MAX_EMPTY_STEPS = 4;
 
 /** 'more' is what `take` answers while it wants to go on. */
 export type Take = (piece: Uint8Array) => 'more' | 'enough';
@@ -41,38 +34,23 @@ function unpackStored(packed: Uint8Array, reading: Reading, take: Take): boolean
 }
 
 /**
- * DEFLATE (RFC 1951) in steps, so that a bomb is stopped when it has taken its share. True when it was unpacked to its end
- * and all of it was taken.
+ * DEFLATE in steps, so that a bomb is stopped when it has taken its share. True when it was unpacked to its end and all of
+ * it was taken.
  */
 export function inflate(packed: Uint8Array, reading: Reading, take: Take): boolean {
-  let isOpen = true;
-  let emptySteps = 0;
   let total = 0;
-  const stream = new Inflate((piece) => {
-    emptySteps = piece.length === 0 ? emptySteps + 1 : 0;
-    total += piece.length;
-    if (!isOpen || piece.length === 0) return;
-    if (total > FREE_RATIO_BYTES && total > MAX_RATIO * packed.length) {
-      reading.miss('too-big');
-      isOpen = false;
-    } else isOpen = reading.takeBytes(piece.length) && take(piece) === 'more';
-  });
   try {
-    for (let at = 0; isOpen && at < packed.length;) {
-      const next = Math.min(packed.length, at + (at === 0 ? FIRST_STEP : STEP));
-      stream.push(packed.subarray(at, next), next === packed.length);
-      // Bytes after the end of the data would be kept and copied with every step.
-      if (emptySteps > MAX_EMPTY_STEPS) {
-        reading.miss('malformed');
-        return false;
-      }
-      at = next;
-    }
+    return inflateRaw(packed, (piece) => {
+      total += piece.length;
+      if (total <= FREE_RATIO_BYTES || total <= MAX_RATIO * packed.length)
+        return reading.takeBytes(piece.length) && take(piece) === 'more';
+      reading.miss('too-big');
+      return false;
+    });
   } catch {
     reading.miss('malformed');
     return false;
   }
-  return isOpen;
 }
 
 /** An entry's bytes, as many as could be unpacked. */
