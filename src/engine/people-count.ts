@@ -1,5 +1,5 @@
 import type { DetectorId } from './detectors';
-import { findPeople } from './detectors/people';
+import { findPeopleBetween } from './detectors/people';
 import type { Line, ScanText } from './detectors/scan-text';
 import { identityOf, type Found } from './seen';
 import { createHeaderTest } from './text/address-header';
@@ -30,6 +30,9 @@ const CONTACTS: readonly DetectorId[] = ['email-address', 'phone-number'];
 /** National, international, and with the 0 in brackets (Ofcom, national numbering plan: 071 to 075, 077 to 079). */
 const MOBILE = /^(?:\+?(?:00)?44 ?(?:\(0\))?|0) ?-?7[1-57-9]/;
 
+/** As far as a row is searched for a name. */
+const LONGEST_ROW = 2000;
+
 /** As far as a row is compared with others. */
 const LONGEST_KEY = 200;
 
@@ -41,17 +44,14 @@ const LONGEST_KEY = 200;
  */
 export function countPeople(scan: ScanText, found: readonly Found[]): number {
   const people = new Set<string>();
-  const names = findPeople(scan).filter(({ kind }) => kind === 'titled' || kind === 'full-name');
-  const isHeader = createHeaderTest(scan);
-  let name = 0;
   for (let at = 0; at < found.length;) {
     const line = scan.lineAt(found[at]!.start);
     const start = at;
     while (at < found.length && found[at]!.start <= line.to) at++;
-    while (name < names.length && names[name]!.end <= line.from) name++;
-    const first = names[name];
-    const named = first !== undefined && first.start < line.to ? scan.text.slice(first.start, first.end) : undefined;
-    if (isHeader(line)) continue;
+    const name = findPeopleBetween(scan, line.from, Math.min(line.to, line.from + LONGEST_ROW)).find(
+      ({ kind }) => kind === 'titled' || kind === 'full-name',
+    );
+    const named = name === undefined ? undefined : scan.text.slice(name.start, name.end);
     for (const key of keysOf(found.slice(start, at), named, lineText(scan, line))) people.add(key);
   }
   return people.size;

@@ -1,5 +1,6 @@
 import { lowered, raised, type Detection, type Detector, type DetectorId, type Level, type Signal } from '../detector';
 import { isPlaceOrOrganisation, type NamedPerson } from '../people';
+import type { ScanText } from '../scan-text';
 import { readColumns } from './columns';
 import { statementAt, tieOf, type Statement, type Tie } from './statement';
 import { findTerms, TOPIC_IDS, type Term } from './terms';
@@ -32,18 +33,19 @@ export const topics: Detector = {
     for (const term of terms) {
       if (term.tier === 'headings' || term.tier === 'not') continue;
       if (statement === undefined || term.start >= statement.to) statement = statementAt(scan, term.start);
-      const detection = detectionOf(scan.text, statement, term, term.tier);
+      const detection = detectionOf(scan, statement, term, term.tier);
       if (detection !== undefined) found.push(detection);
     }
     return raiseTogether(found);
   },
 };
 
-function detectionOf(text: string, statement: Statement, term: Term, tier: 'hard' | 'soft'): Detection | undefined {
+function detectionOf(scan: ScanText, statement: Statement, term: Term, tier: 'hard' | 'soft'): Detection | undefined {
+  const { text } = scan;
   const { topic, start, end } = term;
   if (isInName(text, statement, term)) return undefined;
   const tie = tieOf(
-    text,
+    scan,
     statement,
     term,
     tier === 'hard' ? 'loose' : IDENTITIES.indexOf(topic) < 0 ? 'tight' : 'direct',

@@ -6,16 +6,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** A sentence, a list line or a table row at [from, to), and whom it is about. */
+/** A sentence, a list line or a table row at [from, to), and who is named in it; not those who only deal with the matter. */
 export interface Statement {
   readonly from: number;
   readonly to: number;
-  /** Named in it; professionals are not whom a statement is about. */
   readonly people: readonly NamedPerson[];
-  /** The last one named shortly before it: whom its pronouns mean. */
-  readonly before: NamedPerson | undefined;
-  /** The first one named directly after it: a subject line, or the words before a list. */
-  readonly after: NamedPerson | undefined;
 }
 
 /**
@@ -41,21 +36,29 @@ export function statementAt(scan: ScanText, at: number): Statement {
   const isRow = text.slice(line.from, Math.min(line.to, at + LONGEST_SIDE)).indexOf('\t') >= 0;
   const from = isRow ? Math.max(line.from, at - LONGEST_SIDE) : startOfSentence(text, at);
   const to = isRow ? Math.min(line.to, at + LONGEST_SIDE) : endOfSentence(text, at);
-  const isSubject = ({ kind, start, end }: NamedPerson): boolean =>
-    kind !== 'professional' &&
-    !(kind === 'role' && isAnybody(text.slice(Math.max(0, start - 80), start), text.slice(end, end + 20)));
-  if (isAddressList(text, from, to)) return { from, to, people: [], before: undefined, after: undefined };
-  const around = findPeopleBetween(scan, Math.max(0, from - CARRY), to + LIST).filter(isSubject);
-  const people = around.filter(({ start }) => start >= from && start < to);
-  const before = around.filter(({ start }) => start < from);
+  return { from, to, people: isAddressList(text, from, to) ? [] : subjectsBetween(scan, from, to) };
+}
+
+/** People something can be said of. */
+function subjectsBetween(scan: ScanText, from: number, to: number): readonly NamedPerson[] {
+  const { text } = scan;
+  return findPeopleBetween(scan, from, to).filter(
+    ({ kind, start, end }) =>
+      kind !== 'professional' &&
+      !(kind === 'role' && isAnybody(text.slice(Math.max(0, start - 80), start), text.slice(end, end + 20))),
+  );
+}
+
+/** The last one named shortly before a statement: whom its pronouns mean. Who is surely a name goes first. */
+function personBefore(scan: ScanText, { from }: Statement): NamedPerson | undefined {
+  const before = subjectsBetween(scan, Math.max(0, from - CARRY), from);
   const known = before.filter(({ kind }) => kind !== 'by-form');
-  return {
-    from,
-    to,
-    people,
-    before: known[known.length - 1] || before[before.length - 1],
-    after: around.filter(({ start, kind }) => start >= to && kind !== 'by-form' && kind !== 'role')[0],
-  };
+  return known[known.length - 1] ?? before[before.length - 1];
+}
+
+/** Whether somebody is named directly after a statement: below a subject line, or in the list it introduces. */
+function hasPersonAfter(scan: ScanText, { to }: Statement): boolean {
+  return subjectsBetween(scan, to, to + LIST).some(({ kind }) => kind !== 'by-form' && kind !== 'role');
 }
 
 /** To and Cc of a mail that was pasted: names of people of whom nothing is said. */
@@ -127,8 +130,9 @@ const IMPERSONAL =
 export type Closeness = 'loose' | 'tight' | 'direct';
 
 /** How `statement` ties what stands at [start, end) to somebody. */
-export function tieOf(text: string, statement: Statement, { start, end }: Span, closeness: Closeness): Tie {
-  const { people, from, to, before, after } = statement;
+export function tieOf(scan: ScanText, statement: Statement, { start, end }: Span, closeness: Closeness): Tie {
+  const { text } = scan;
+  const { people, from, to } = statement;
   let best: Tie = 'none';
   for (const person of people) {
     if (person.start < end && start < person.end) continue;
@@ -141,13 +145,18 @@ export function tieOf(text: string, statement: Statement, { start, end }: Span, 
   if (best === 'by-form') return best;
   const said = text.slice(from, start);
   const pronoun = PRONOUN.exec(said);
-  if (pronoun !== null && isSaid(said.slice(pronoun.index), closeness))
+  if (pronoun !== null && isSaid(said.slice(pronoun.index), closeness)) {
+    const before = personBefore(scan, statement);
     return before === undefined ? 'pronoun' : before.kind === 'by-form' ? 'by-form' : 'carried';
+  }
+  // A soft term asks for words that tie it.
+  if (closeness !== 'loose') return 'none';
   const whole = text.slice(from, to);
   if (IMPERSONAL.test(whole)) return 'none';
   if (best !== 'none') return best;
-  const isSomebody = after !== undefined || (before !== undefined && before.kind !== 'by-form');
-  return isSomebody && !READER.test(whole) ? 'near' : 'none';
+  if (READER.test(whole)) return 'none';
+  const before = personBefore(scan, statement);
+  return (before !== undefined && before.kind !== 'by-form') || hasPersonAfter(scan, statement) ? 'near' : 'none';
 }
 
 function relates(

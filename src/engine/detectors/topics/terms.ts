@@ -10,15 +10,14 @@ import safeguarding from '../../data/topics/topic-safeguarding.json';
 import sexuality from '../../data/topics/topic-sexuality.json';
 import tradeUnion from '../../data/topics/topic-trade-union.json';
 import { remember } from '../../remember';
-import { createKeywordFinder, type KeywordFinder } from '../../text/keyword-finder';
 import type { DetectorId } from '../detector';
+import { createTermFinder } from './term-finder';
 
 /**
  * hard: seldom innocent beside a person. soft: needs a relation to the person as well. not: a phrase in which the topic's words
  * mean something else. headings: of a table's column.
  */
-const TIERS = ['hard', 'soft', 'not', 'headings'] as const;
-export type Tier = (typeof TIERS)[number];
+export type Tier = 'hard' | 'soft' | 'not' | 'headings';
 
 /** A term of a topic at [start, end) of a text. */
 export interface Term {
@@ -28,67 +27,76 @@ export interface Term {
   readonly end: number;
 }
 
+type Lines = readonly string[];
+
 /** Chosen one by one, so that the built file carries the terms and not what the files say about themselves. */
-const TOPICS: readonly (readonly [DetectorId, Readonly<Record<Tier, readonly string[]>>])[] = [
-  ['topic-health', { hard: health.hard, soft: health.soft, not: health.not, headings: health.headings }],
-  ['topic-sexuality', { hard: sexuality.hard, soft: sexuality.soft, not: sexuality.not, headings: sexuality.headings }],
-  ['topic-ethnicity', { hard: ethnicity.hard, soft: ethnicity.soft, not: ethnicity.not, headings: ethnicity.headings }],
-  ['topic-religion', { hard: religion.hard, soft: religion.soft, not: religion.not, headings: religion.headings }],
-  ['topic-politics', { hard: politics.hard, soft: politics.soft, not: politics.not, headings: politics.headings }],
-  [
-    'topic-trade-union',
-    { hard: tradeUnion.hard, soft: tradeUnion.soft, not: tradeUnion.not, headings: tradeUnion.headings },
-  ],
-  [
-    'topic-genetic-biometric',
-    {
-      hard: geneticBiometric.hard,
-      soft: geneticBiometric.soft,
-      not: geneticBiometric.not,
-      headings: geneticBiometric.headings,
-    },
-  ],
-  ['topic-criminal', { hard: criminal.hard, soft: criminal.soft, not: criminal.not, headings: criminal.headings }],
-  ['topic-children', { hard: children.hard, soft: children.soft, not: children.not, headings: children.headings }],
-  [
-    'topic-safeguarding',
-    { hard: safeguarding.hard, soft: safeguarding.soft, not: safeguarding.not, headings: safeguarding.headings },
-  ],
-  ['topic-finance', { hard: finance.hard, soft: finance.soft, not: finance.not, headings: finance.headings }],
+const LISTS: readonly (readonly [DetectorId, Tier, Lines, Lines?])[] = [
+  ['topic-health', 'hard', health.hard, health.endings],
+  ['topic-health', 'soft', health.soft],
+  ['topic-health', 'not', health.not],
+  ['topic-health', 'headings', health.headings],
+  ['topic-sexuality', 'hard', sexuality.hard],
+  ['topic-sexuality', 'soft', sexuality.soft],
+  ['topic-sexuality', 'not', sexuality.not],
+  ['topic-sexuality', 'headings', sexuality.headings],
+  ['topic-ethnicity', 'hard', ethnicity.hard],
+  ['topic-ethnicity', 'soft', ethnicity.soft],
+  ['topic-ethnicity', 'not', ethnicity.not],
+  ['topic-ethnicity', 'headings', ethnicity.headings],
+  ['topic-religion', 'hard', religion.hard],
+  ['topic-religion', 'soft', religion.soft],
+  ['topic-religion', 'not', religion.not],
+  ['topic-religion', 'headings', religion.headings],
+  ['topic-politics', 'hard', politics.hard],
+  ['topic-politics', 'soft', politics.soft],
+  ['topic-politics', 'not', politics.not],
+  ['topic-politics', 'headings', politics.headings],
+  ['topic-trade-union', 'hard', tradeUnion.hard],
+  ['topic-trade-union', 'soft', tradeUnion.soft],
+  ['topic-trade-union', 'not', tradeUnion.not],
+  ['topic-trade-union', 'headings', tradeUnion.headings],
+  ['topic-genetic-biometric', 'hard', geneticBiometric.hard],
+  ['topic-genetic-biometric', 'soft', geneticBiometric.soft],
+  ['topic-genetic-biometric', 'not', geneticBiometric.not],
+  ['topic-genetic-biometric', 'headings', geneticBiometric.headings],
+  ['topic-criminal', 'hard', criminal.hard],
+  ['topic-criminal', 'soft', criminal.soft],
+  ['topic-criminal', 'not', criminal.not],
+  ['topic-criminal', 'headings', criminal.headings],
+  ['topic-children', 'hard', children.hard],
+  ['topic-children', 'soft', children.soft],
+  ['topic-children', 'not', children.not],
+  ['topic-children', 'headings', children.headings],
+  ['topic-safeguarding', 'hard', safeguarding.hard],
+  ['topic-safeguarding', 'soft', safeguarding.soft],
+  ['topic-safeguarding', 'not', safeguarding.not],
+  ['topic-safeguarding', 'headings', safeguarding.headings],
+  ['topic-finance', 'hard', finance.hard],
+  ['topic-finance', 'soft', finance.soft],
+  ['topic-finance', 'not', finance.not],
+  ['topic-finance', 'headings', finance.headings],
 ];
 
-export const TOPIC_IDS: readonly DetectorId[] = TOPICS.map(([id]) => id);
-
-interface TermList {
-  readonly topic: DetectorId;
-  readonly tier: Tier;
-  readonly words: readonly string[];
-  readonly isCaseSensitive: boolean;
-}
+export const TOPIC_IDS: readonly DetectorId[] = LISTS.map(([id]) => id).filter((id, at, all) => all.indexOf(id) === at);
 
 /** Built when first needed, and once. */
-const vocabularyOf = remember((topics: typeof TOPICS): { lists: readonly TermList[]; finder: KeywordFinder } => {
-  const lists: TermList[] = [];
-  for (const [topic, terms] of topics) {
-    for (const tier of TIERS) {
-      const isExact = (word: string): boolean => word !== word.toLowerCase() && tier !== 'headings';
-      lists.push({ topic, tier, words: terms[tier].filter(isExact), isCaseSensitive: true });
-      lists.push({ topic, tier, words: terms[tier].filter((word) => !isExact(word)), isCaseSensitive: false });
-    }
-  }
-  return { lists, finder: createKeywordFinder(lists) };
-});
+const finderOf = remember((lists: typeof LISTS) =>
+  createTermFinder(lists.map(([, , terms, endings]) => ({ terms, endings: endings ?? [] }))),
+);
+
+/** A text of nothing but terms says after so many what it has to say. */
+const MOST_TERMS = 4000;
 
 /**
- * Every term in text of `normaliseText`, by position, of those that start together the longest first. What a `not` phrase of
- * the same topic covers is left out, as is a term inside a longer one of its topic. One pass, whatever the number of terms.
+ * The terms in text of `normaliseText`, by position, of those that start together the longest first; at most MOST_TERMS. What
+ * a `not` phrase of the same topic covers is left out, as is a term inside a longer one of its topic. One pass, whatever the
+ * number of terms.
  */
 export function findTerms(text: string): readonly Term[] {
-  const { lists, finder } = vocabularyOf(TOPICS);
   const covered: Record<string, number> = {};
   const terms: Term[] = [];
-  for (const { list, start, end } of finder.find(text)) {
-    const { topic, tier } = lists[list]!;
+  for (const { list, start, end } of finderOf(LISTS).find(text, MOST_TERMS)) {
+    const [topic, tier] = LISTS[list]!;
     if (tier !== 'headings') {
       if (start < (covered[topic] ?? 0)) continue;
       covered[topic] = end;

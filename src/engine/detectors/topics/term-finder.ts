@@ -1,0 +1,210 @@
+import { FOLDED_IN_WORD, foldCase, foldWordCharacter, isWordCharacter, TABLE_SIZE } from '../../text/characters';
+
+/** Something of list `list` at [start, end) of a text. */
+export interface TermHit {
+  readonly list: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface TermFinder {
+  /** The terms by position, of those that start together the longest first, of equals the later list's. It stops looking after `most`. */
+  find(text: string, most: number): readonly TermHit[];
+}
+
+/** The lines of one list as its file has them. */
+export interface TermSource {
+  readonly terms: readonly string[];
+  /** How words end that belong to the list without being listed: "ectomy". */
+  readonly endings: readonly string[];
+}
+
+interface Entry {
+  readonly list: number;
+  /** As it must be written; undefined when case does not matter. */
+  readonly exact: string | undefined;
+  /** Folded; '*' stands for the rest of a word. */
+  readonly pattern: string;
+  /** From its beginning to the end of what it is found by. */
+  readonly behind: number;
+}
+
+/** What a slot of the first table holds: words that end here, or the first letters of words left open. */
+const WHOLE = 1;
+const HEAD = 2;
+const SLOTS = 0x10000;
+const HEAD_LETTERS = 5;
+
+/** The second table: the last four letters of endings, which are the lowest twenty bits of the hash. */
+const ENDING = 4;
+const ENDING_SLOTS = 0x1000;
+const ENDING_BITS = 0xfffff;
+
+const LETTER_S = 0x73;
+
+/**
+ * Finds thousands of terms in one pass over text of `normaliseText`; its time grows with the text only. Terms are parted by
+ * commas; '*' stands for the rest of a word of five letters or more and '/' for a choice ("votes/voted green"). A plural s is understood, and a
+ * space stands for a hyphen or the end of a line as well. What has a capital letter is found only when written so.
+ *
+ * A phrase is found by its rarest word. One rolling hash, looked up for every letter in a table of such words, rejects
+ * nearly all of a text.
+ */
+export function createTermFinder(sources: readonly TermSource[]): TermFinder {
+  const table = new Uint8Array(SLOTS);
+  const endingTable = new Uint8Array(ENDING_SLOTS);
+  const entries = new Map<number, Entry[]>();
+  const endings = new Map<number, { readonly list: number; readonly ending: string }[]>();
+
+  const listed: { readonly list: number; readonly term: string; readonly words: number }[] = [];
+  sources.forEach((source, list) => {
+    for (const term of readTerms(source.terms)) listed.push({ list, term, words: term.split(' ').length });
+    for (const ending of readTerms(source.endings)) {
+      const hash = hashOf(ending) & ENDING_BITS;
+      add(endings, hash, { list, ending });
+      endingTable[endingSlot(hash)] = ENDING;
+    }
+  });
+  // Single words first: phrases that hold one of them are found by it, and cost nothing more.
+  for (const { list, term } of listed.sort((a, b) => a.words - b.words)) {
+    const pattern = term.toLowerCase();
+    const { offset, word, isOpen } = chooseWord(pattern, entries);
+    const hash = hashOf(word);
+    add(entries, hash, { list, exact: term === pattern ? undefined : term, pattern, behind: offset + word.length });
+    table[slotOf(hash)]! |= isOpen ? HEAD : WHOLE;
+  }
+
+  /** Adds the terms that are found by what ends at `to`. */
+  const collect = (text: string, to: number, hash: number, hits: TermHit[]): void => {
+    for (const { list, exact, pattern, behind } of entries.get(hash) ?? NONE) {
+      const start = to - behind;
+      if (start < 0 || (exact !== undefined && !text.startsWith(exact, start))) continue;
+      const end = endOfTerm(text, start, pattern);
+      if (end > 0 && !isWordAt(text, start - 1)) hits.push({ list, start, end });
+    }
+  };
+
+  const collectEndings = (text: string, to: number, hash: number, hits: TermHit[]): void => {
+    for (const { list, ending } of endings.get(hash & ENDING_BITS) ?? []) {
+      const isIt = text.slice(to - ending.length, to).toLowerCase() === ending;
+      let start = to - ending.length;
+      while (isIt && start > 0 && isWordAt(text, start - 1)) start--;
+      if (to - start > ending.length + 1) hits.push({ list, start, end: to });
+    }
+  };
+
+  return {
+    find(text, most) {
+      const hits: TermHit[] = [];
+      let hash = 0;
+      for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        const letter = code < TABLE_SIZE ? FOLDED_IN_WORD[code]! : foldWordCharacter(code);
+        // No branch per letter or word: a wrongly foreseen one costs more than all the rest.
+        hash = ((hash << 5) ^ letter) & (-letter >> 31);
+        const kinds = table[slotOf(hash)]! | endingTable[endingSlot(hash)]!;
+        if (kinds === 0) continue;
+        const isEnd = !isWordAt(text, at + 1);
+        const isPlural = (text.charCodeAt(at + 1) | 0x20) === LETTER_S && !isWordAt(text, at + 2);
+        if ((kinds & HEAD) !== 0 || ((kinds & WHOLE) !== 0 && (isEnd || isPlural))) collect(text, at + 1, hash, hits);
+        if ((kinds & ENDING) !== 0 && isEnd) collectEndings(text, at + 1, hash, hits);
+        if (hits.length >= most) break;
+      }
+      return hits.sort((a, b) => a.start - b.start || b.end - a.end || b.list - a.list);
+    },
+  };
+}
+
+const NONE: readonly Entry[] = [];
+
+function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
+  const known = map.get(key);
+  if (known === undefined) map.set(key, [value]);
+  else known.push(value);
+}
+
+/** Every term of the lines of a list, choices spelled out. */
+function readTerms(lines: readonly string[]): readonly string[] {
+  const terms: string[] = [];
+  for (const term of lines.join(', ').split(', ')) {
+    let phrases = [''];
+    for (const word of term.split(' ')) {
+      const longer: string[] = [];
+      for (const phrase of phrases)
+        for (const each of word.split('/')) longer.push(phrase === '' ? each : `${phrase} ${each}`);
+      phrases = longer;
+    }
+    for (const phrase of phrases) if (phrase !== '') terms.push(phrase);
+  }
+  return terms;
+}
+
+/** Words too common to find a phrase by. */
+const COMMON =
+  ' a about after again all an and any are as at back be but by can come do down first for from good had has have he her him his home how if in into is it last life like long made make me more my name new not of off on one or other our out over own right said she so that the their them this time to two under up us very was way week weeks well went were what when which who will with work working year you your ';
+
+/** The word of a term to find it by: one that is known already, else the longest that is not common. */
+function chooseWord(
+  pattern: string,
+  known: ReadonlyMap<number, unknown>,
+): { readonly offset: number; readonly word: string; readonly isOpen: boolean } {
+  let best = { offset: 0, word: '', isOpen: false };
+  let most = -1;
+  for (let at = 0; at < pattern.length; at++) {
+    const offset = at;
+    at = skipWord(pattern, at);
+    const isOpen = pattern[at] === '*';
+    const word = pattern.slice(offset, isOpen ? Math.min(at, offset + HEAD_LETTERS) : at);
+    const isUseful =
+      /[a-zà-ÿ]{2}/.test(word) && COMMON.indexOf(` ${word} `) < 0 && !(isOpen && word.length < HEAD_LETTERS);
+    const worth = !isOpen && isUseful && known.has(hashOf(word)) ? pattern.length : isUseful ? word.length : 0;
+    if (worth > most) {
+      most = worth;
+      best = { offset, word, isOpen };
+    }
+    // What stands behind a part that is left open has no fixed distance from the beginning.
+    if (isOpen) break;
+  }
+  return best;
+}
+
+/** Where the term `pattern` ends that begins at `at`; 0 when it does not stand there. */
+function endOfTerm(text: string, at: number, pattern: string): number {
+  for (let each = 0; each < pattern.length; each++) {
+    const wanted = pattern.charCodeAt(each);
+    if (wanted === 0x2a) at = skipWord(text, at);
+    else if (wanted === 0x20 ? isGap(text.charCodeAt(at)) : foldCase(text.charCodeAt(at)) === wanted) at++;
+    else return 0;
+  }
+  if ((text.charCodeAt(at) | 0x20) === LETTER_S && skipWord(text, at) === at + 1) at++;
+  return skipWord(text, at) === at ? at : 0;
+}
+
+/** A space, the end of a line inside a sentence, a hyphen. */
+function isGap(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x2d;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return at >= 0 && at < text.length && isWordCharacter(text.charCodeAt(at));
+}
+
+function skipWord(text: string, at: number): number {
+  while (isWordAt(text, at)) at++;
+  return at;
+}
+
+/** The last six letters, five bits apart. */
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let at = 0; at < word.length; at++) hash = (hash << 5) ^ word.charCodeAt(at);
+  return hash;
+}
+
+function slotOf(hash: number): number {
+  return (hash ^ (hash >>> 15)) & (SLOTS - 1);
+}
+
+function endingSlot(hash: number): number {
+  return (hash ^ (hash >>> 8)) & (ENDING_SLOTS - 1);
+}
