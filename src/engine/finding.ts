@@ -2,7 +2,7 @@ import type { FindingAction } from './action';
 import type { FileKind, HiddenPlace } from './attachment-content';
 import type { DetectorId, Level } from './detectors';
 import type { Marking } from './detectors/protective-marking';
-import type { Part } from './message';
+import type { Part, UncheckedReason } from './message';
 import type { Masked } from './text/mask';
 
 /** Rule ids, in the order in which findings of equal action are told. */
@@ -158,6 +158,8 @@ export interface GroupOfUnknownSizeFinding extends FindingBase {
 /** `count` parts that were not checked. */
 export interface UnreadablePartFinding extends FindingBase {
   readonly rule: 'unreadable-part';
+  /** Why, each reason once. */
+  readonly reasons: readonly UncheckedReason[];
 }
 
 /** What a rule saw. */

@@ -7,9 +7,14 @@ export interface Terms {
   readonly organisation: string;
   /** What to use instead of To, Cc or Bcc for many people; with a link where the policy has one. */
   readonly bulkService: string;
+  /** How to have Last Look look once more: "press Review". */
+  readonly openPane: string;
   /** Makes a keyword list's label fit to be shown. */
   label(label: string): string;
 }
+
+/** By a button of the alert, from the ribbon, or in the pane already. */
+export type WayToPane = 'button' | 'ribbon' | 'here';
 
 /** What is said about the findings of one rule. All but `brief` are full sentences. */
 export interface FindingWords<Seen extends Finding> {
@@ -41,6 +46,8 @@ export interface Catalog {
   readonly findings: { readonly [Rule in RuleId]: FindingWords<Extract<Finding, { readonly rule: Rule }>> };
   /** The dialog's button that opens the pane, as the closings name it: at most 20 characters (Microsoft, "Smart Alerts"). */
   readonly paneButton: string;
+  /** How to get to the pane, and what to press inside it; ready to stand in a sentence. */
+  readonly openPane: Readonly<Record<WayToPane, string>>;
   readonly closings: Closings;
   readonly also: string;
   /** How many findings are not named; `named` says whether any others are. */

@@ -19,7 +19,7 @@ interface FindingDescription {
 
 /** Says all there is to say about one finding. Plain text: whoever puts it on a page escapes it for that page. */
 export function describeFinding(finding: Finding, policy: Policy): FindingDescription {
-  const terms = termsOf(policy, plainInk, en, 'named');
+  const terms = termsOf(policy, plainInk, en, 'named', 'here');
   const words = wordsOf(finding, en);
   const why = words.why(finding, terms);
   return {

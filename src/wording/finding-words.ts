@@ -1,5 +1,5 @@
 import type { Finding, Policy } from '../engine';
-import type { Catalog, FindingWords, Terms } from './catalog';
+import type { Catalog, FindingWords, Terms, WayToPane } from './catalog';
 import type { Ink } from './ink';
 
 /** Longer names and labels are cut, so that one of them cannot push the number or the guidance out of an alert. */
@@ -13,11 +13,18 @@ export function wordsOf(finding: Finding, catalog: Catalog): FindingWords<Findin
 }
 
 /** Names and links of the policy, ready for sentences in this ink. `named`: the bulk service without its link. */
-export function termsOf(policy: Policy, ink: Ink, catalog: Catalog, bulkService: 'linked' | 'named'): Terms {
+export function termsOf(
+  policy: Policy,
+  ink: Ink,
+  catalog: Catalog,
+  bulkService: 'linked' | 'named',
+  way: WayToPane,
+): Terms {
   const organisation = ink.own(policy.organisation.name, LONGEST_NAME);
   return {
     organisation: organisation === '' ? catalog.yourOrganisation : organisation,
     bulkService: bulkTerm(policy, ink, catalog, bulkService),
+    openPane: catalog.openPane[way],
     label: (label) => ink.own(label, LONGEST_LABEL),
   };
 }

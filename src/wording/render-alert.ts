@@ -74,6 +74,7 @@ function renderWith(ink: Ink, verdict: Verdict, policy: Policy, options: AlertOp
       ink,
       policy,
       catalog,
+      review: options.review,
       closing: closingFor(verdict.action, options, catalog),
     });
     if (text.length <= LONGEST_ALERT) break;
@@ -86,11 +87,12 @@ interface Setting {
   readonly policy: Policy;
   readonly catalog: Catalog;
   readonly closing: string;
+  readonly review: AlertOptions['review'];
 }
 
 function compose(first: Finding, rest: readonly Finding[], detail: Detail, setting: Setting): string {
-  const { ink, policy, catalog, closing } = setting;
-  const terms = termsOf(policy, ink, catalog, detail.bulkLink ? 'linked' : 'named');
+  const { ink, policy, catalog, closing, review } = setting;
+  const terms = termsOf(policy, ink, catalog, detail.bulkLink ? 'linked' : 'named', review);
   const words: FindingWords<Finding> = wordsOf(first, catalog);
   const guidance = guidanceOf(first, policy, catalog);
   const others = rest.slice(0, detail.named).map((finding) => wordsOf(finding, catalog).brief(finding, terms));

@@ -7,6 +7,7 @@ import {
   HIDDEN_PLACES,
   MARKINGS,
   PARTS,
+  UNCHECKED_REASONS,
   type Finding,
   type Policy,
 } from '../../src/engine';
@@ -102,7 +103,9 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
   fc.record(shared).map(forgotten),
   fc.record(shared).map(forbidden),
   fc.record(shared).map(group),
-  fc.record(shared).map(unreadable),
+  fc
+    .record({ ...shared, reasons: fc.uniqueArray(fc.constantFrom(...UNCHECKED_REASONS), { minLength: 1 }) })
+    .map(unreadable),
 );
 const policy: fc.Arbitrary<Policy> = fc
   .record({ name: hostile, bulkServiceUrl: fc.oneof(fc.constant(''), url), page: fc.option(url, { nil: undefined }) })

@@ -2,7 +2,7 @@ import { PARTS, UNCHECKED_REASONS } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { REASON_CODES } from '../../src/record';
 import { describeFinding, describeUnchecked, escapeMarkdown, REASONS, shortenUrl } from '../../src/wording';
-import { visible } from './findings';
+import { unreadable, unreadAttachments, visible } from './findings';
 
 it('describes a finding in full', () => {
   expect(describeFinding(visible({ count: 12, atPersonalProviders: 12 }), defaultPolicy)).toEqual({
@@ -27,6 +27,15 @@ it('does not advise Bcc where there is none', () => {
   expect(describeFinding(visible({ count: 12, fixes: ['use-bulk-service'] }), defaultPolicy).advice).toBe(
     'A meeting has no Bcc: invite people separately, or use mail merge or a bulk email service.',
   );
+});
+
+it('tells people in the pane to look again while attachments are being read', () => {
+  expect(
+    describeFinding(unreadable({ evidence: unreadAttachments(1), reasons: ['late'] }), defaultPolicy),
+  ).toMatchObject({
+    title: 'Attachments are still being read',
+    advice: 'Wait a moment and press Send again, or look again.',
+  });
 });
 
 it('tells why a part was not checked', () => {

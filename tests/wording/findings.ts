@@ -1,4 +1,4 @@
-import type { FileSeen, Action, Finding, FindingAction, Verdict } from '../../src/engine';
+import type { FileSeen, Action, Evidence, Finding, FindingAction, Verdict } from '../../src/engine';
 import { highestAction, toAction, type RuleId } from '../../src/engine';
 
 type Fields<Rule extends RuleId> = Partial<Omit<Extract<Finding, { rule: Rule }>, 'rule'>>;
@@ -58,8 +58,14 @@ export const unreadable = (fields: Fields<'unreadable-part'> = {}): Finding => (
   ...base,
   rule: 'unreadable-part',
   evidence: [{ where: 'body', masked: '', count: 1 }],
+  reasons: ['failed'],
   ...fields,
 });
+
+/** What `unreadable` points at when so many attachments were not read. */
+export function unreadAttachments(count: number): readonly Evidence[] {
+  return Array.from({ length: count }, () => ({ where: 'attachments', masked: '', count: 1 }));
+}
 
 /** The verdict these findings make. */
 export function aVerdict(findings: readonly Finding[], action?: Action): Verdict {

@@ -1,7 +1,7 @@
 import { defaultPolicy } from '../../src/policy';
 import { describeFinding } from '../../src/wording';
 import type { Finding } from '../../src/engine';
-import { forbidden, group, hidden, unreadable, visible, words } from './findings';
+import { forbidden, group, hidden, unreadable, unreadAttachments, visible, words } from './findings';
 
 const LEADS: Record<string, readonly [Finding, string]> = {
   'one visible person': [
@@ -63,6 +63,26 @@ const LEADS: Record<string, readonly [Finding, string]> = {
       evidence: (['cc', 'bcc', 'sender', 'body'] as const).map((where) => ({ where, masked: '', count: 1 })),
     }),
     '4 parts of this message could not be checked: Cc, Bcc, the sender and others.',
+  ],
+  'an attachment that is locked': [
+    unreadable({ evidence: unreadAttachments(1), reasons: ['encrypted'] }),
+    'An attachment could not be read: the content is encrypted.',
+  ],
+  'attachments for several reasons': [
+    unreadable({ count: 3, evidence: unreadAttachments(3), reasons: ['malformed', 'not-readable-here', 'too-big'] }),
+    'Attachments could not be read: the format is not the one that was stated, there is no way to read that here and the size is over the limit.',
+  ],
+  'attachments that are still being read, and another that never will be': [
+    unreadable({ count: 2, evidence: unreadAttachments(2), reasons: ['encrypted', 'late'] }),
+    'The attachments are still being read.',
+  ],
+  'attachments and the text': [
+    unreadable({
+      count: 2,
+      evidence: [...unreadAttachments(1), { where: 'body', masked: '', count: 1 }],
+      reasons: ['late'],
+    }),
+    '2 parts of this message could not be checked: the attachments and the text.',
   ],
   'a part that the finding does not name': [
     unreadable({ evidence: [] }),

@@ -12,6 +12,7 @@ import {
   inHiding,
   marked,
   unreadable,
+  unreadAttachments,
   visible,
   words,
 } from './findings';
@@ -72,6 +73,19 @@ const SITUATIONS: Record<string, Situation> = {
     ],
     newest,
   ],
+  'attachments that are still being read': [
+    [unreadable({ evidence: unreadAttachments(1), reasons: ['late'] })],
+    newest,
+  ],
+  'attachments that are still being read, in a client without a button': [
+    [unreadable({ evidence: unreadAttachments(1), reasons: ['late'] })],
+    oldest,
+  ],
+  'something found, and attachments still being read': [
+    [words({ count: 2 }), unreadable({ evidence: unreadAttachments(1), reasons: ['late'] })],
+    newest,
+  ],
+  'a locked attachment': [[unreadable({ evidence: unreadAttachments(1), reasons: ['encrypted'] })], newest],
   'two findings': [[visible({ action: 'block', count: 264 }), words({ count: 2 })], newest],
   'three kinds and two more in the text': [
     [

@@ -67,6 +67,7 @@ const BROKEN: Judgement = {
         evidence: [{ where: 'message', masked: '', count: 1 }],
         guidance: 'email-and-security',
         fixes: ['check-by-hand'],
+        reasons: ['detector-failed'],
       },
     ],
     unchecked: [{ part: 'message', reason: 'detector-failed' }],

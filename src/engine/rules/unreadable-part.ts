@@ -22,6 +22,7 @@ export function unreadablePart(unchecked: readonly Unchecked[], policy: Policy):
       evidence: unchecked.map(({ part }) => ({ where: part, masked: '', count: 1 })),
       guidance: 'email-and-security',
       fixes: ['check-by-hand'],
+      reasons: Array.from(new Set(unchecked.map(({ reason }) => reason))),
     },
   ];
 }

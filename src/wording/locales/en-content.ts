@@ -1,4 +1,13 @@
-import type { DetectorId, FileKind, FileSeen, HiddenPlace, KindSeen, Marking } from '../../engine';
+import type {
+  DetectorId,
+  FileKind,
+  FileSeen,
+  HiddenPlace,
+  KindSeen,
+  Marking,
+  UncheckedReason,
+  UnreadablePartFinding,
+} from '../../engine';
 import { joined, withCommas } from './en-numbers';
 
 /** One and several of each kind; what is told about a person has no number. */
@@ -124,3 +133,23 @@ export const MARKING_NAMES: Readonly<Record<Marking, string>> = {
   confidential: 'CONFIDENTIAL',
   local: 'PRIVATE',
 };
+
+export const UNCHECKED_BECAUSE: Readonly<Record<UncheckedReason, string>> = {
+  late: 'reading took too long',
+  failed: 'Outlook or the file answered with an error',
+  malformed: 'the format is not the one that was stated',
+  'too-big': 'the size is over the limit',
+  encrypted: 'the content is encrypted',
+  'cloud-link': 'the content is stored elsewhere',
+  'not-readable-here': 'there is no way to read that here',
+  'detector-failed': 'Last Look itself made a mistake',
+};
+
+export function isAttachmentsOnly({ evidence }: UnreadablePartFinding): boolean {
+  return evidence.length > 0 && evidence.every(({ where }) => where === 'attachments');
+}
+
+/** Whatever else there is about them can be told once they have been read. */
+export function areStillRead(finding: UnreadablePartFinding): boolean {
+  return isAttachmentsOnly(finding) && finding.reasons.indexOf('late') >= 0;
+}

@@ -1,19 +1,8 @@
-import type { HiddenDataFinding, UncheckedReason } from '../../engine';
+import type { HiddenDataFinding } from '../../engine';
 import type { DetailWords } from '../catalog';
 import { en } from './en';
-import { MARKING_NAMES } from './en-content';
+import { areStillRead, MARKING_NAMES, UNCHECKED_BECAUSE } from './en-content';
 import { capital } from './en-numbers';
-
-const UNCHECKED_BECAUSE: Readonly<Record<UncheckedReason, string>> = {
-  late: 'reading took too long',
-  failed: 'Outlook or the file answered with an error',
-  malformed: 'the format is not the one that was stated',
-  'too-big': 'the size is over the limit',
-  encrypted: 'the content is encrypted',
-  'cloud-link': 'the content is stored elsewhere',
-  'not-readable-here': 'there is no way to read that here',
-  'detector-failed': 'Last Look itself made a mistake',
-};
 
 export const enDetails: DetailWords = {
   titles: {
@@ -29,7 +18,8 @@ export const enDetails: DetailWords = {
     'missing-attachment': () => 'Nothing is attached',
     'bcc-with-sensitive-content': () => 'Bcc for a sensitive mailing',
     'group-of-unknown-size': () => 'A list of unknown size',
-    'unreadable-part': () => 'Not everything could be checked',
+    'unreadable-part': (finding) =>
+      areStillRead(finding) ? 'Attachments are still being read' : 'Not everything could be checked',
   },
   mailMergeTitle: 'How to use mail merge',
   bulkServiceTitle: 'Your bulk email service',

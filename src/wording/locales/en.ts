@@ -9,7 +9,16 @@ import type {
   VisibleRecipientsFinding,
 } from '../../engine';
 import type { Catalog, Terms } from '../catalog';
-import { fileSeen, kindsSeen, MARKING_NAMES, PLACES, TABLE_PLACES } from './en-content';
+import {
+  areStillRead,
+  fileSeen,
+  isAttachmentsOnly,
+  kindsSeen,
+  MARKING_NAMES,
+  PLACES,
+  TABLE_PLACES,
+  UNCHECKED_BECAUSE,
+} from './en-content';
 import { capital, count, countAtStart, joined, withCommas } from './en-numbers';
 
 const PARTS: Readonly<Record<Part, string>> = {
@@ -144,13 +153,30 @@ export const en: Catalog = {
     },
     'unreadable-part': {
       lead: (finding) =>
-        `${countAtStart(finding, 'part', 'parts')} of this message could not be checked: ${partsOf(finding)}.`,
+        areStillRead(finding)
+          ? 'The attachments are still being read.'
+          : isAttachmentsOnly(finding)
+            ? `${finding.count === 1 ? 'An attachment' : 'Attachments'} could not be read: ${joined(
+                finding.reasons.map((reason) => UNCHECKED_BECAUSE[reason]),
+              )}.`
+            : `${countAtStart(finding, 'part', 'parts')} of this message could not be checked: ${partsOf(finding)}.`,
       why: () => '',
-      advice: (finding) => `Look at ${finding.count === 1 ? 'it' : 'them'} yourself before you send.`,
-      brief: (finding) => `${count(finding, 'part', 'parts')} not checked (${partsOf(finding)})`,
+      advice: (finding, terms) =>
+        areStillRead(finding)
+          ? `Wait a moment and press Send again, or ${terms.openPane}.`
+          : `Look at ${finding.count === 1 ? 'it' : 'them'} yourself before you send.`,
+      brief: (finding) =>
+        areStillRead(finding)
+          ? 'attachments still being read'
+          : `${count(finding, 'part', 'parts')} not checked (${partsOf(finding)})`,
     },
   },
   paneButton: PANE_BUTTON,
+  openPane: {
+    button: `press ${PANE_BUTTON}`,
+    ribbon: 'open Last Look from the ribbon',
+    here: 'look again',
+  },
   closings: {
     block: {
       button: `It cannot be sent like this. Press ${PANE_BUTTON} to see what to change.`,

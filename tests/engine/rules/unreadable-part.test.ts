@@ -18,6 +18,16 @@ describe('unreadable-part', () => {
     expect(verdict.unchecked).toEqual([{ part: 'body', reason }]);
   });
 
+  it('says each reason once', () => {
+    const unread = (['to', 'cc', 'body'] as const).map((part) => ({
+      part,
+      reason: part === 'body' ? ('failed' as const) : ('late' as const),
+    }));
+    expect(decide(aMessage({ unread }), defaultPolicy).findings).toMatchObject([
+      { count: 3, reasons: ['late', 'failed'] },
+    ]);
+  });
+
   it('judges what it can read beside what it cannot', () => {
     const verdict = decide(
       aMessage({ to: privatePeople(20), unread: [{ part: 'cc', reason: 'late' }] }),
