@@ -26,21 +26,18 @@ export function readText(text: string, policy: Policy, isKnown: IsKnownAddress, 
   if (text === '') return { found: [], people: 0 };
   const scan = scanText(text);
   const { isOff, published } = choicesOf(policy);
-  const seen = detect(scan, DETECTORS, onFailed)
-    .map((each): Found => ({ ...each, list: undefined, value: text.slice(each.start, each.end) }))
-    .filter(({ detector, value }) => {
-      if (isOff(detector) || (published.size > 0 && published.has(identityOf(value)))) return false;
-      return detector !== 'email-address' || !isKnown(parseEmailAddress(value));
-    });
-  const keywords = findKeywords(text, policy).map(({ list, start, end }): Found => ({
-    detector: 'keyword',
-    level: 'medium',
-    signals: [],
-    list,
-    start,
-    end,
-    value: text.slice(start, end),
-  }));
+  const seen: Found[] = [];
+  for (const { detector, level, signals, start, end } of detect(scan, DETECTORS, onFailed)) {
+    if (isOff(detector)) continue;
+    const value = text.slice(start, end);
+    const identity = identityOf(value);
+    if (published.has(identity) || (detector === 'email-address' && isKnown(parseEmailAddress(value)))) continue;
+    seen.push({ detector, level, signals, start, end, value, identity, list: undefined });
+  }
+  const keywords = findKeywords(text, policy).map(({ list, start, end }): Found => {
+    const value = text.slice(start, end);
+    return { detector: 'keyword', level: 'medium', signals: [], start, end, value, identity: identityOf(value), list };
+  });
   return { found: seen.concat(keywords), people: countPeople(scan, seen) };
 }
 

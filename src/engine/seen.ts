@@ -11,13 +11,15 @@ export interface Found extends Detection {
   readonly list: number | undefined;
   /** What stands there. Only `addUp` and counting look at it; it never leaves the engine but masked. */
   readonly value: string;
+  /** `identityOf` the value. */
+  readonly identity: string;
 }
 
 /** Adds up what was found: one entry for each kind, and for each list of keywords; the surest first. */
 export function addUp(found: readonly Found[]): readonly Seen[] {
-  const kinds = new Map<string, Found[]>();
+  const kinds = new Map<DetectorId | number, Found[]>();
   for (const each of found) {
-    const key = `${each.detector}:${String(each.list)}`;
+    const key = each.list ?? each.detector;
     const known = kinds.get(key);
     if (known === undefined) kinds.set(key, [each]);
     else known.push(each);
@@ -28,9 +30,9 @@ export function addUp(found: readonly Found[]): readonly Seen[] {
 function addUpKind(found: readonly Found[]): Seen {
   const values = new Map<string, Found>();
   for (const each of found) {
-    const identity = identityOf(each.value);
-    const known = values.get(identity);
-    if (known === undefined || compareLevels(known.level, each.level) < 0) values.set(identity, each);
+    const known = values.get(each.identity);
+    if (known === undefined || (known.level !== each.level && compareLevels(known.level, each.level) < 0))
+      values.set(each.identity, each);
   }
   const distinct = Array.from(values.values());
   const surest = distinct.reduce((a, b) => (compareLevels(a.level, b.level) < 0 ? b : a));

@@ -2,7 +2,7 @@ import { milder, stepFor, type FindingAction } from '../action';
 import type { Seen } from '../attachment-digest';
 import type { FoundInPart } from '../content';
 import type { SensitiveContentFinding } from '../finding';
-import { addUp, identityOf, isAboutPeople, isEnforced, type Found } from '../seen';
+import { addUp, isAboutPeople, isEnforced, type Found } from '../seen';
 import type { Situation } from '../situation';
 import { confidenceOf, countOf, evidenceOf, judgeSeen, kindsOf, labelsOf, worthTelling } from './levels';
 import { inMode, type Rule } from './rule';
@@ -82,6 +82,6 @@ function allFound(parts: readonly FoundInPart[]): readonly Found[] {
   return parts.reduce<readonly Found[]>((all, { found }) => all.concat(found), []);
 }
 
-function keyOf({ detector, list, value }: Found): string {
-  return `${detector}:${String(list)}:${identityOf(value)}`;
+function keyOf({ detector, list, identity }: Found): string {
+  return `${detector}:${String(list)}:${identity}`;
 }
