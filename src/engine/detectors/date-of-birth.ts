@@ -8,13 +8,15 @@ const OTHER_DATES =
   '(?:expir(?:y|es|ed)|issued?|meetings?|due|start(?:s|ed)?|appointments?|appt|seen|admitted|admission|discharged?|died|' +
   'deceased|death|signed|dated?|review(?:ed)?|sent|received|invoice|tenancy|since|party|deadline|joined|employed|today|c\\.?o\\.?b\\.?)';
 
-const readLabels = createLabelReader({
-  own: 'dobs?|d\\.o\\.b\\.?|d/o/b|d o b|dates? of birth|birth ?dates?|dyddiad(?:au)? geni|d\\.?g\\.?:? ?$',
-  other: OTHER_DATES,
-});
+const WORDS = 'dobs?|d\\.o\\.b\\.?|d/o/b|d o b|dates? of birth|birth ?dates?|dyddiad(?:au)? geni|d\\.?g\\.?:? ?$';
+const readLabels = createLabelReader({ own: WORDS, other: OTHER_DATES });
 
 /** Of people in public too ("born in Leeds on …", "birthday: …"). */
-const readWeakLabels = createLabelReader({ own: 'born|birthdays?|b\\. ?$|ganwyd|ganed|geni', other: OTHER_DATES });
+const WEAK_WORDS = 'born|birthdays?|b\\. ?$|ganwyd|ganed|geni';
+const readWeakLabels = createLabelReader({ own: WEAK_WORDS, other: OTHER_DATES });
+
+/** Hardly any date of a mail has either label: most are done with one question. */
+const readAnyLabels = createLabelReader({ own: `${WORDS}|${WEAK_WORDS}`, other: OTHER_DATES });
 
 /**
  * The first three letters of a month's name, English, Welsh and Welsh after "o", each with its number as the character that
@@ -41,6 +43,9 @@ const NAMED =
 const MONTH_BEFORE = /([A-Z]{3})[A-Z]{0,6}\.? $/i;
 const DAY_AND_YEAR = /^(\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?![A-Z0-9])/i;
 
+/** With room for what must not follow. */
+const LONGEST = 32;
+
 /** Between the day and the year: " of September, ", and as far as a line break with it. */
 const LONGEST_MONTH = 18;
 
@@ -57,6 +62,7 @@ export const dateOfBirth: Detector = {
     const found: Detection[] = [];
     const labelling = readLabels(scan);
     const weakLabelling = readWeakLabels(scan);
+    const anyLabelling = readAnyLabels(scan);
     let after = 0;
     for (let token = 0; token < tokens.count; token++) {
       const digits = tokens.digits[token]!;
@@ -68,6 +74,7 @@ export const dateOfBirth: Detector = {
       const [start, end] = date;
       if (isPartOfLonger(text, start, end)) continue;
       after = end;
+      if (anyLabelling(start, end) !== 'adjacent') continue;
       const level =
         labelling(start, end) === 'adjacent' ? 'medium' : weakLabelling(start, end) === 'adjacent' ? 'low' : '';
       if (level) found.push({ detector: 'date-of-birth', start, end, level, signals: ['label'] });
@@ -78,19 +85,39 @@ export const dateOfBirth: Detector = {
 
 /** The date whose first number stands at `at`; starts before it where the month does. */
 function dateAt(text: string, at: number): readonly [start: number, end: number] | undefined {
-  const ahead = text.slice(at, at + 32);
+  const digits = leadingDigits(text, at);
+  if (digits === 1 || digits === 2) return mayGoOn(text.charCodeAt(at + digits)) ? dayFirstAt(text, at) : undefined;
+  const isRunTogether = digits !== 4;
+  if (isRunTogether && digits !== 6 && digits !== 8) return undefined;
+  const parts = (isRunTogether ? RUN_TOGETHER : YEAR_FIRST).exec(text.slice(at, at + LONGEST));
+  if (!parts) return undefined;
+  const isRight = isRunTogether ? isDate(parts[1], parts[2], parts[3]) : isDate(parts[4], parts[3], parts[1]);
+  return isRight ? [at, at + parts[0].length] : undefined;
+}
+
+/** Also with the month before the day. */
+function dayFirstAt(text: string, at: number): readonly [start: number, end: number] | undefined {
+  const ahead = text.slice(at, at + LONGEST);
   let parts = NUMERIC.exec(ahead);
   if (parts) return isDate(parts[1], parts[3], parts[4]) ? [at, at + parts[0].length] : undefined;
-  parts = YEAR_FIRST.exec(ahead);
-  if (parts) return isDate(parts[4], parts[3], parts[1]) ? [at, at + parts[0].length] : undefined;
-  parts = RUN_TOGETHER.exec(ahead);
-  if (parts) return isDate(parts[1], parts[2], parts[3]) ? [at, at + parts[0].length] : undefined;
   parts = NAMED.exec(ahead);
   if (parts) return isDate(parts[1], monthOf(parts[2]!), parts[3]) ? [at, at + parts[0].length] : undefined;
   parts = DAY_AND_YEAR.exec(ahead);
   const month = parts && MONTH_BEFORE.exec(text.slice(Math.max(0, at - 11), at));
   if (!parts || !month || !isDate(parts[1], monthOf(month[1]!), parts[2])) return undefined;
   return [at - month[0].length, at + parts[0].length];
+}
+
+/** As far as more than eight of them are told apart. */
+function leadingDigits(text: string, from: number): number {
+  let to = from;
+  while (to <= from + 8 && text.charCodeAt(to) >= 0x30 && text.charCodeAt(to) <= 0x39) to++;
+  return to - from;
+}
+
+/** What may follow a day: a space, a letter, one of ",-./". Most numbers of mail are parts of times. */
+function mayGoOn(code: number): boolean {
+  return code > 0x40 || code === 0x20 || (code >= 0x2c && code <= 0x2f);
 }
 
 function monthOf(name: string): number {

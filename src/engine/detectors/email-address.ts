@@ -8,7 +8,14 @@ const LONGEST_LABEL = 63;
 
 /** What may stand in an unquoted local part (RFC 5322, atext), without the slash, which people write between addresses. */
 const IN_LOCAL = asciiSet("abcdefghijklmnopqrstuvwxyz0123456789._%+-'!#$&*=?^`{|}~");
+const OPENING = asciiSet('abcdefghijklmnopqrstuvwxyz0123456789._');
 const IN_DOMAIN = asciiSet('abcdefghijklmnopqrstuvwxyz0123456789.-');
+
+const HYPHEN = 0x2d;
+const DOT = 0x2e;
+const COLON = 0x3a;
+const AT = 0x40;
+const UNDERSCORE = 0x5f;
 
 /** Hit "git@host.example:team/app.git"; miss "me@host.example: see". Linear: 80 characters. */
 const PATH = /^:[\w.~-]*\/\S/;
@@ -29,52 +36,77 @@ export const emailAddress: Detector = {
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       const start = startOfLocal(text, at);
       const end = start < 0 ? -1 : endOfDomain(text, at + 1);
-      if (
-        end < 0 ||
-        URL_BEFORE.test(text.slice(Math.max(0, start - 80), start)) ||
-        PATH.test(text.slice(end, end + 80))
-      )
-        continue;
+      if (end < 0 || logsIn(text, start, end)) continue;
       found.push({ detector: 'email-address', start, end, level: 'shape', signals: [] });
     }
     return found;
   },
 };
 
+/** Into a server, which is nobody's mailbox. */
+function logsIn(text: string, start: number, end: number): boolean {
+  const before = text.slice(Math.max(0, start - 80), start);
+  if (before.indexOf('://') >= 0 && URL_BEFORE.test(before)) return true;
+  return text.charCodeAt(end) === COLON && PATH.test(text.slice(end, end + 80));
+}
+
 /** Looks no further back than a local part is long. */
 function startOfLocal(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start <= LONGEST_LOCAL && IN_LOCAL[text.charCodeAt(start - 1)] === 1) start--;
-  const local = text.slice(start, at);
-  const opening = local.search(/[\w.]/);
-  const bare = local.slice(Math.max(opening, 0));
-  const isLocal = opening >= 0 && bare.length <= LONGEST_LOCAL && !/^\.|\.\.|\.$/.test(bare) && text[start - 1] !== '@';
-  return isLocal ? start + opening : -1;
+  let from = at;
+  while (from > 0 && at - from <= LONGEST_LOCAL && IN_LOCAL[text.charCodeAt(from - 1)] === 1) from--;
+  let start = from;
+  while (start < at && OPENING[text.charCodeAt(start)] !== 1) start++;
+  const isLocal =
+    start < at &&
+    at - start <= LONGEST_LOCAL &&
+    text.charCodeAt(start) !== DOT &&
+    text.charCodeAt(at - 1) !== DOT &&
+    text.charCodeAt(from - 1) !== AT &&
+    text.slice(start, at).indexOf('..') < 0;
+  return isLocal ? start : -1;
 }
 
 /** Where the domain from `start` on ends; -1 when it is none. */
 function endOfDomain(text: string, start: number): number {
   let end = start;
   while (end - start <= LONGEST_DOMAIN && isInDomain(text.charCodeAt(end))) end++;
-  if (end - start > LONGEST_DOMAIN || text[end] === '_' || text[end] === '@') return -1;
-  while (end > start && IN_DOMAIN[text.charCodeAt(end - 1)] === 1 && /[.-]/.test(text[end - 1]!)) end--;
-  const labels = text.slice(start, end).split('.');
-  const last = labels[labels.length - 1]!;
-  const isDomain = labels.length > 1 && labels.every(isLabel) && (/^[^\d-]{2,}$/.test(last) || isEncoded(last));
+  const after = text.charCodeAt(end);
+  if (end - start > LONGEST_DOMAIN || after === UNDERSCORE || after === AT) return -1;
+  while (end > start && isDotOrHyphen(text.charCodeAt(end - 1))) end--;
+  let from = start;
+  let labels = 0;
+  for (let at = start; at < end; at++) {
+    if (text.charCodeAt(at) !== DOT) continue;
+    if (!isLabel(text, from, at)) return -1;
+    labels++;
+    from = at + 1;
+  }
+  const isDomain = labels > 0 && isLabel(text, from, end) && (isName(text, from, end) || isEncoded(text, from, end));
   return isDomain ? end : -1;
 }
 
-function isLabel(label: string): boolean {
+function isLabel(text: string, from: number, to: number): boolean {
   return (
-    label.length > 0 &&
-    label.length <= LONGEST_LABEL &&
-    !/^-|-$/.test(label) &&
-    (!isEncoded(label) || decodesFromPunycode(label.slice(4)))
+    to > from &&
+    to - from <= LONGEST_LABEL &&
+    text.charCodeAt(from) !== HYPHEN &&
+    text.charCodeAt(to - 1) !== HYPHEN &&
+    (!isEncoded(text, from, to) || decodesFromPunycode(text.slice(from + 4, to)))
   );
 }
 
-function isEncoded(label: string): boolean {
-  return label.slice(0, 4).toLowerCase() === 'xn--';
+/** Two characters or more, none of them a digit or hyphen. */
+function isName(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) < 0x40) return false;
+  return to - from > 1;
+}
+
+function isEncoded(text: string, from: number, to: number): boolean {
+  return (text.charCodeAt(from) | 0x20) === 0x78 && /^xn--/i.test(text.slice(from, to));
+}
+
+function isDotOrHyphen(code: number): boolean {
+  return code === DOT || code === HYPHEN;
 }
 
 /** Letters of other scripts too (RFC 6531), not their punctuation; false for NaN, the end of the text. */

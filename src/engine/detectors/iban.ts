@@ -27,7 +27,7 @@ export const iban: Detector = {
     for (let at = 0; at < count; at++) {
       const start = starts[at]!;
       const length = ends[at]! - start;
-      if (length < 4 || digits[at]! < 2 || start < until) continue;
+      if (length < 4 || digits[at]! < 2 || start < until || isDigit(scan.text, start)) continue;
       const from = isDigit(scan.text, start + 2) ? start : length > 7 && isGlued(scan.text, start) ? start + 4 : -1;
       const end = from < 0 ? -1 : endOfIban(scan.text, from);
       if (end < 0) continue;

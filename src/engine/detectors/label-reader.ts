@@ -1,6 +1,6 @@
 import type { Signal } from './detector';
 import type { LabelPlace } from './labels';
-import type { Line, ScanText } from './scan-text';
+import { isAlphanumeric, type Line, type ScanText } from './scan-text';
 
 /** As LabelPlace; other: the word nearest before the value says that it is another kind of number. */
 export type Labelling = LabelPlace | 'other';
@@ -70,7 +70,7 @@ export function createLabelReader(words: LabelWords): (scan: ScanText) => LabelR
       const heading = scan.headingAt(start);
       if (heading) return lastIn('\n' + heading + '\n');
       const row = scan.lineAt(start);
-      const index = start - row.from > LONGEST_ROW ? 0 : cellsOf(text.slice(row.from, start)).length - 1;
+      const index = start - row.from > LONGEST_ROW ? 0 : countSeparators(text, row.from, start);
       if (index === 0 || row.from === 0) return 'none';
       const isBelow = column !== undefined && column.index === index && column.rowEnd === row.from - 1;
       const above = isBelow ? '' : lineBefore(scan, row, LONGEST_ROW);
@@ -106,12 +106,16 @@ export function labelSignals(labelling: Labelling): readonly Signal[] {
   return labelling === 'adjacent' ? ['label'] : labelling === 'near' ? ['near'] : ['counter-label'];
 }
 
-/** What stands before a value on its line, or in the line above if the value begins its own; begins with a word edge. */
+/** What stands before a value on its line, or in the line above too if the value begins its own; begins with a word edge. */
 function textBefore(scan: ScanText, start: number): string {
+  const { text } = scan;
   const line = scan.lineAt(start);
-  const from = start - ADJACENT;
-  if (from > line.from) return scan.text.slice(from, start).replace(/^[a-z0-9]+/i, ' ');
-  const own = scan.text.slice(line.from, start);
+  let from = start - ADJACENT;
+  if (from > line.from) {
+    while (isAlphanumeric(text.charCodeAt(from))) from++;
+    return text.slice(from, start);
+  }
+  const own = text.slice(line.from, start);
   return '\n' + (/[a-z]/i.test(own) ? '' : lineBefore(scan, line, LINE_ABOVE) + '\n') + own;
 }
 
@@ -120,6 +124,15 @@ function lineBefore({ text }: ScanText, { from }: Line, most: number): string {
   const before = text.slice(Math.max(0, from - 1 - most), Math.max(0, from - 1));
   const lineBreak = before.lastIndexOf('\n');
   return lineBreak < 0 && before.length === most ? '' : before.slice(lineBreak + 1);
+}
+
+function countSeparators(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2c || code === 0x3b || code === 0x7c) count++;
+  }
+  return count;
 }
 
 function cellsOf(row: string): readonly string[] {

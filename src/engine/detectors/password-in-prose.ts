@@ -1,8 +1,8 @@
 import type { Detection, Detector } from './detector';
 import { passwordsBelow } from './password-column';
 import { isPassword, isPin, isStrongPassword } from './password-value';
-import type { Line } from './scan-text';
-import { gated, isAlphanumeric, placesOf } from './secret-gate';
+import { isAlphanumeric, type Line } from './scan-text';
+import { gated, placesOf } from './secret-gate';
 
 /**
  * What every label holds, in each way of writing: searched for as it stands. That costs next to nothing while it is short and

@@ -114,6 +114,8 @@ function groupsAt(scan: ScanText, first: number, free: number): number {
   const { starts, ends } = scan.tokens;
   const length = ends[first]! - starts[first]!;
   if (length >= SHORTEST) return isCardAt(scan, first, [length]) ? 1 : 0;
+  // A longer number goes on behind one separator.
+  if (starts[first + 1] !== ends[first]! + 1) return 0;
   for (const lengths of PRINTED)
     if (isCardAt(scan, first, lengths) && !isInLongerRun(scan, first, first + lengths.length, free))
       return lengths.length;

@@ -63,6 +63,11 @@ function findTokens(text: string): Tokens {
   return { count: starts.length, starts, ends, digits };
 }
 
+/** Of ASCII; false for NaN, which stands before and after a text. */
+export function isAlphanumeric(code: number): boolean {
+  return isDigit(code) || isLetter(code);
+}
+
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
@@ -83,6 +88,17 @@ function createLayout(text: string): Pick<ScanText, 'lineAt' | 'headingAt'> {
   let line: Line = { from: 0, to: -1 };
   let table: Line = line;
   let headings: readonly string[] = [];
+  /** Where in which row the column was last counted to, because candidates come in their order. */
+  let counted = { row: line, at: 0, column: 0 };
+
+  const columnAt = (row: Line, at: number): number => {
+    if (counted.row !== row || counted.at > at) counted = { row, at: row.from, column: 0 };
+    for (let tab = text.indexOf('\t', counted.at); tab >= 0 && tab < at; tab = text.indexOf('\t', counted.at)) {
+      counted.at = tab + 1;
+      counted.column++;
+    }
+    return counted.column;
+  };
 
   const lineAt = (at: number): Line => {
     if (at < line.from || at > line.to) line = { from: text.lastIndexOf('\n', at - 1) + 1, to: endOfLine(text, at) };
@@ -109,7 +125,7 @@ function createLayout(text: string): Pick<ScanText, 'lineAt' | 'headingAt'> {
         if (!hasCells(text, row.from, row.to)) return '';
         findTable(row);
       }
-      return row.from === table.from ? '' : (headings[text.slice(row.from, at).split('\t').length - 1] ?? '');
+      return row.from === table.from ? '' : (headings[columnAt(row, at)] ?? '');
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { Detection, Detector } from './detector';
 import { createLabels } from './labels';
-import type { ScanText } from './scan-text';
-import { entropyOf, gated, isAlphanumeric, wordRuns } from './secret-gate';
+import { isAlphanumeric, type ScanText } from './scan-text';
+import { entropyOf, gated, wordRuns } from './secret-gate';
 
 /**
  * AWS access key ids (IAM user guide, "unique identifiers"): AKIA long-term, ASIA temporary, ABIA bearer, ACCA context, then 16 of

@@ -1,6 +1,6 @@
 import { remember } from '../remember';
 import type { Level } from './detector';
-import type { Line, ScanText } from './scan-text';
+import { isAlphanumeric, type Line, type ScanText } from './scan-text';
 
 /** Shannon's entropy of the characters, in bits each: 0 for "aaaa", about 4.7 for 40 random letters and digits. */
 export function entropyOf(value: string): number {
@@ -71,11 +71,6 @@ function isJoint(code: number): boolean {
 
 function isInRun(code: number): boolean {
   return isAlphanumeric(code) || isJoint(code);
-}
-
-/** Of ASCII; false for NaN, which stands before and after a text. */
-export function isAlphanumeric(code: number): boolean {
-  return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
 }
 
 /** Where `word` stands, from the first on; an anchor must be found faster than a regular expression could look. */

@@ -31,7 +31,7 @@ export const vehicleRegistration: Detector = {
       const from = tokens.starts[token]!;
       if (tokens.ends[token]! - from > 7 || tokens.digits[token]! > 4) continue;
       const start = text.charCodeAt(from) > 0x39 ? from : from - 4;
-      if (start < 0 || (start < from && !/[A-Z][ -]/.test(text.slice(from - 2, from)))) continue;
+      if (start < 0 || (start < from && !isBehindCapital(text, from))) continue;
       const mark = text.slice(start, start + 9);
       const current = CURRENT.exec(mark);
       const form = current ?? OLDER.exec(mark);
@@ -46,3 +46,10 @@ export const vehicleRegistration: Detector = {
     return found;
   },
 };
+
+/** Behind a capital and a space or hyphen, as the second half of a mark is. */
+function isBehindCapital(text: string, at: number): boolean {
+  const separator = text.charCodeAt(at - 1);
+  const letter = text.charCodeAt(at - 2);
+  return (separator === 0x20 || separator === 0x2d) && letter >= 0x41 && letter <= 0x5a;
+}
