@@ -93,10 +93,7 @@ function createLayout(text: string): Pick<ScanText, 'lineAt' | 'headingAt'> {
 
   const columnAt = (row: Line, at: number): number => {
     if (counted.row !== row || counted.at > at) counted = { row, at: row.from, column: 0 };
-    for (let tab = text.indexOf('\t', counted.at); tab >= 0 && tab < at; tab = text.indexOf('\t', counted.at)) {
-      counted.at = tab + 1;
-      counted.column++;
-    }
+    for (; counted.at < at; counted.at++) if (text.charCodeAt(counted.at) === 0x09) counted.column++;
     return counted.column;
   };
 
