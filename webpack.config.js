@@ -47,17 +47,20 @@ const events = (env, argv) => ({
   optimization: {
     splitChunks: false,
     runtimeChunk: false,
-    minimizer: [new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2016, compress: HANDLER_COMPRESS } })],
+    minimizer: [
+      new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2016, compress: HANDLER_COMPRESS } }),
+    ],
   },
 });
 
-/** The pages people see: task pane and simulator. */
+/** For pages: task pane and simulator, and what the handlers' own page reads files with. */
 const pages = (env, argv) => ({
   ...base('pages', argv),
   target: ['web', 'es2022'],
   // From the task pane's folder, because what it loads later is looked for beside its page.
   entry: {
     taskpane: fromRoot('src/addin/taskpane/main.tsx'),
+    readers: fromRoot('src/addin/events/readers.ts'),
     '../simulator/host': fromRoot('src/simulator/host/main.tsx'),
   },
   output: { path: fromRoot('dist/addin'), filename: '[name].js', publicPath: '' },

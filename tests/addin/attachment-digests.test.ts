@@ -1,7 +1,7 @@
 import { createPaneCalls } from '../../src/adapters/outlook';
 import * as pane from '../../src/addin/attachment-digests';
 import type { judgeItem } from '../../src/addin/judge';
-import { PANE } from '../../src/addin/taskpane/read-file';
+import { EVERY_FORMAT } from '../../src/addin/every-format';
 import type { AttachmentDigest } from '../../src/engine';
 import { makePdf } from '../../src/simulator/host/files';
 import { putOutlookHere, type OutlookHere } from '../helpers/outlook-here';
@@ -199,7 +199,7 @@ describe('what is attached no longer counts for nothing', () => {
   test('what the pane still reads of a replaced file is thrown away', async () => {
     const slow = { faults: { content: 5_000 } };
     outlook.load({ ...mail, sessionData: {}, attachments: [HARMLESS], ...slow });
-    const reading = pane.readAhead(createPaneCalls(), PANE);
+    const reading = pane.readAhead(createPaneCalls(), EVERY_FORMAT);
     await wait(1_000);
     attach([TELLING], TELLING, { faults: { content: 100 } });
     await wait(60_000);
@@ -401,7 +401,7 @@ describe('a PDF', () => {
 
   async function readInPane(): Promise<void> {
     let isOpen = true;
-    const reading = pane.readAhead(createPaneCalls(), PANE).finally(() => (isOpen = false));
+    const reading = pane.readAhead(createPaneCalls(), EVERY_FORMAT).finally(() => (isOpen = false));
     // The PDF engine works in real time.
     while (isOpen) {
       await wait(100);

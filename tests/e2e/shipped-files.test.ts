@@ -16,7 +16,14 @@ describe('what runs in the simulator', () => {
     const served = await filesFrom(outlook.origins.addin, outlook.responses);
     const ours = [...served].filter(([name]) => !name.startsWith('office/'));
     expect(ours.map(([name]) => name)).toEqual(
-      expect.arrayContaining(['events.html', 'events.js', 'taskpane.css', 'taskpane.html', 'taskpane.js']),
+      expect.arrayContaining([
+        'events.html',
+        'events.js',
+        'readers.js',
+        'taskpane.css',
+        'taskpane.html',
+        'taskpane.js',
+      ]),
     );
     for (const [name, body] of ours) {
       const shipped = readFileSync(path.join(DIST, 'addin', name));

@@ -30,6 +30,8 @@ describe('the published package', () => {
       expect.arrayContaining([
         'dist/cli/lastlook.js',
         'dist/addin/events.js',
+        'dist/addin/readers.js',
+        'dist/addin/pdf.js',
         'dist/addin/taskpane.html',
         'manifest.xml',
       ]),

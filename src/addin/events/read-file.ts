@@ -1,5 +1,14 @@
 import type { FileReader } from '../attachment-digests';
 import { readAttachment } from '../../attachments';
 
-/** PDF takes a reader ten times the size of this file; the pane has it. */
-export const HANDLER: FileReader = { read: readAttachment, readsMore: () => false };
+declare global {
+  /** Set by `readers.ts` where the handlers run in a page. */
+  var lastlookReader: FileReader | undefined;
+}
+
+/**
+ * What the page brings, on the web, in new Outlook and on Mac. Classic loads the handler file alone, which has no room for a
+ * reader of PDF, ten times its size: there the pane reads what this does not.
+ */
+export const HANDLER: FileReader =
+  typeof lastlookReader === 'undefined' ? { read: readAttachment, readsMore: () => false } : lastlookReader;

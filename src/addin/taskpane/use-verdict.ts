@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { createPaneCalls, isOpenedFromAlert, watchItem, type ItemCalls } from '../../adapters/outlook';
 import { noteChange, readAhead } from '../attachment-digests';
+import { EVERY_FORMAT } from '../every-format';
 import { judgeItem, type Judgement } from '../judge';
 import { findRelease } from '../release';
-import { PANE } from './read-file';
 
 /** What the pane knows of the message. `looks` counts the looks the person asked for: each moves the focus once. */
 export type Look =
@@ -30,7 +30,7 @@ export function useVerdict(): { readonly look: Look; readonly lookAgain: () => v
     let found: Look;
     try {
       // Not given up for a newer look: that one would only begin the same file again.
-      await readAhead(createPaneCalls(), PANE);
+      await readAhead(createPaneCalls(), EVERY_FORMAT);
       const judgement = await judgeItem(calls);
       const isReleased = (await findRelease(judgement, calls)) !== undefined;
       found = { kind: 'judged', judgement, isReleased, looks: looks.current };

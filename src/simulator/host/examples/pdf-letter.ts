@@ -19,9 +19,9 @@ export const pdfLetter: Example = {
   id: 'pdf-letter',
   title: 'A patient’s letter as PDF',
   story:
-    'A clinic answers a supplier and attaches a PDF from the same folder: a patient’s letter with his NHS number. PDF is more than Last Look can read while Send waits.',
+    'A clinic answers a supplier and attaches a PDF from the same folder: a patient’s letter with his NHS number. Outlook on the web, new Outlook and Mac read it while the mail is written; classic has no room for a reader of PDF.',
   expectation:
-    'Silent if you only press Send, and recorded as “not readable here”. Press Last Look first: the pane reads the PDF, what it saw stays with the draft, and Send warns.',
+    'Send warns. In classic it stays silent and records “not readable here”, unless you press Last Look first: the pane reads the PDF, what it saw stays with the draft, and Send warns there too.',
   outcome: 'silent',
   senders: [clinic],
   createDraft: () =>
