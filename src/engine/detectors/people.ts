@@ -173,7 +173,7 @@ function namedAt(text: string, start: number, end: number, kind: number): NamedP
   if (/[.@_/\\]/.test(text.charAt(start - 1)) || /^(?:[@_/\\]|\.[a-z])/i.test(text.slice(end, end + 2)))
     return undefined;
   const rest = text.slice(end, end + REACH);
-  const goesOn = (kindOf((/^ ([A-Za-z']+)/.exec(rest) ?? ['', ''])[1]!) & OPENER) === 0;
+  const goesOn = (kindOf((/^ ([A-Za-z']+)/.exec(rest) ?? ['', ''])[1]) & OPENER) === 0;
   const name = goesOn ? AFTER_FIRST_NAME.exec(rest) : null;
   if (name !== null && isPlace(name[0])) return undefined;
   const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH), start);

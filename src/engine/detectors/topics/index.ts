@@ -36,7 +36,7 @@ export const topics: Detector = {
       const detection = detectionOf(scan, statement, term, term.tier);
       if (detection !== undefined) found.push(detection);
     }
-    return raiseTogether(found);
+    return raiseTogether(scan.text.length > PAGE ? lowerIfFew(found) : found);
   },
 };
 
@@ -84,8 +84,20 @@ function isNegated(text: string, from: number, start: number): boolean {
   return NEGATION.test(text.slice(Math.max(from, start - 40), start));
 }
 
+/** As many characters as a page or two; nobody writes as much to say one thing about somebody. */
+const PAGE = 4000;
+const FEW = 3;
+
+/** News, minutes and jokes touch on a topic once or twice in many words; a report about somebody keeps to it. */
+function lowerIfFew(found: readonly Detection[]): readonly Detection[] {
+  return found.filter(isSure).length >= FEW ? found : found.map((each) => ({ ...each, level: lowered(each.level) }));
+}
+
+function isSure({ level }: Detection): boolean {
+  return level === 'medium' || level === 'high';
+}
+
 function raiseTogether(found: readonly Detection[]): readonly Detection[] {
-  const isSure = ({ level }: Detection): boolean => level === 'medium' || level === 'high';
   const sure = found.filter(isSure);
   const first = sure[0];
   if (first === undefined || sure.every(({ detector }) => detector === first.detector)) return found;

@@ -112,6 +112,9 @@ const RELATION =
 /** He, she and theirs. */
 const PRONOUN = /\b(?:he|she|his|her|him|hers|they|their|them|he's|she's|hi|ef|iddo|iddi|ei)\b/i;
 
+/** Hit "her faith", "their prints". */
+const OWNED = /^(?:his|her|their) /i;
+
 /** Hit "is a ", "his ", "was always "; miss "was killed by a ". Linear: bounded by the slice it is tried on. */
 const DIRECT =
   /(?:\b(?:is|was|are|were|being|as|both|identifies|his|her|their|whose|speaks?|from|who's|he's|she's|'s)|[,:;(|\t-])(?: (?:an?|very|also|originally|practising|devout|half|of|one|two|now|the only|young|recently))* ?$/i;
@@ -124,7 +127,7 @@ const FURTHEST = 110;
 
 /** Notices, courses and figures speak of a topic and of people without saying anything about them. */
 const IMPERSONAL =
-  /\b(?:training|trained|course|polic(?:y|ies)|leaflets?|posters?|awareness|week|events?|lectures?|talks?|speak|seminar|conference|research|study|statistics|figures|press|volunteers?|campaign|guidance|template|newsletter|bulletin|workshop|webinar|standard|tour|open (?:day|evening)|reviews?|film|movie|book|novel|advert|charity|awards?|proof|booklet|release|notice|quiz|display|stall|fundrais\w+|survey|summit)\b/i;
+  /\b(?:training|trained|course|polic(?:y|ies)|leaflets?|posters?|awareness|week|events?|lectures?|talks?|speak|seminar|conference|research|study|statistics|figures|press|volunteers?|campaign|guidance|newsletter|bulletin|workshop|webinar|standard|tour|open (?:day|evening)|reviews?|film|movie|book|novel|advert|charity|awards?|proof|booklet|release|notice|quiz|display|stall|fundrais\w+|survey|summit)\b/i;
 
 /** How close the words that tie must stand: anywhere before the term, shortly before it, or directly ("is a", "his", ", "). */
 export type Closeness = 'loose' | 'tight' | 'direct';
@@ -145,7 +148,8 @@ export function tieOf(scan: ScanText, statement: Statement, { start, end }: Span
   if (best === 'by-form') return best;
   const said = text.slice(from, start);
   const pronoun = PRONOUN.exec(said);
-  if (pronoun !== null && isSaid(said.slice(pronoun.index), closeness)) {
+  const isOwned = OWNED.test(text.slice(start, end));
+  if (isOwned || (pronoun !== null && isSaid(said.slice(pronoun.index), closeness))) {
     const before = personBefore(scan, statement);
     return before === undefined ? 'pronoun' : before.kind === 'by-form' ? 'by-form' : 'carried';
   }

@@ -86,10 +86,10 @@ export function createTermFinder(sources: readonly TermSource[]): TermFinder {
 
   const collectEndings = (text: string, to: number, hash: number, hits: TermHit[]): void => {
     for (const { list, ending } of endings.get(hash & ENDING_BITS) ?? []) {
-      const isIt = text.slice(to - ending.length, to).toLowerCase() === ending;
+      if (text.slice(to - ending.length, to).toLowerCase() !== ending) continue;
       let start = to - ending.length;
-      while (isIt && start > 0 && isWordAt(text, start - 1)) start--;
-      if (to - start > ending.length + 1) hits.push({ list, start, end: to });
+      while (isWordAt(text, start - 1)) start--;
+      if (to - start > ending.length + 1 && !isSurname(text, start, to)) hits.push({ list, start, end: to });
     }
   };
 
@@ -116,6 +116,13 @@ export function createTermFinder(sources: readonly TermSource[]): TermFinder {
 }
 
 const NONE: readonly Entry[] = [];
+
+/** A capital inside a sentence, or before another one: "Mr Arvanitis", "Arvanitis, Jo"; not "Arthritis in both knees". */
+function isSurname(text: string, start: number, end: number): boolean {
+  return (
+    /^[A-Z]/.test(text.charAt(start)) && (isWordAt(text, start - 2) || /^,? ?[A-Z]/.test(text.slice(end, end + 3)))
+  );
+}
 
 function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
   const known = map.get(key);
