@@ -1,4 +1,4 @@
-import { readAttachment } from '../../../src/attachments';
+import { readEveryFormat } from '../../../src/attachments/every-format';
 import { decide, digestAttachment, type Action, type Message } from '../../../src/engine';
 import { defaultPolicy } from '../../../src/policy/defaults';
 import { CLIENTS } from '../../../src/simulator/host/clients';
@@ -13,8 +13,8 @@ const everyone = (id: string) => {
   return [...draft.to, ...draft.cc, ...draft.bcc];
 };
 
-/** What the handler file would judge. */
-function messageOf(id: string): Message {
+/** What the newest web client would judge. */
+async function messageOf(id: string): Promise<Message> {
   const draft = findExample(id).createDraft();
   const list = (entries: readonly Entry[]) => ({
     entries: entries.map(({ kind, name, address }) => ({
@@ -34,13 +34,15 @@ function messageOf(id: string): Message {
     subject: draft.subject,
     sensitivityLabel: undefined,
     body: { format: 'html', content: renderBodyHtml(draft) },
-    attachments: draft.attachments.map(({ name, bytes }) => ({
-      name,
-      sizeBytes: bytes.length,
-      isInline: false,
-      kind: 'file',
-      digest: digestAttachment(readAttachment(name, bytes), defaultPolicy),
-    })),
+    attachments: await Promise.all(
+      draft.attachments.map(async ({ name, bytes }) => ({
+        name,
+        sizeBytes: bytes.length,
+        isInline: false,
+        kind: 'file' as const,
+        digest: digestAttachment(await readEveryFormat(name, bytes), defaultPolicy),
+      })),
+    ),
     unread: [],
   };
 }
@@ -101,8 +103,8 @@ describe('the gallery', () => {
     },
   );
 
-  test.each(EXAMPLES.map(({ id }) => id))('%s: ends as its card says', (id) => {
-    const { action, findings } = decide(messageOf(id), defaultPolicy);
+  test.each(EXAMPLES.map(({ id }) => id))('%s: ends as its card says', async (id) => {
+    const { action, findings } = decide(await messageOf(id), defaultPolicy);
     const told = findings.map((finding) => `${finding.rule}: ${finding.action}`);
     expect([OUTCOMES[action], told]).toEqual([findExample(id).outcome, told]);
   });

@@ -22,7 +22,7 @@ export const pdfLetter: Example = {
     'A clinic answers a supplier and attaches a PDF from the same folder: a patient’s letter with his NHS number. Outlook on the web, new Outlook and Mac read it while the mail is written; classic has no room for a reader of PDF.',
   expectation:
     'Send warns. In classic it stays silent and records “not readable here”, unless you press Last Look first: the pane reads the PDF, what it saw stays with the draft, and Send warns there too.',
-  outcome: 'silent',
+  outcome: 'warned',
   senders: [clinic],
   createDraft: () =>
     composeDraft(clinic, {
