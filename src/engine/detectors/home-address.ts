@@ -70,11 +70,8 @@ export const homeAddress: Detector = {
   find(scan, found) {
     const { text, tokens } = scan;
     const postcodes = found.filter(({ detector }) => detector === 'postcode');
-    const identifiers = found
-      .filter(({ level }) => level === 'medium' || level === 'high')
-      .map(({ start }) => start)
-      .sort((a, b) => a - b);
     const addresses: Detection[] = [];
+    let sure: readonly number[] | undefined;
     let next = 0;
     let until = 0;
     for (let at = 0; at < tokens.count; at++) {
@@ -88,13 +85,22 @@ export const homeAddress: Detector = {
       const hasPostcode = postcode !== undefined && postcode.start - streetEnd < TO_POSTCODE;
       const address = { from: start, streetEnd, to: hasPostcode ? postcode.end : streetEnd };
       until = address.to;
-      const signals = signalsOf(scan, address, identifiers);
+      sure = sure ?? startsOfSure(found);
+      const signals = signalsOf(scan, address, sure);
       if (signals !== undefined)
         addresses.push({ detector: 'home-address', start, end: address.to, level: 'medium', signals });
     }
     return addresses.concat(namedHouses(scan, postcodes, addresses));
   },
 };
+
+/** Where what interrupts begins, by position. */
+function startsOfSure(found: readonly Detection[]): readonly number[] {
+  return found
+    .filter(({ level }) => level === 'medium' || level === 'high')
+    .map(({ start }) => start)
+    .sort((a, b) => a - b);
+}
 
 /** One to four digits and perhaps a letter, before a space or comma and a capital. */
 function isHouseNumber({ text, tokens }: ScanText, at: number): boolean {

@@ -61,43 +61,50 @@ export function createLabelReader(words: LabelWords): (scan: ScanText) => LabelR
     return last;
   };
 
-  return (scan) => {
+  const inColumn = (scan: ScanText, state: State, start: number): Labelling => {
+    const heading = scan.headingAt(start);
+    if (heading) return lastIn('\n' + heading + '\n');
+    const row = scan.lineAt(start);
+    const index = start - row.from > LONGEST_ROW ? 0 : countSeparators(scan.text, row.from, start);
+    if (index === 0 || row.from === 0) return 'none';
+    const isBelow = state.column === index && state.rowEnd === row.from - 1;
+    const above = isBelow ? '' : lineBefore(scan, row, LONGEST_ROW);
+    if (!isBelow && (/\d/.test(above) || lastIn('\n' + (cellsOf(above)[index] ?? '')) !== 'adjacent')) return 'none';
+    state.column = index;
+    state.rowEnd = row.to;
+    return 'adjacent';
+  };
+
+  const read = (scan: ScanText, state: State, start: number, end: number): Labelling => {
     const { text } = scan;
-    let listEnd = -NEAR;
-    let column: { readonly index: number; readonly rowEnd: number } | undefined;
+    const heading = inColumn(scan, state, start);
+    if (heading !== 'none') return heading;
+    const before = lastIn(textBefore(scan, start));
+    if (before !== 'none') return before;
+    const after = behind.exec(text.slice(end, end + ADJACENT));
+    if (after) return after[1] ? 'adjacent' : 'other';
+    if (start - state.listEnd <= LISTED) return 'adjacent';
+    return near && near.test(' ' + text.slice(Math.max(0, start - NEAR), start) + ' … ' + text.slice(end, end + NEAR))
+      ? 'near'
+      : 'none';
+  };
 
-    const inColumn = (start: number): Labelling => {
-      const heading = scan.headingAt(start);
-      if (heading) return lastIn('\n' + heading + '\n');
-      const row = scan.lineAt(start);
-      const index = start - row.from > LONGEST_ROW ? 0 : countSeparators(text, row.from, start);
-      if (index === 0 || row.from === 0) return 'none';
-      const isBelow = column !== undefined && column.index === index && column.rowEnd === row.from - 1;
-      const above = isBelow ? '' : lineBefore(scan, row, LONGEST_ROW);
-      if (!isBelow && (/\d/.test(above) || lastIn('\n' + (cellsOf(above)[index] ?? '')) !== 'adjacent')) return 'none';
-      column = { index, rowEnd: row.to };
-      return 'adjacent';
-    };
-
-    const read = (start: number, end: number): Labelling => {
-      const heading = inColumn(start);
-      if (heading !== 'none') return heading;
-      const before = lastIn(textBefore(scan, start));
-      if (before !== 'none') return before;
-      const after = behind.exec(text.slice(end, end + ADJACENT));
-      if (after) return after[1] ? 'adjacent' : 'other';
-      if (start - listEnd <= LISTED) return 'adjacent';
-      return near && near.test(' ' + text.slice(Math.max(0, start - NEAR), start) + ' … ' + text.slice(end, end + NEAR))
-        ? 'near'
-        : 'none';
-    };
-
+  return (scan) => {
+    // Made for every text and seldom asked: nothing is built that the first question could.
+    const state: State = { listEnd: -NEAR, column: 0, rowEnd: 0 };
     return (start, end) => {
-      const labelling = read(start, end);
-      if (labelling === 'adjacent') listEnd = end;
+      const labelling = read(scan, state, start, end);
+      if (labelling === 'adjacent') state.listEnd = end;
       return labelling;
     };
   };
+}
+
+/** What was labelled last: the value's end, and where it stood in a row of commas the cell's number and the row's end. */
+interface State {
+  listEnd: number;
+  column: number;
+  rowEnd: number;
 }
 
 /** The signals of a labelling. */

@@ -2,13 +2,10 @@ import type { Detection, Detector } from './detector';
 import { passwordsBelow } from './password-column';
 import { isPassword, isPin, isStrongPassword } from './password-value';
 import { isAlphanumeric, type Line } from './scan-text';
-import { gated, placesOf } from './secret-gate';
+import { gated } from './secret-gate';
 
-/**
- * What every label holds, in each way of writing: searched for as it stands. That costs next to nothing while it is short and
- * begins with a rare letter; hence "gin" for "login".
- */
-const ANCHORS = 'pass Pass PASS pw Pw PW PIN Pin pin gin gon GIN frin FRIN'.split(' ');
+/** What every label holds; hits the middle of "bypass" and "spinning" too. Linear: single words of fixed length. */
+const ANCHOR = /pass|pw|pin|log[io]n|frin/gi;
 
 /**
  * A label, from its first letter on. Welsh "cyfrinair" with its mutations. Near miss: passenger, passport, "password policy".
@@ -45,20 +42,21 @@ export const passwordInProse: Detector = {
   find(scan) {
     const { text } = scan;
     const values: Line[] = [];
-    for (const anchor of ANCHORS) {
-      let tableEnd = 0;
-      for (const at of placesOf(text, anchor)) {
-        const start = startOfLabel(text, at, anchor);
-        const label = start === undefined ? null : LABEL.exec(text.slice(start, start + LONGEST_LABEL));
-        if (start === undefined || label === null) continue;
-        const value = valueAfter(text, start, label);
-        if (value !== undefined) {
-          values.push(value);
-        } else if (start >= tableEnd) {
-          const column = passwordsBelow(scan, start, start + label[0].length);
-          tableEnd = column.end;
-          values.push(...column.values);
-        }
+    // How far tables were read, for each anchor: a row of headings may hold logins and passwords.
+    const tableEnds = new Map<string, number>();
+    ANCHOR.lastIndex = 0;
+    for (let hit = ANCHOR.exec(text); hit !== null; hit = ANCHOR.exec(text)) {
+      const start = startOfLabel(text, hit.index);
+      const label = start === undefined ? null : LABEL.exec(text.slice(start, start + LONGEST_LABEL));
+      if (start === undefined || label === null) continue;
+      const value = valueAfter(text, start, label);
+      const anchor = hit[0].toLowerCase();
+      if (value !== undefined) {
+        values.push(value);
+      } else if (start >= (tableEnds.get(anchor) ?? 0)) {
+        const column = passwordsBelow(scan, start, start + label[0].length);
+        tableEnds.set(anchor, column.end);
+        values.push(...column.values);
       }
     }
     return toDetections(text, values);
@@ -66,9 +64,10 @@ export const passwordInProse: Detector = {
 };
 
 /** Undefined inside another word (bypass, spinning, begin); "DB_PASSWORD" and "dbPassword" hold one. */
-function startOfLabel(text: string, at: number, anchor: string): number | undefined {
+function startOfLabel(text: string, at: number): number | undefined {
   let start = at;
-  if (!/^p/i.test(anchor)) while (start > at - 4 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
+  const isWelsh = (text.charCodeAt(at) | 0x20) === 0x66;
+  if (isWelsh) while (start > at - 4 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
   if (!isAlphanumeric(text.charCodeAt(start - 1))) return start;
   return /^[a-z][A-Z]/.test(text.slice(start - 1, start + 1)) ? start : undefined;
 }

@@ -134,8 +134,9 @@ function atStart({ text }: ScanText, from: number, to: number): Detection | unde
 
 function atEnd(text: string, from: number, to: number): Detection | undefined {
   // Few lines end in a capital: the one thing that all of them have in common.
-  const last = text.charCodeAt(text.charAt(to - 1) === ']' || text.charAt(to - 1) === ')' ? to - 2 : to - 1);
-  if (!isCapital(last) || to - from > LONGEST_LINE) return undefined;
+  const last = text.charCodeAt(to - 1);
+  const isCloser = last === 0x5d || last === 0x29;
+  if (!isCapital(isCloser ? text.charCodeAt(to - 2) : last) || to - from > LONGEST_LINE) return undefined;
   const match = AT_END.exec(text.slice(from, to));
   if (match === null) return undefined;
   const marking = markingIn(match);

@@ -66,7 +66,9 @@ export function findCarriedSecrets({ text }: ScanText): readonly Detection[] {
     if (level === undefined) return;
     found.push({ detector: 'secret-other', start, end: start + value.length, level, signals: ['prefix'] });
   };
+  const hasFields = text.indexOf('=') >= 0;
   for (const { anchor, before, after, level } of CARRIERS) {
+    if (!hasFields && anchor.endsWith('=')) continue;
     for (const at of placesOf(text, anchor)) {
       const from = at + anchor.length;
       const match = after.exec(text.slice(from, from + AFTER));
