@@ -52,6 +52,9 @@ describe('bulk-personal-data', () => {
       Array.from({ length: 12 }, (_, index) => `parent${index}@gmail.com`),
     ),
     'desks at other organisations': inText(rows(12, (index) => `info@firm${index}.example`)),
+    'the address fields of a forwarded mail': inText(
+      `Funny!\r\n\r\nTo: ${Array.from({ length: 12 }, (_, index) => `"Ann Lee" <parent${index}@gmail.com>`).join(',\r\n  ')}\r\nSubject: Jokes\r\n`,
+    ),
     'a list to colleagues': inText(
       rows(12, (index) => `parent${index}@gmail.com`),
       ['bo@charity.example'],
