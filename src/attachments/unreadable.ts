@@ -3,8 +3,9 @@ import { startsWith } from './file-type';
 import type { Reader } from './reader';
 
 /**
- * First bytes of files that are known and hold text that cannot be read here, or none: "kind at hex ...". From the
+ * First bytes of files that hold text which cannot be read here, or are told as what they are: "kind at hex ...". From the
  * formats' own specifications; where several formats share a container (RIFF, ISO base media) the brand tells them apart.
+ * Sound, films, programs and the like need no mark: a file of no format is not read either.
  */
 const SIGNATURES: Readonly<Partial<Record<FileKind, string>>> = {
   // PNG, JPEG, GIF, BMP, TIFF (both orders), WebP, ISO media of pictures (HEIC, AVIF), icon, Photoshop, EMF, WMF.
@@ -13,13 +14,9 @@ const SIGNATURES: Readonly<Partial<Record<FileKind, string>>> = {
     '4:6674797061766966 0:00000100 0:38425053 40:20454d46 0:d7cdc69a',
   // 7z, RAR, bzip2, xz, zstd, cabinet, LHA, tar; Outlook data file.
   archive: '0:377abcaf271c 0:52617221 0:425a68 0:fd377a585a00 0:28b52ffd 0:4d534346 2:2d6c68 257:7573746172 0:2142444e',
-  // Where no reader of theirs runs: compound files (old office files, Outlook's messages) and, as documents, RTF.
+  // Where no reader of theirs runs: RTF, and compound files (old office files, Outlook's messages).
   document: '0:7b5c727466',
-  // WAVE, AVI, MP4 and kin, Ogg, FLAC, MP3, Matroska, MPEG, ASF; MZ, ELF, Mach-O, Java; SQLite, Access, OneNote; fonts.
-  other:
-    '0:d0cf11e0a1b11ae1 8:57415645 8:41564920 4:66747970 0:4f676753 0:664c6143 0:494433 0:fffb 0:1a45dfa3 0:000001ba 0:000001b3 0:3026b275 ' +
-    '0:4d5a 0:7f454c46 0:cffaedfe 0:cefaedfe 0:cafebabe 0:53514c69746520 4:5374616e64617264 0:e4525c7b 0:00010000 ' +
-    '0:774f46 0:4f54544f',
+  other: '0:d0cf11e0a1b11ae1',
 };
 
 /** Files that are recognised and not read. */

@@ -2,14 +2,12 @@ import { fromWindows1252 } from './windows-1252';
 
 /**
  * Names that browsers read without a semicolon even before letters ("&nbspFalcon"), each before its character (HTML Living
- * Standard, 13.2.5.73 and 13.5); the accented letters below 256 are others.
+ * Standard, 13.2.5.73 and 13.5); the accented letters below 256 are others. Signs that stand in no word and beside no
+ * number that matters are left as they are written.
  */
 const OLD =
-  'amp & lt < gt > quot " AMP & LT < GT > QUOT " nbsp \xa0 iexcl \xa1 cent \xa2 pound \xa3 yen \xa5 sect \xa7 uml \xa8 ' +
-  'copy \xa9 ordf \xaa laquo \xab not \xac shy \xad reg \xae macr \xaf deg \xb0 plusmn \xb1 sup2 \xb2 sup3 \xb3 acute \xb4 ' +
-  'micro \xb5 para \xb6 middot \xb7 cedil \xb8 sup1 \xb9 ordm \xba raquo \xbb frac14 \xbc frac12 \xbd frac34 \xbe ' +
-  'iquest \xbf AElig \xc6 ETH \xd0 times \xd7 Oslash \xd8 THORN \xde szlig \xdf aelig \xe6 eth \xf0 divide \xf7 ' +
-  'oslash \xf8 thorn \xfe';
+  'amp & lt < gt > quot " AMP & LT < GT > QUOT " nbsp \xa0 pound \xa3 copy \xa9 laquo \xab shy \xad middot \xb7 raquo \xbb ' +
+  'AElig \xc6 ETH \xd0 Oslash \xd8 THORN \xde szlig \xdf aelig \xe6 eth \xf0 oslash \xf8 thorn \xfe';
 
 /** Other punctuation, blanks and letters. */
 const OTHERS =
@@ -17,7 +15,7 @@ const OTHERS =
   'lowbar _ OElig \u0152 oelig \u0153 ensp \u2002 emsp \u2003 numsp \u2007 thinsp \u2009 hairsp \u200a ' +
   'ZeroWidthSpace \u200b zwnj \u200c zwj \u200d lrm \u200e rlm \u200f hyphen \u2010 dash \u2010 ndash \u2013 mdash \u2014 ' +
   'lsquo \u2018 rsquo \u2019 sbquo \u201a ldquo \u201c rdquo \u201d bdquo \u201e bull \u2022 hellip \u2026 NoBreak \u2060 ' +
-  'euro \u20ac trade \u2122 minus \u2212 Tab \t NewLine \n';
+  'euro \u20ac minus \u2212 Tab \t NewLine \n';
 
 /** What follows a letter in the name of that letter with an accent, and the accent: "&eacute;", "&wcirc;". */
 const ACCENTS = pairs(
