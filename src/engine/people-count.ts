@@ -44,10 +44,12 @@ const LONGEST_KEY = 200;
  */
 export function countPeople(scan: ScanText, found: readonly Found[]): number {
   const people = new Set<string>();
+  const isHeader = createHeaderTest(scan);
   for (let at = 0; at < found.length;) {
     const line = scan.lineAt(found[at]!.start);
     const start = at;
     while (at < found.length && found[at]!.start <= line.to) at++;
+    if (isHeader(line)) continue;
     const name = findPeopleBetween(scan, line.from, Math.min(line.to, line.from + LONGEST_ROW)).find(
       ({ kind }) => kind === 'titled' || kind === 'full-name',
     );
