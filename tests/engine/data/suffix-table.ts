@@ -43,7 +43,7 @@ function loadTrie(): Trie {
   return loaded;
 }
 
-/** Municipalities, provinces, regions and trades: what is left out, by top-level domain, and the others of the same that stay. */
+/** Municipalities, provinces, regions, trades and offices: what is left out, by the domain above, and the others there that stay. */
 const PLACES_LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   no: 'fhs vgs fylkesbibl folkebibl museum idrett priv mil stat dep kommune herad co'.split(' '),
   it: ['gov', 'edu'],
@@ -58,6 +58,12 @@ const PLACES_LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
     'net nom not ntr odo ong org ppg pro psc psi qsl radio rec rep seg slg social srv taxi tc tec teo tmp trd tur tv vet vlog ' +
     'wiki xyz zlg'
   ).split(' '),
+  hu: ['2000', 'co', 'info', 'org', 'priv', 'sport', 'tm'],
+  ec: 'com edu fin gob gov info k12 med mil net org pro'.split(' '),
+  bo: 'com edu gob int mil net org tv web'.split(' '),
+  kr: 'ac ai co es go hs io it kg me mil ms ne or pe re sc'.split(' '),
+  cn: 'ac com edu gov mil net org xn--55qx5d xn--io0a7i xn--od0alg'.split(' '),
+  'gov.pl': [],
   aero: [],
 };
 
@@ -67,11 +73,10 @@ const BELOW_STATES = ['cc', 'k12', 'lib'];
 /** Also left out: names in their own script, which only ever come as Punycode, and the Japanese prefectures in either. */
 export function isLeftOut(rule: string): boolean {
   const labels = rule.replace(/^!/, '').split('.');
-  const top = labels.pop()!;
-  const below = labels[labels.length - 1] ?? '';
-  return (
-    /[^ -~]/.test(rule) || (top === 'jp' && below.startsWith('xn--')) || PLACES_LEFT_OUT[top]?.includes(below) === false
+  const isPlace = labels.some(
+    (label, at) => PLACES_LEFT_OUT[labels.slice(at + 1).join('.')]?.includes(label) === false,
   );
+  return isPlace || /[^ -~]/.test(rule) || /xn--[^.]*\.jp$/.test(rule);
 }
 
 /**
