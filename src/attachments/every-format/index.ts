@@ -18,6 +18,6 @@ export const READERS = readersWith([...openDocuments, ...compoundFiles, rtf, cal
 export async function readEveryFormat(name: string, bytes: Uint8Array): Promise<AttachmentContent> {
   const content = readWith(READERS, name, bytes);
   if (content.kind !== 'pdf') return content;
-  const pdf = await readPdf(bytes);
+  const pdf = await readPdf(bytes, READERS);
   return { ...pdf, texts: content.texts.concat(pdf.texts) };
 }

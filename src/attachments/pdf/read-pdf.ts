@@ -2,9 +2,8 @@ import type { PDFDocumentProxy } from 'unpdf/pdfjs';
 import type { AttachmentContent } from '../../engine';
 import { MAX_FILE_BYTES } from '../limits';
 import { readAt } from '../read-attachment';
-import { readersWith } from '../readers';
 import { fullBudget, openReading } from '../reading';
-import type { Reading } from '../reader';
+import type { Reader, Reading } from '../reader';
 import { addLines } from '../text/add-lines';
 import { addAnnotations, addEmbedded, type EmbeddedFile } from './annotations';
 import { readPageText } from './page-text';
@@ -18,11 +17,11 @@ const SHOWN_PROPERTIES = ['Title', 'Author', 'Subject', 'Keywords'];
 
 /**
  * Reads a PDF where a page with a DOM or Node runs; the handler file cannot (`pdf-file.ts`). Text by page, annotations,
- * properties and embedded files. Never rejects. Nothing in the file is run: no JavaScript, no XFA, no link is followed. The
+ * properties and embedded files, these by `readers`. Never rejects. Nothing in the file is run: no JavaScript, no XFA, no link is followed. The
  * engine, unpdf's build of pdf.js, is loaded with the first PDF; it gives way between pages, and to nothing within one.
  */
-export async function readPdf(bytes: Uint8Array): Promise<AttachmentContent> {
-  const budget = fullBudget(readersWith([]));
+export async function readPdf(bytes: Uint8Array, readers: readonly Reader[]): Promise<AttachmentContent> {
+  const budget = fullBudget(readers);
   const reading = openReading(budget, (name, inner) => readAt(1, name, inner, budget));
   if (bytes.length > MAX_FILE_BYTES) reading.miss('too-big');
   else await readInto(reading, bytes);

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readPdf } from '../../../src/attachments/pdf';
+import { READERS } from '../../../src/attachments/every-format';
+import { readPdf as readPdfWith } from '../../../src/attachments/pdf';
+import type { AttachmentContent } from '../../../src/engine';
 import { mutated } from '../../helpers/mutated';
 import { pdfFile } from '../../helpers/pdf-file';
 import { linesIn } from '../../helpers/read-bytes';
+
+const readPdf = (bytes: Uint8Array): Promise<AttachmentContent> => readPdfWith(bytes, READERS);
 
 const NOTE = '<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /T (Bo) /Contents (see me) >>';
 const FIELD = '<< /Type /Annot /Subtype /Widget /FT /Tx /T (surname) /TU (Surname) /V (Example) /Rect [9 9 99 20] >>';
