@@ -41,6 +41,7 @@ const ENDING_SLOTS = 0x1000;
 const ENDING_BITS = 0xfffff;
 
 const LETTER_S = 0x73;
+const LONGEST_ACRONYM = 5;
 
 /**
  * Finds thousands of terms in one pass over text of `normaliseText`; its time grows with the text only. Terms are parted by
@@ -183,7 +184,9 @@ function endOfTerm(text: string, at: number, pattern: string): number {
     else if (wanted === 0x20 ? isGap(text.charCodeAt(at)) : foldCase(text.charCodeAt(at)) === wanted) at++;
     else return 0;
   }
-  if ((text.charCodeAt(at) | 0x20) === LETTER_S && skipWord(text, at) === at + 1) at++;
+  // Not of capitals alone: IBSS is something else than IBS.
+  const isPlural = text.charCodeAt(at) === LETTER_S || pattern.length > LONGEST_ACRONYM;
+  if (isPlural && (text.charCodeAt(at) | 0x20) === LETTER_S && skipWord(text, at) === at + 1) at++;
   return skipWord(text, at) === at ? at : 0;
 }
 
