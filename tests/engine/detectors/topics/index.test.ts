@@ -1,5 +1,3 @@
-import { topics } from '../../../../src/engine/detectors/topics';
-import { scanText } from '../../../../src/engine/detectors/scan-text';
 import { topicsIn } from './levels-of';
 
 describe('what ties a topic to a person', () => {
@@ -28,6 +26,22 @@ describe('what ties a topic to a person', () => {
 
   it('is one level lower when negated', () => {
     expect(topicsIn('Mrs Pargeter is not on fluoxetine.')).toEqual(['topic-health: fluoxetine medium']);
+  });
+
+  it('knows whose by the term itself', () => {
+    expect(topicsIn('Hannah Pargeter came. Their prints are live.')).toEqual([
+      'topic-genetic-biometric: Their prints high',
+    ]);
+  });
+
+  it('takes one mention on many pages for news, and several for a report', () => {
+    const pages = 'The meeting was long. '.repeat(200);
+    expect(topicsIn(`Mrs Pargeter is pregnant. ${pages}`)).toEqual([]);
+    expect(topicsIn(`${'Mrs Pargeter is pregnant. '.repeat(3)}${pages}`)).toHaveLength(3);
+  });
+
+  it('reads no more of a text of nothing but terms than says what it is about', () => {
+    expect(topicsIn('Mrs Pargeter has asthma. '.repeat(10_000))).toHaveLength(4000);
   });
 
   it('is one level higher with a second topic', () => {
