@@ -26,7 +26,10 @@ export function FilesRead({ json }: { readonly json: string | undefined }) {
 
 function linesOf({ places, unchecked }: FileRead): readonly string[] {
   return [
-    ...places.map(({ place, rows, people }) => `${place}: ${counted(rows, 'row')}${people === '0' ? '' : `, ${counted(people, 'person')}`}`),
+    ...places.map(
+      ({ place, rows, people }) =>
+        `${place}: ${counted(rows, 'row')}${people === '0' ? '' : `, ${counted(people, 'person')}`}`,
+    ),
     ...unchecked.map((reason) => `not read: ${reason}`),
   ];
 }
