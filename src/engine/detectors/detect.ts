@@ -13,6 +13,7 @@ export function detect(
 ): readonly Detection[] {
   const found: Detection[] = [];
   for (const detector of detectors) {
+    if (detector.digits !== undefined && (detector.digits & scan.tokens.counts) === 0) continue;
     try {
       for (const each of detector.find(scan, found)) found.push(each);
     } catch {

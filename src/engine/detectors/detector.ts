@@ -83,7 +83,18 @@ export interface Detection {
  */
 export interface Detector {
   readonly ids: readonly DetectorId[];
+  /** How many digits a token has to hold to begin a finding, where few tokens do: texts without one are passed over. */
+  readonly digits?: DigitCounts;
   find(scan: ScanText, found: readonly Detection[]): readonly Detection[];
+}
+
+/** A set of counts of digits: bit n for n of them, the highest bit for 31 and more. */
+export type DigitCounts = number;
+
+export function digitCounts(...ranges: readonly (readonly [from: number, to: number])[]): DigitCounts {
+  let counts = 0;
+  for (const [from, to] of ranges) for (let count = from; count <= to; count++) counts |= 1 << Math.min(count, 31);
+  return counts;
 }
 
 /** One level up; high stays. */

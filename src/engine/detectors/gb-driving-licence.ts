@@ -1,5 +1,5 @@
 import { isCalendarDay } from './calendar';
-import type { Detection, Detector, Level, Signal } from './detector';
+import { digitCounts, type Detection, type Detector, type Level, type Signal } from './detector';
 import { isPartOfLonger } from './groups';
 import { createLabelReader, labelSignals } from './label-reader';
 
@@ -24,6 +24,7 @@ const FORM =
  */
 export const gbDrivingLicence: Detector = {
   ids: ['gb-driving-licence'],
+  digits: digitCounts([6, 18]),
   find(scan) {
     const { text, tokens } = scan;
     const found: Detection[] = [];

@@ -1,5 +1,5 @@
 import { isCalendarDay } from './calendar';
-import { lowered, type Detection, type Detector, type Level, type Signal } from './detector';
+import { digitCounts, lowered, type Detection, type Detector, type Level, type Signal } from './detector';
 import { digitsOf, matchGroups, weightedSum } from './groups';
 import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
 
@@ -16,6 +16,7 @@ const readLabels = createLabelReader({
  */
 export const nhsNumber: Detector = {
   ids: ['nhs-number'],
+  digits: digitCounts([3, 3], [10, 10]),
   find(scan) {
     const { text, tokens } = scan;
     const found: Detection[] = [];

@@ -1,5 +1,5 @@
 import { CARD_BRANDS, TEST_CARDS } from '../data/card-brands';
-import { lowered, type Detection, type Detector, type Level, type Signal } from './detector';
+import { digitCounts, lowered, type Detection, type Detector, type Level, type Signal } from './detector';
 import { digitsOf, isPartOfLonger, matchGroups } from './groups';
 import { createLabelReader, labelSignals, type Labelling } from './label-reader';
 import type { ScanText } from './scan-text';
@@ -61,6 +61,7 @@ type Grouping = 'none' | 'printed' | 'other';
  */
 export const paymentCard: Detector = {
   ids: ['payment-card'],
+  digits: digitCounts([3, 19]),
   find(scan) {
     const { count, starts, ends, digits } = scan.tokens;
     const found: Detection[] = [];

@@ -1,4 +1,4 @@
-import type { Detection, Detector, Level } from './detector';
+import { digitCounts, type Detection, type Detector, type Level } from './detector';
 import { isPartOfLonger } from './groups';
 import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
 
@@ -21,6 +21,7 @@ const FORM = /^[A-HJ-NP-RT-Z]\d{11}[A-HJ-NP-RT-Z\d]$/i;
  */
 export const pupilNumber: Detector = {
   ids: ['pupil-number'],
+  digits: digitCounts([11, 12]),
   find(scan) {
     const { text, tokens } = scan;
     const found: Detection[] = [];

@@ -1,3 +1,5 @@
+import type { DigitCounts } from './detector';
+
 /**
  * A normalised text as detectors read it. Lines end in '\n', cells of one row are parted by '\t', all other white space is
  * one ' '.
@@ -28,6 +30,8 @@ export interface Tokens {
   readonly ends: readonly number[];
   /** How many of the token's characters are digits. */
   readonly digits: readonly number[];
+  /** The counts of digits that some token has. */
+  readonly counts: DigitCounts;
 }
 
 /** Prepares text of `normaliseText` for the detectors. */
@@ -45,6 +49,7 @@ function findTokens(text: string): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const digits: number[] = [];
+  let counts: DigitCounts = 0;
   FROM_DIGIT.lastIndex = 0;
   for (let before = 0; FROM_DIGIT.test(text);) {
     const end = FROM_DIGIT.lastIndex;
@@ -58,9 +63,10 @@ function findTokens(text: string): Tokens {
     starts.push(start);
     ends.push(end);
     digits.push(digitsHere);
+    counts |= 1 << Math.min(digitsHere, 31);
     before = end;
   }
-  return { count: starts.length, starts, ends, digits };
+  return { count: starts.length, starts, ends, digits, counts };
 }
 
 /** Of ASCII; false for NaN, which stands before and after a text. */

@@ -1,4 +1,4 @@
-import type { Detection, Detector, Level, Signal } from './detector';
+import { digitCounts, type Detection, type Detector, type Level, type Signal } from './detector';
 import { isPartOfLonger, matchGroups } from './groups';
 import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
 
@@ -31,6 +31,7 @@ const MACHINE_READABLE = /^([A-Z0-9<]{9}\d)[A-Z]{3}(\d{7})[MFX<](\d{7})[A-Z0-9<]
  */
 export const ukPassport: Detector = {
   ids: ['uk-passport'],
+  digits: digitCounts([3, 3], [6, 9], [15, 31]),
   find(scan) {
     const { text, tokens } = scan;
     const found: Detection[] = [];

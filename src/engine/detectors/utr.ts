@@ -1,4 +1,4 @@
-import type { Detection, Detector, Level, Signal } from './detector';
+import { digitCounts, type Detection, type Detector, type Level, type Signal } from './detector';
 import { digitsOf, isPartOfLonger, weightedSum } from './groups';
 import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
 
@@ -21,6 +21,7 @@ const CHECK_DIGITS = '21987654321';
  */
 export const utr: Detector = {
   ids: ['utr'],
+  digits: digitCounts([5, 5], [10, 10]),
   find(scan) {
     const { text, tokens } = scan;
     const found: Detection[] = [];

@@ -1,4 +1,4 @@
-import type { Detection, Detector, Signal } from './detector';
+import { digitCounts, type Detection, type Detector, type Signal } from './detector';
 import { digitsOf, isPartOfLonger, weightedSum } from './groups';
 import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
 
@@ -21,6 +21,7 @@ const FORM =
  */
 export const vatNumber: Detector = {
   ids: ['vat-number'],
+  digits: digitCounts([3, 3], [9, 9], [12, 12]),
   find(scan) {
     const { text, tokens } = scan;
     const { starts, ends } = tokens;

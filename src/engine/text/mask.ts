@@ -11,9 +11,13 @@ export type Masked = string & { readonly [maskedBrand]: true };
  * end: a short value must not be guessable from its mask.
  */
 export function mask(value: string): Masked {
-  // Array.from cuts at code points: half an emoji would be an invalid string.
-  const characters = Array.from(value);
-  const shown = characters.length > 8 ? 2 : characters.length > 4 ? 1 : 0;
-  const end = shown === 0 ? '' : characters.slice(-shown).join('');
-  return (characters.slice(0, shown).join('') + '…' + end) as Masked;
+  // Cut at code points: half an emoji would be an invalid string.
+  const characters = HALVES.test(value) ? Array.from(value) : undefined;
+  const length = characters === undefined ? value.length : characters.length;
+  const cut = (from: number, to: number): string =>
+    characters === undefined ? value.slice(from, to) : characters.slice(from, to).join('');
+  const shown = length > 8 ? 2 : length > 4 ? 1 : 0;
+  return `${cut(0, shown)}…${cut(length - shown, length)}` as Masked;
 }
+
+const HALVES = /[\ud800-\udfff]/;
