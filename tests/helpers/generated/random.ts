@@ -46,19 +46,13 @@ export function grouped(value: string, sizes: readonly number[], separator: stri
   return groups.join(separator);
 }
 
-/** The value with one character changed for another of its class. */
+/** The value with one letter or digit changed for another of its class. Throws when it holds neither. */
 export function slipped(value: string, random: Random): string {
-  for (;;) {
-    const at = random.below(value.length);
-    const old = value.charAt(at);
-    const alphabet = /\d/.test(old)
-      ? DIGITS
-      : /[A-Z]/.test(old)
-        ? CAPITALS
-        : /[a-z]/.test(old)
-          ? CAPITALS.toLowerCase()
-          : '';
-    const changed = alphabet === '' ? old : random.pick(alphabet);
-    if (changed !== old) return value.slice(0, at) + changed + value.slice(at + 1);
-  }
+  const places = Array.from(value, (_, at) => at).filter((at) => /[A-Za-z0-9]/.test(value.charAt(at)));
+  if (places.length === 0) throw new Error(`Nothing to change in "${value}".`);
+  const at = random.of(places);
+  const old = value.charAt(at);
+  const alphabet = /\d/.test(old) ? DIGITS : /[A-Z]/.test(old) ? CAPITALS : CAPITALS.toLowerCase();
+  const other = random.pick(alphabet.replace(old, ''));
+  return value.slice(0, at) + other + value.slice(at + 1);
 }
