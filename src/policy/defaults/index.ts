@@ -1,46 +1,39 @@
-import type { LevelActions, Policy } from '../../engine';
+import {
+  DETECTOR_IDS,
+  HIDDEN_PLACES,
+  MARKINGS,
+  type DetectorId,
+  type FindingAction,
+  type HiddenPlace,
+  type LevelActions,
+  type Policy,
+} from '../../engine';
 import { ROLE_NAMES } from './role-names';
 import { SENSITIVE_NAMES } from './sensitive-names';
 
-/** What people say about others is told; what is public by nature, or only a number plate, is only recorded. */
-const detectors: Policy['detectors'] = {
-  'nhs-number': 'enforce',
-  'national-insurance-number': 'enforce',
-  'uk-passport': 'enforce',
-  'gb-driving-licence': 'enforce',
-  utr: 'enforce',
-  'vat-number': 'observe',
-  postcode: 'enforce',
-  'home-address': 'enforce',
-  'sort-code-account': 'enforce',
-  iban: 'enforce',
-  'payment-card': 'enforce',
-  'date-of-birth': 'enforce',
-  'phone-number': 'enforce',
-  'email-address': 'enforce',
-  'vehicle-registration': 'observe',
-  'pupil-number': 'enforce',
-  'crypto-wallet': 'observe',
-  'secret-aws': 'enforce',
-  'secret-github': 'enforce',
-  'secret-slack': 'enforce',
-  'secret-private-key': 'enforce',
-  'secret-jwt': 'enforce',
-  'secret-other': 'enforce',
-  'password-in-prose': 'enforce',
-  'topic-health': 'enforce',
-  'topic-sexuality': 'enforce',
-  'topic-ethnicity': 'enforce',
-  'topic-religion': 'enforce',
-  'topic-politics': 'enforce',
-  'topic-trade-union': 'enforce',
-  'topic-genetic-biometric': 'enforce',
-  'topic-criminal': 'enforce',
-  'topic-children': 'enforce',
-  'topic-safeguarding': 'enforce',
-  'topic-finance': 'enforce',
-  'protective-marking': 'enforce',
-};
+/** What is public by nature, or only a number plate: recorded and never told. */
+const ONLY_RECORDED: readonly DetectorId[] = ['vat-number', 'vehicle-registration', 'crypto-wallet'];
+
+const detectors = each(
+  DETECTOR_IDS.filter((id): id is keyof Policy['detectors'] => id !== 'keyword'),
+  (id) => (ONLY_RECORDED.indexOf(id) < 0 ? 'enforce' : 'observe'),
+);
+
+/** Part of how people work on a document together, or on its cover. */
+const WORKED_ON: readonly HiddenPlace[] = ['tracked-changes', 'comments', 'speaker-notes', 'properties'];
+
+/** One action for what nobody looks at, another for what is worked on. */
+function inHiding(hidden: FindingAction, workedOn: FindingAction): Readonly<Record<HiddenPlace, FindingAction>> {
+  return each(HIDDEN_PLACES, (place) => (WORKED_ON.indexOf(place) < 0 ? hidden : workedOn));
+}
+
+/** A value for each name. */
+function each<Name extends string, Value>(
+  names: readonly Name[],
+  valueOf: (name: Name) => Value,
+): Readonly<Record<Name, Value>> {
+  return names.reduce((all, name) => ({ ...all, [name]: valueOf(name) }), {} as Record<Name, Value>);
+}
 
 /** "Several": below, it is mostly one person's matter, which people have to write about. */
 const byLevel: LevelActions = { medium: 'warn', high: 'warn', highAndSeveral: 'justify', several: 3 };
@@ -80,37 +73,9 @@ export const defaultPolicy: Policy = {
     'sensitive-attachment': { mode: 'enforce', ...byLevel },
     'hidden-data': {
       mode: 'enforce',
-      withoutPersonalData: {
-        'hidden-sheet': 'warn',
-        'very-hidden-sheet': 'warn',
-        'hidden-rows': 'warn',
-        'hidden-columns': 'warn',
-        'filtered-rows': 'warn',
-        'pivot-cache': 'warn',
-        'embedded-file': 'warn',
-        'hidden-slide': 'warn',
-        'hidden-text': 'warn',
-        // Part of how people work on a document together.
-        'tracked-changes': 'observe',
-        comments: 'observe',
-        'speaker-notes': 'observe',
-        properties: 'observe',
-      },
-      withPersonalData: {
-        'hidden-sheet': 'justify',
-        'very-hidden-sheet': 'justify',
-        'hidden-rows': 'justify',
-        'hidden-columns': 'justify',
-        'filtered-rows': 'justify',
-        'pivot-cache': 'justify',
-        'embedded-file': 'justify',
-        'hidden-slide': 'justify',
-        'hidden-text': 'justify',
-        'tracked-changes': 'warn',
-        comments: 'warn',
-        'speaker-notes': 'warn',
-        properties: 'observe',
-      },
+      withoutPersonalData: inHiding('warn', 'observe'),
+      // Properties name the author on every document there is.
+      withPersonalData: { ...inHiding('justify', 'warn'), properties: 'observe' },
     },
     // Microsoft Purview's templates part low from high volume at 10.
     'bulk-personal-data': { mode: 'enforce', steps: { warn: 10, justify: 50 } },
@@ -118,19 +83,10 @@ export const defaultPolicy: Policy = {
       mode: 'enforce',
       action: 'justify',
       // The organisation names who else may have them. "Private and confidential" stands on everything and is not here.
-      markings: {
-        'top-secret': [],
-        secret: [],
-        'official-sensitive': [],
-        'uk-eyes-only': [],
-        'tlp-red': [],
-        'tlp-amber-strict': [],
-        'tlp-amber': [],
-        'nhs-confidential': [],
-        restricted: [],
-        protect: [],
-        confidential: [],
-      },
+      markings: each(
+        MARKINGS.filter((marking) => marking !== 'local'),
+        () => [],
+      ),
     },
     'missing-attachment': { mode: 'enforce', action: 'warn' },
     'forbidden-recipient': { mode: 'enforce', action: 'block', recipients: [] },
