@@ -1,5 +1,5 @@
 import variant from '@jitl/quickjs-singlefile-browser-release-sync';
-import { newQuickJSWASMModuleFromVariant, type QuickJSContext, type QuickJSWASMModule } from 'quickjs-emscripten-core';
+import { newQuickJSWASMModuleFromVariant, type QuickJSContext } from 'quickjs-emscripten-core';
 
 /** A fresh script engine without page, network or clock of its own: only texts go in and out. */
 export interface BareEngine {
@@ -10,19 +10,25 @@ export interface BareEngine {
   readonly dispose: () => void;
 }
 
-let quickJs: Promise<QuickJSWASMModule> | undefined;
-
-/** Loads QuickJS at the first call; each engine then starts in milliseconds. */
+/**
+ * Each engine has a module of its own: after long texts QuickJS was seen to end its module when it is disposed
+ * ("list_empty(&rt->gc_obj_list)"), and then no other engine of that module can go on.
+ */
 export async function createBareEngine(): Promise<BareEngine> {
-  quickJs ??= newQuickJSWASMModuleFromVariant(variant);
-  const context = (await quickJs).newContext();
+  const context = (await newQuickJSWASMModuleFromVariant(variant)).newContext();
   return {
     run: (script, fileName) => runIn(context, script, fileName),
     drainJobs() {
       const result = context.runtime.executePendingJobs();
       result.dispose();
     },
-    dispose: () => context.dispose(),
+    dispose() {
+      try {
+        context.dispose();
+      } catch {
+        // What the engine was asked for has been told by then.
+      }
+    },
   };
 }
 
