@@ -12,11 +12,11 @@ export interface TermFinder {
   find(text: string, most: number): readonly TermHit[];
 }
 
-/** The lines of one list as its file has them. */
+/** One list as its file has it, one term to a line. */
 export interface TermSource {
-  readonly terms: readonly string[];
+  readonly terms: string;
   /** How words end that belong to the list without being listed: "ectomy". */
-  readonly endings: readonly string[];
+  readonly endings: string;
 }
 
 interface Entry {
@@ -44,8 +44,7 @@ const LETTER_S = 0x73;
 const LONGEST_ACRONYM = 5;
 
 /**
- * Finds thousands of terms in one pass over text of `normaliseText`; its time grows with the text only. Terms are parted by
- * commas; '*' stands for the rest of a word of five letters or more and '/' for a choice ("votes/voted green"). A plural s is understood, and a
+ * Finds thousands of terms in one pass over text of `normaliseText`; its time grows with the text only. '*' stands for the rest of a word of five letters or more and '/' for a choice ("votes/voted green"). A plural s is understood, and a
  * space stands for a hyphen or the end of a line as well. What has a capital letter is found only when written so.
  *
  * A phrase is found by its rarest word. One rolling hash, looked up for every letter in a table of such words, rejects
@@ -131,10 +130,10 @@ function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void 
   else known.push(value);
 }
 
-/** Every term of the lines of a list, choices spelled out. */
-function readTerms(lines: readonly string[]): readonly string[] {
+/** Every term of a list, choices spelled out. */
+function readTerms(list: string): readonly string[] {
   const terms: string[] = [];
-  for (const term of lines.join(', ').split(', ')) {
+  for (const term of list.split('\n')) {
     let phrases = [''];
     for (const word of term.split(' ')) {
       const longer: string[] = [];

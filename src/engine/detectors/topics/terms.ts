@@ -1,17 +1,17 @@
-import children from '../../data/topics/topic-children.json';
-import criminal from '../../data/topics/topic-criminal.json';
-import ethnicity from '../../data/topics/topic-ethnicity.json';
-import finance from '../../data/topics/topic-finance.json';
-import geneticBiometric from '../../data/topics/topic-genetic-biometric.json';
-import health from '../../data/topics/topic-health.json';
-import politics from '../../data/topics/topic-politics.json';
-import religion from '../../data/topics/topic-religion.json';
-import safeguarding from '../../data/topics/topic-safeguarding.json';
-import sexuality from '../../data/topics/topic-sexuality.json';
-import tradeUnion from '../../data/topics/topic-trade-union.json';
+import { children } from '../../data/topics/topic-children';
+import { criminal } from '../../data/topics/topic-criminal';
+import { ethnicity } from '../../data/topics/topic-ethnicity';
+import { finance } from '../../data/topics/topic-finance';
+import { geneticBiometric } from '../../data/topics/topic-genetic-biometric';
+import { health } from '../../data/topics/topic-health';
+import { politics } from '../../data/topics/topic-politics';
+import { religion } from '../../data/topics/topic-religion';
+import { safeguarding } from '../../data/topics/topic-safeguarding';
+import { sexuality } from '../../data/topics/topic-sexuality';
+import { tradeUnion } from '../../data/topics/topic-trade-union';
 import { remember } from '../../remember';
 import type { DetectorId } from '../detector';
-import { createTermFinder } from './term-finder';
+import { createTermFinder, type TermSource } from './term-finder';
 
 /**
  * hard: seldom innocent beside a person. soft: needs a relation to the person as well. not: a phrase in which the topic's words
@@ -27,62 +27,35 @@ export interface Term {
   readonly end: number;
 }
 
-type Lines = readonly string[];
+/** The lists of one topic, one term to a line. `endings` are those of words that are hard without being listed: "ectomy". */
+type TopicTerms = Readonly<Record<Tier, string> & { readonly endings?: string }>;
 
-/** Chosen one by one, so that the built file carries the terms and not what the files say about themselves. */
-const LISTS: readonly (readonly [DetectorId, Tier, Lines, Lines?])[] = [
-  ['topic-health', 'hard', health.hard, health.endings],
-  ['topic-health', 'soft', health.soft],
-  ['topic-health', 'not', health.not],
-  ['topic-health', 'headings', health.headings],
-  ['topic-sexuality', 'hard', sexuality.hard],
-  ['topic-sexuality', 'soft', sexuality.soft],
-  ['topic-sexuality', 'not', sexuality.not],
-  ['topic-sexuality', 'headings', sexuality.headings],
-  ['topic-ethnicity', 'hard', ethnicity.hard],
-  ['topic-ethnicity', 'soft', ethnicity.soft],
-  ['topic-ethnicity', 'not', ethnicity.not],
-  ['topic-ethnicity', 'headings', ethnicity.headings],
-  ['topic-religion', 'hard', religion.hard],
-  ['topic-religion', 'soft', religion.soft],
-  ['topic-religion', 'not', religion.not],
-  ['topic-religion', 'headings', religion.headings],
-  ['topic-politics', 'hard', politics.hard],
-  ['topic-politics', 'soft', politics.soft],
-  ['topic-politics', 'not', politics.not],
-  ['topic-politics', 'headings', politics.headings],
-  ['topic-trade-union', 'hard', tradeUnion.hard],
-  ['topic-trade-union', 'soft', tradeUnion.soft],
-  ['topic-trade-union', 'not', tradeUnion.not],
-  ['topic-trade-union', 'headings', tradeUnion.headings],
-  ['topic-genetic-biometric', 'hard', geneticBiometric.hard],
-  ['topic-genetic-biometric', 'soft', geneticBiometric.soft],
-  ['topic-genetic-biometric', 'not', geneticBiometric.not],
-  ['topic-genetic-biometric', 'headings', geneticBiometric.headings],
-  ['topic-criminal', 'hard', criminal.hard],
-  ['topic-criminal', 'soft', criminal.soft],
-  ['topic-criminal', 'not', criminal.not],
-  ['topic-criminal', 'headings', criminal.headings],
-  ['topic-children', 'hard', children.hard],
-  ['topic-children', 'soft', children.soft],
-  ['topic-children', 'not', children.not],
-  ['topic-children', 'headings', children.headings],
-  ['topic-safeguarding', 'hard', safeguarding.hard],
-  ['topic-safeguarding', 'soft', safeguarding.soft],
-  ['topic-safeguarding', 'not', safeguarding.not],
-  ['topic-safeguarding', 'headings', safeguarding.headings],
-  ['topic-finance', 'hard', finance.hard],
-  ['topic-finance', 'soft', finance.soft],
-  ['topic-finance', 'not', finance.not],
-  ['topic-finance', 'headings', finance.headings],
+const TOPICS: readonly (readonly [DetectorId, TopicTerms])[] = [
+  ['topic-health', health],
+  ['topic-sexuality', sexuality],
+  ['topic-ethnicity', ethnicity],
+  ['topic-religion', religion],
+  ['topic-politics', politics],
+  ['topic-trade-union', tradeUnion],
+  ['topic-genetic-biometric', geneticBiometric],
+  ['topic-criminal', criminal],
+  ['topic-children', children],
+  ['topic-safeguarding', safeguarding],
+  ['topic-finance', finance],
 ];
 
-export const TOPIC_IDS: readonly DetectorId[] = LISTS.map(([id]) => id).filter((id, at, all) => all.indexOf(id) === at);
+/** Where one of two must go first, the later list does. */
+const TIERS: readonly Tier[] = ['hard', 'soft', 'not', 'headings'];
+
+export const TOPIC_IDS: readonly DetectorId[] = TOPICS.map(([id]) => id);
 
 /** Built when first needed, and once. */
-const finderOf = remember((lists: typeof LISTS) =>
-  createTermFinder(lists.map(([, , terms, endings]) => ({ terms, endings: endings ?? [] }))),
-);
+const finderOf = remember((topics: typeof TOPICS) => {
+  const sources: TermSource[] = [];
+  for (const [, lists] of topics)
+    for (const tier of TIERS) sources.push({ terms: lists[tier], endings: (tier === 'hard' && lists.endings) || '' });
+  return createTermFinder(sources);
+});
 
 /** A text of nothing but terms says after so many what it has to say. */
 const MOST_TERMS = 4000;
@@ -95,8 +68,9 @@ const MOST_TERMS = 4000;
 export function findTerms(text: string): readonly Term[] {
   const covered: Record<string, number> = {};
   const terms: Term[] = [];
-  for (const { list, start, end } of finderOf(LISTS).find(text, MOST_TERMS)) {
-    const [topic, tier] = LISTS[list]!;
+  for (const { list, start, end } of finderOf(TOPICS).find(text, MOST_TERMS)) {
+    const topic = TOPICS[Math.floor(list / TIERS.length)]![0];
+    const tier = TIERS[list % TIERS.length]!;
     if (tier !== 'headings') {
       if (start < (covered[topic] ?? 0)) continue;
       covered[topic] = end;

@@ -1,8 +1,8 @@
 import { createTermFinder } from '../../../../src/engine/detectors/topics/term-finder';
 
 const finder = createTermFinder([
-  { terms: ['asthma*, votes/voted green, off sick, AIDS, DNA'], endings: ['itis'] },
-  { terms: ['audit, DNA audit'], endings: [] },
+  { terms: 'asthma*\nvotes/voted green\noff sick\nAIDS\nDNA', endings: 'itis' },
+  { terms: 'audit\nDNA audit', endings: '' },
 ]);
 const seenIn = (text: string, most = 100): string[] =>
   finder.find(text, most).map(({ list, start, end }) => `${list}: ${text.slice(start, end)}`);
