@@ -48,7 +48,7 @@ const WORDS: readonly (readonly [number, string])[] = [
     'street st road rd lane avenue ave close drive crescent terrace rise view mews grove row place walk cottage cottages gardens court house hall ' +
       'square way park green hill bridge estate building school academy college university nursery institute hospital ' +
       'infirmary surgery clinic centre center practice ward trust council church chapel cathedral mosque temple parish foundation ' +
-      'association society union club charity party committee team group department office ltd limited plc llp inc corp ' +
+      'association society union club charity party committee team group network programme workshop department office ltd limited plc llp inc corp ' +
       'company bank energy power gas capital partners services systems act day week month award cup prize station airport county ' +
       'city bay island beach valley monday tuesday wednesday thursday friday saturday sunday january february march april may june ' +
       'july august september october november december',
@@ -199,10 +199,13 @@ const BY_FORM = new RegExp(
     `[A-Z]{2,3},? \\(?(?:dob|d\\.o\\.b|born|aged|yr|year)\\b)|([${CAPITAL}][a-zà-öø-ɏ'-]{1,24}(?: ${PARTICLE}[${CAPITAL}][a-zà-öø-ɏ'-]{1,24}){1,2}))`,
 );
 
+/** Programmes and groups: hit "Living Well", "Hearing Voices"; miss "Ming Li". */
+const DOING = /^[A-Z][a-z]{2,}ing /;
+
 function formedAt(text: string, start: number): NamedPerson | undefined {
   if (/[\w'.-]/.test(text.charAt(start - 1))) return undefined;
   const name = BY_FORM.exec(text.slice(start, start + REACH));
-  if (name === null || isPlace(name[0])) return undefined;
+  if (name === null || isPlace(name[0]) || DOING.test(name[0])) return undefined;
   // "Invoice Mrs Hartley", "Section B Report".
   if (hasKind(name[0], TITLE | PROFESSION | NAME)) return undefined;
   if (

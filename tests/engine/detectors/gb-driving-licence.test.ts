@@ -10,6 +10,15 @@ const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
   ['no initials', 'BOWEN611208999EF', ['BOWEN611208999EF: medium']],
   ["only its fourteenth character is none of DVLA's", 'HALES804120AB1CD', ['HALES804120AB1CD: shape']],
   ['a wrong date with a label', 'driving licence TREVE713183RB9KD', ['TREVE713183RB9KD: low']],
+  ['beside the name of its holder', 'Asha Treverton\tTREVE752183RB9KD', ['TREVE752183RB9KD: high']],
+  ["beside a name with an apostrophe", "Kit O'Brien: OBRIE752183K99KD", ['OBRIE752183K99KD: high']],
+  ['ending in digits, beside its holder', 'Asha Treverton TREVE752183RB914 clean', ['TREVE752183RB914: medium']],
+  ['ending in digits, drivers above', 'Our drivers:\nTREVE752183RB914', ['TREVE752183RB914: medium']],
+  [
+    'of Northern Ireland, in a list of names',
+    'The driving licences you asked for are below.\n\nAsha Reid 27184506\nTom Penn 61820934',
+    ['27184506: medium', '61820934: medium'],
+  ],
   ['of Northern Ireland, with a label', 'driving licence no. 12345678', ['12345678: medium']],
 ];
 
@@ -26,6 +35,11 @@ const NOT_SEEN: readonly (readonly [string, string])[] = [
   ['a 9 inside the name', 'TR9VE752183RB9KD'],
   ['nothing but nines', '99999752183RB9KD'],
   ['15 characters', 'TREVE75218RB9KD'],
+  ['ending in digits, beside nobody', 'TREVE752183RB914'],
+  ['ending in digits, beside another name', 'Asha Penn TREVE752183RB914'],
+  ['ending in digits, beside a word like a short surname', 'Pence: PEN99752183RB914'],
+  ['a wrong date beside its holder', 'Asha Treverton TREVE713183RB9KD'],
+  ['eight digits behind a name', 'Asha Reid 27184506'],
   ['eight bare digits', '12345678'],
   ['eight digits of another licence', 'premises licence number: see order 12345678'],
 ];

@@ -56,6 +56,8 @@ describe('people a text names', () => {
     ['surname and initial', 'Balcombe T. came', ['initials: Balcombe T.']],
     ['initials with a birth date', 'JB (dob 1/2/1980) came', ['initials: JB (dob']],
     ['two unlisted words', 'and then Zorana Vukić came', ['by-form: Zorana Vukić']],
+    ['such words that end like a doing', 'and then Ming Tsavo came', ['by-form: Ming Tsavo']],
+    ['nobody: a programme', 'at Living Well, our Moving On workshop, the Bright Skies Network'],
     ['nobody: a report', 'A Report and Section B Report'],
     ['nobody: a place', 'the North Sea, New York, and Hexwick Road'],
     ['nobody: an acronym', 'IBM UK and EU GDPR'],

@@ -15,6 +15,21 @@ const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
   ['of another country, or a residence permit', 'passport: ZE2718459', ['ZE2718459: medium']],
   ['two letters and seven digits, no label', 'ZE2718459', ['ZE2718459: shape']],
   [
+    'a list of names below its label',
+    'Passport details for the ferry\n\nAsha Penn 531974602 exp 04/31\nFarai Mutasa, b. 9 Sep 1990, 640218357\nTom Reid 718203465',
+    ['531974602: medium', '640218357: medium', '718203465: medium'],
+  ],
+  [
+    'names in a sentence behind it',
+    'You asked for the document numbers for the hotel. Asha Penn is 531974602, Farai Mutasa 640218357.',
+    ['531974602: medium', '640218357: medium'],
+  ],
+  [
+    'a long list, far below its label',
+    `The passports:\n${Array.from({ length: 12 }, (_, row) => `Asha Penn of the second group ${531974602 + row}`).join('\n')}`,
+    Array.from({ length: 12 }, (_, row) => `${531974602 + row}: medium`),
+  ],
+  [
     'a label some words away',
     'My passport is in the top drawer at home and somebody wrote 531974602 on it',
     ['531974602: low'],
@@ -33,6 +48,9 @@ test.each(SEEN)('%s: "%s"', (_, text, expected) => {
 const NOT_SEEN: readonly (readonly [string, string])[] = [
   ['nine bare digits', '531974602'],
   ['a VAT number beside a passport', 'passport office, VAT 531974603'],
+  ['nine digits behind a name, with no label', 'Asha Penn 531974602\nFarai Mutasa 640218357'],
+  ['a document number', 'Document number: 531974602 of Penn Supplies'],
+  ['another number behind a name', 'Document numbers:\nAsha Penn, order 531974602'],
   ['ten digits', 'Passport 5319746021'],
   ['three letters', 'Passport KLM271845'],
   ['a space in it', 'KL 2718459'],

@@ -140,7 +140,7 @@ export function tieOf(scan: ScanText, statement: Statement, { start, end }: Span
   for (const person of people) {
     if (person.start < end && start < person.end) continue;
     const isByForm = person.kind === 'by-form';
-    if (relates(text, statement, person, { start, end }, isByForm && closeness === 'tight' ? 'direct' : closeness)) {
+    if (relates(text, statement, person, { start, end }, closeness)) {
       if (!isByForm) return 'related';
       best = 'by-form';
     } else if (!isByForm) best = 'named';
@@ -163,10 +163,13 @@ export function tieOf(scan: ScanText, statement: Statement, { start, end }: Span
   return (before !== undefined && before.kind !== 'by-form') || hasPersonAfter(scan, statement) ? 'near' : 'none';
 }
 
+/** What has the form of a name may be a title: "Brighter Days with HIV". */
+const TITLE_GOES_ON = /^ (?:with|after|since)\b/;
+
 function relates(
   text: string,
   { from, to }: Statement,
-  person: Span,
+  person: NamedPerson,
   { start, end }: Span,
   closeness: Closeness,
 ): boolean {
@@ -175,9 +178,10 @@ function relates(
     return between.length < 40 && / (?:of|for|by|from|in|to|with|about|is|was) |[:(\t]/.test(between);
   }
   if (start - person.end > FURTHEST) return false;
-  const between = text.slice(person.end, start);
+  const isByForm = person.kind === 'by-form';
+  const between = text.slice(person.end, start).replace(isByForm ? TITLE_GOES_ON : '', '');
   const isList = person.start - from < 16 && to - from < 220 && /[\t|:;,()]| - |^ ?\d/.test(between);
-  return isList || isSaid(between, closeness);
+  return isList || isSaid(between, isByForm && closeness === 'tight' ? 'direct' : closeness);
 }
 
 function isSaid(between: string, closeness: Closeness): boolean {

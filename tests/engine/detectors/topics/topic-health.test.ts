@@ -7,6 +7,7 @@ describe('topic-health', () => {
     'Hannah Pargeter is pregnant and tired.',
     'Ewa Dudek 7B - asthma, inhaler in the blue bag',
     'Mr Quill came in. He is on methadone.',
+    'Zorana Vukić has asthma and needs an inhaler.',
     'Mae Eleri Prys yn dioddef o iselder.',
   ])('is said about somebody: %s', (text) => {
     expect(topicIdsIn(text)).toContain('topic-health');
@@ -18,6 +19,10 @@ describe('topic-health', () => {
     'The stroke unit choir was brilliant.',
     'Prices fell in the great depression, said Mr Quill.',
     'We need a lithium-ion battery for the van.',
+    'Our next Living Well with HIV coffee morning is on Thursday.',
+    'Our next Brighter Days with HIV coffee morning is on Thursday.',
+    'The Stepping Forward cancer group and the Moving On autism workshop are full.',
+    'The Hearing Voices Network has a leaflet on schizophrenia.',
     'Any patient with asthma must bring an inhaler.',
   ])('is not: %s', (text) => {
     expect(topicIdsIn(text)).toEqual([]);
