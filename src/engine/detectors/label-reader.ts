@@ -1,5 +1,6 @@
 import type { Signal } from './detector';
 import type { LabelPlace } from './labels';
+import { findPeopleBetween } from './people';
 import { isAlphanumeric, type Line, type ScanText } from './scan-text';
 
 /** As LabelPlace; other: the word nearest before the value says that it is another kind of number. */
@@ -11,6 +12,8 @@ export interface LabelWords {
   readonly own: string;
   /** Support it where they stand near, as own words do there; without them nothing near is looked for. */
   readonly near?: string;
+  /** Say, some lines above, what stands behind each name of a list; without them no list of names is looked for. */
+  readonly listed?: string;
   /** Say that it is something else. */
   readonly other: string;
 }
@@ -33,6 +36,12 @@ const LINE_ABOVE = 80;
 /** Between the values of one list, a name and a few words. */
 const LISTED = 40;
 
+/** From a name to its value: a birth date, "is". */
+const BEHIND_NAME = 24;
+
+/** From one value of a list of names to the next. */
+const ROW = 160;
+
 /** Microsoft Purview's distance for supporting words. */
 const NEAR = 300;
 
@@ -41,8 +50,8 @@ const LONGEST_ROW = 300;
 
 /**
  * A label counts where people put it: before the value on its line, in the heading of its column (cells, or commas below
- * a heading line), in the line above, in brackets behind, and before a list of values. Where labels of two kinds stand
- * before, the nearer one counts.
+ * a heading line), in the line above, in brackets behind, before a list of values, and some lines before a list of names with
+ * values. Where labels of two kinds stand before, the nearer one counts.
  */
 export function createLabelReader(words: LabelWords): (scan: ScanText) => LabelReader {
   // Hits " nhs no" in " nhs no: "; misses "xnhs no". Linear: texts of some hundred characters, anchored at a word edge.
@@ -53,6 +62,8 @@ export function createLabelReader(words: LabelWords): (scan: ScanText) => LabelR
     'i',
   );
   const near = words.near && new RegExp(`[^a-z0-9](?:${words.own}|${words.near})(?![a-z0-9])`, 'i');
+
+  const heads = words.listed && new RegExp(`[^a-z0-9](?:${words.listed})(?![a-z0-9])`, 'i');
 
   const lastIn = (text: string): Labelling => {
     let last: Labelling = 'none';
@@ -84,6 +95,9 @@ export function createLabelReader(words: LabelWords): (scan: ScanText) => LabelR
     const after = behind.exec(text.slice(end, end + ADJACENT));
     if (after) return after[1] ? 'adjacent' : 'other';
     if (start - state.listEnd <= LISTED) return 'adjacent';
+    const isBelow =
+      heads && (start - state.listEnd <= ROW || heads.test(' ' + text.slice(Math.max(0, start - NEAR), start)));
+    if (isBelow && followsName(scan, start)) return 'adjacent';
     return near && near.test(' ' + text.slice(Math.max(0, start - NEAR), start) + ' … ' + text.slice(end, end + NEAR))
       ? 'near'
       : 'none';
@@ -124,6 +138,12 @@ function textBefore(scan: ScanText, start: number): string {
   }
   const own = text.slice(line.from, start);
   return '\n' + (/[a-z]/i.test(own) ? '' : lineBefore(scan, line, LINE_ABOVE) + '\n') + own;
+}
+
+/** On its line. */
+function followsName(scan: ScanText, start: number): boolean {
+  const from = Math.max(scan.lineAt(start).from, start - LINE_ABOVE);
+  return findPeopleBetween(scan, from, start).some(({ end }) => start - end <= BEHIND_NAME);
 }
 
 /** The line above, or '' if it is longer than `most`. */

@@ -4,8 +4,9 @@ import { digitsOf, matchGroups, weightedSum } from './groups';
 import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
 
 const readLabels = createLabelReader({
-  own: 'nhs|gig|chi|h ?(?:&|and|\\+) ?c|hcn|mrn|patients?|(?:hospital|claf) (?:no|number)',
+  own: 'n(?:hs|\\.h\\.s\\.?)|gig|chi|h ?(?:&|and|\\+) ?c|hcn|mrn|patients?|(?:hospital|claf) (?:no|number)',
   near: 'gp|ward|clinic|surgery|hospital|d\\.?o\\.?b\\.?|date of birth|dyddiad geni',
+  listed: 'n(?:hs|\\.h\\.s\\.?) (?:no|number)s?|(?:chi|h&c) (?:no|number)s?',
   other: `utr|tax|(?:direct|office|home|work|main)(?: line)? ?[:)]|${OTHER_NUMBERS}`,
 });
 

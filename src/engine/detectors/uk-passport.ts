@@ -5,6 +5,7 @@ import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
 const readLabels = createLabelReader({
   own: 'passports?|travel documents?|hmpo|brp|(?:biometric )?residence permits?|pasb(?:o|y)rt(?:iau)?',
   near: 'visa',
+  listed: 'passports?|(?:travel |identity )?documents? (?:no|number)s?',
   other: `vat|ssn|company|charity|utr|${OTHER_NUMBERS}`,
 });
 

@@ -5,6 +5,7 @@ import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
 const readLabels = createLabelReader({
   own: "utrs?|u\\.t\\.r\\.?|tax ?payer'?s? (?:ref(?:erence)?|number)|tax ref(?:erence)?|cyfeirnod (?:unigryw )?y? ?trethdalwr",
   near: 'self[ -]assessment|sa100|sa302|corporation tax|hmrc|agent code|hunanasesiad',
+  listed: "utrs?|u\\.t\\.r\\.?s?|tax ?payer'?s? (?:ref(?:erence)?|number)s?",
   other: `nhs|chi|vat|paye|${OTHER_NUMBERS}`,
 });
 

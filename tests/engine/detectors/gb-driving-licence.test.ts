@@ -11,7 +11,7 @@ const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
   ["only its fourteenth character is none of DVLA's", 'HALES804120AB1CD', ['HALES804120AB1CD: shape']],
   ['a wrong date with a label', 'driving licence TREVE713183RB9KD', ['TREVE713183RB9KD: low']],
   ['beside the name of its holder', 'Asha Treverton\tTREVE752183RB9KD', ['TREVE752183RB9KD: high']],
-  ["beside a name with an apostrophe", "Kit O'Brien: OBRIE752183K99KD", ['OBRIE752183K99KD: high']],
+  ['beside a name with an apostrophe', "Kit O'Brien: OBRIE752183K99KD", ['OBRIE752183K99KD: high']],
   ['ending in digits, beside its holder', 'Asha Treverton TREVE752183RB914 clean', ['TREVE752183RB914: medium']],
   ['ending in digits, drivers above', 'Our drivers:\nTREVE752183RB914', ['TREVE752183RB914: medium']],
   [

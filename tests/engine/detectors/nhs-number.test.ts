@@ -20,6 +20,13 @@ const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
     ['4126630007: high', '6712050006: high'],
   ],
   ['one label before a list', 'NHS numbers: 412 663 0007, 671 205 0006', ['412 663 0007: high', '671 205 0006: high']],
+  ['a label with dots', 'N.H.S. number 412 663 0007', ['412 663 0007: high']],
+  [
+    'a list of names below its label',
+    'NHS numbers for the clinic\n\nAsha Penn 4126630007\nFarai Mutasa, 671 205 0006',
+    ['4126630007: high', '671 205 0006: high'],
+  ],
+  ['behind a name, with no label', 'Asha Penn 4126630007', ['4126630007: low']],
   ['no label, as printed', 'I saw 412 663 0007 today', ['412 663 0007: medium']],
   ['no label, run together', 'I saw 4126630007 today', ['4126630007: low']],
   ['a CHI number', 'CHI 0101301235', ['0101301235: high']],

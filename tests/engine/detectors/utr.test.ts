@@ -11,6 +11,12 @@ const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
     'HMRC wrote to him on Monday about the late return and the fine, 1955839661',
     ['1955839661: low'],
   ],
+  [
+    'a list of names below its label',
+    'The UTRs are:\n\nDame Asha Penn 8718203465\nFarai Mutasa 83029 18475',
+    ['8718203465: high', '83029 18475: high'],
+  ],
+  ['behind a name, with no label', 'Asha Penn 8718203465', ['8718203465: shape']],
   ['no label', '1955839661', ['1955839661: shape']],
   ['the label of another number nearer', 'UTR to follow, order no 1955839661', ['1955839661: shape']],
 ];
