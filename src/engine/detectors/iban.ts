@@ -39,7 +39,7 @@ export const iban: Detector = {
 };
 
 function toDetection(scan: ScanText, start: number, end: number): Detection {
-  const isOwn = isOwnBankAccount(scan, start);
+  const isOwn = isOwnBankAccount(scan, { from: start, to: end });
   return { detector: 'iban', start, end, level: isOwn ? 'low' : 'high', signals: ['check', 'prefix'] };
 }
 

@@ -1,5 +1,5 @@
 import type { Detection, Detector, Level, Signal } from './detector';
-import { matchGroups } from './groups';
+import { digitsOf, matchGroups } from './groups';
 import { createLabelReader, type LabelReader } from './label-reader';
 import { isOwnBankAccount } from './own-bank-account';
 import type { Line, ScanText } from './scan-text';
@@ -60,7 +60,7 @@ export const sortCodeAccount: Detector = {
       if (end < 0) continue;
       const code = { from: starts[at]!, to: end };
       const account = nearestAccount(scan, at, inPairs ? at + 2 : at, used, accountLabel);
-      if (account === undefined) continue;
+      if (account === undefined || isDummy(text, code, account)) continue;
       const isBeside = /^ ?[\t ,;:/|-] ?$/.test(between(text, code, account));
       const label = sortCodeLabel(code.from, code.to);
       const isLabelled = inPairs ? label === 'adjacent' : isNamedSortCode(scan, code.from);
@@ -70,7 +70,10 @@ export const sortCodeAccount: Detector = {
       const isNamed = label === 'adjacent' || label === 'near' || account.isLabelled || code.from - listEnd < LISTED;
       const isPaid = isSure && PAYING.test(text.slice(Math.max(0, code.from - PAYING_DISTANCE), code.from));
       if (!isNamed && !isBeside) continue;
-      const level = isOwnBankAccount(scan, code.from)
+      const level = isOwnBankAccount(scan, {
+        from: Math.min(code.from, account.from),
+        to: Math.max(code.to, account.to),
+      })
         ? 'low'
         : isNamed && label !== 'other'
           ? 'high'
@@ -87,6 +90,27 @@ export const sortCodeAccount: Detector = {
     return found;
   },
 };
+
+/** What people type into forms and tests: one digit all over, or the digits in order. */
+const TYPED = /^(\d)\1+$|^(?:01234567|12345678|87654321)9?0?$/;
+
+/**
+ * Hit "in the format", "dummy data", "should be REJECTED"; miss "was rejected", "information". Linear: single words of 200
+ * characters.
+ */
+const NOT_MEANT =
+  /\b(?:(?:the|this|of|correct|right|valid) format|format(?: is|:|s? rules)|examples?|sample|dummy|fictitious|made[ -]up|placeholders?|test (?:data|account|details)|should (?:be rejected|fail))\b/i;
+
+/** Written to show how accounts are written, or to test who reads them. */
+function isDummy(text: string, code: Line, account: Line): boolean {
+  const from = Math.min(code.from, account.from);
+  const to = Math.max(code.to, account.to);
+  return (
+    TYPED.test(digitsOf(text.slice(account.from, account.to))) ||
+    /^[0-]+$/.test(text.slice(code.from, code.to)) ||
+    NOT_MEANT.test(text.slice(Math.max(0, from - 120), from) + '\n' + text.slice(to, to + 80))
+  );
+}
 
 /** Hit "sort code: ", "Sort Code is "; miss "sort codes are ", "bank ". Linear: at the end of 24 characters. */
 const NAMED = /(?:\bsort|sort ?-?code|\bs\/?c|cod didoli)(?: (?:is|no\.?))?[ :=\t-]{0,3}$/i;

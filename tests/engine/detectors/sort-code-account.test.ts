@@ -27,6 +27,22 @@ const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
     'Payable to Ferncombe Textiles Ltd, sort code 40-12-99, account 41730952',
     ['40-12-99: low', '41730952: low'],
   ],
+  [
+    "a firm's account by its name",
+    'Client account details: Ferncombe Pike Solicitors, Sort Code 40-12-99, Account 41730952',
+    ['40-12-99: low', '41730952: low'],
+  ],
+  ['a company in the line above', 'Ferncombe Outdoor Ltd Trading\nbank 40-12-99 41730952', ['40-12-99 41730952: low']],
+  ['a company behind it', 'bank 40-12-99 41730952 (Ferncombe & Co)', ['40-12-99 41730952: low']],
+  [
+    'a person at a company',
+    'Mrs Elin Marsh, Ferncombe Outdoor Ltd, bank 40-12-99 41730952',
+    ['40-12-99 41730952: high'],
+  ],
+  ['paid by a company', 'paid by Ferncombe Council to her bank 40-12-99 41730952', ['40-12-99 41730952: high']],
+  ['written to a company', 'Dear Ferncombe & Co\n\nHer bank: 40-12-99 41730952', ['40-12-99 41730952: high']],
+  ['a company that signs', 'her bank: 40-12-99 41730952\n\nThanks\nFerncombe Outdoor Ltd', ['40-12-99 41730952: high']],
+  ['a payment that was rejected', 'It was rejected, her bank is 40-12-99 41730952', ['40-12-99 41730952: high']],
 ];
 
 test.each(SEEN)('%s: "%s"', (_, text, expected) => {
@@ -44,6 +60,12 @@ const NOT_SEEN: readonly (readonly [string, string])[] = [
   ['a longer number', 'sort code 40-12-99-10 account 41730952'],
   ['mixed separators', 'sort code 40-12 99 account 41730952'],
   ['five digits', 'sort code 40-12-99 account 31926'],
+  ['zeros', 'Sort code 00-00-00 Account 41730952'],
+  ['an account of zeros', 'Sort code 40-12-99 Account 00000000'],
+  ['an account typed in order', 'Sort code 40-12-99 Account 12345678'],
+  ['a format', 'Sort codes are in the format 40-12-99, account numbers 41730952'],
+  ['an example', 'For example, sort code 40-12-99 and account 41730952'],
+  ['a test', 'Sort code 40-12-99 account 41730952 (should be REJECTED)'],
   ['a version', 'build 40.12.99 account 41730952'],
 ];
 
