@@ -1,6 +1,7 @@
 import type { Detection, Detector } from './detector';
 import { passwordsBelow } from './password-column';
-import { isPassword, isPin, isStrongPassword } from './password-value';
+import { passwordsInPairs } from './password-pair';
+import { isDigits, isPassword, isPin, isStrongPassword, withoutEnd } from './password-value';
 import { isAlphanumeric, type Line } from './scan-text';
 import { gated } from './secret-gate';
 
@@ -27,6 +28,13 @@ const PAIR = /^ ?[:=-]? ?[\w.@-]{2,60} ?[/|,] ?(?=\S)/;
 /** A value, with quotation marks and brackets around it, and with what ends the sentence. */
 const VALUE = /^[ \n"'`(<[*]{0,4}([^\s"'`<>;]{4,64})/;
 
+/** Several words in quotation marks. Hit " \"three grey herons wait\""; miss " \"expired\"". Linear: bounded. */
+const PHRASE = /^ ?["'\u201c\u2018]([a-z]{1,20}(?:[ -][a-z]{1,20}){2,7})["'\u201d\u2019]/i;
+
+/** Of a sentence about passwords that is quoted. */
+const ABOUT_PASSWORDS =
+  /\b(?:must|not|reset|changed?|your|see|please|expired?|incorrect|invalid|wrong|pass\w*|enter|forgot|forgotten|required|again)\b/i;
+
 const LONGEST_LABEL = 30;
 const AFTER = 260;
 
@@ -41,7 +49,7 @@ export const passwordInProse: Detector = {
   ids: ['password-in-prose'],
   find(scan) {
     const { text } = scan;
-    const values: Line[] = [];
+    const values = passwordsInPairs(scan).slice();
     // How far tables were read, for each anchor: a row of headings may hold logins and passwords.
     const tableEnds = new Map<string, number>();
     ANCHOR.lastIndex = 0;
@@ -79,21 +87,30 @@ function valueAfter(text: string, start: number, label: RegExpExecArray): Line |
   const rest = text.slice(end, end + AFTER);
   const read = (at: number, isValue: (value: string) => boolean): Line | undefined => {
     const match = VALUE.exec(rest.slice(at));
-    const value = match === null ? '' : match[1]!.replace(/[.,:)\]*?]+$/, '');
+    const value = match === null ? '' : withoutEnd(match[1]!);
     const from = end + at + (match === null ? 0 : match[0].length - match[1]!.length);
     return isValue(value) ? { from, to: from + value.length } : undefined;
   };
   const link = (pass !== undefined ? PLAIN_LINK : LINK).exec(rest);
   const linkEnd = link === null ? 0 : link[0].length;
+  const phrase = link === null && !/phrase/i.test(written) ? null : PHRASE.exec(rest.slice(linkEnd));
+  if (password !== undefined && phrase !== null && !ABOUT_PASSWORDS.test(phrase[1]!)) {
+    const to = end + linkEnd + phrase[0].length - 1;
+    return { from: to - phrase[1]!.length, to };
+  }
   const pair = link === null && login === undefined ? null : PAIR.exec(rest.slice(linkEnd));
   const inPair = pair === null ? undefined : read(linkEnd + pair[0].length, isStrongPassword);
   if (login !== undefined || pass !== undefined || link !== null) {
     const isPlain = login === undefined && link !== null;
-    return (isPlain ? read(linkEnd, code === undefined ? isPassword : acceptedBy(code)) : undefined) ?? inPair;
+    return (isPlain ? read(linkEnd, code === undefined ? isPasswordOrDigits : acceptedBy(code)) : undefined) ?? inPair;
   }
   if (rest[0] !== ' ') return undefined;
-  if (password !== undefined) return read(0, isStrongPassword);
+  if (password !== undefined) return read(0, (value) => isStrongPassword(value) || isDigits(value));
   return /^(?:PIN|[Pp]ass|PASS)/.test(written) ? read(0, isPin) : undefined;
+}
+
+function isPasswordOrDigits(value: string): boolean {
+  return isPassword(value) || isDigits(value);
 }
 
 /** Registration numbers of nurses and others are called PIN too, and hold letters. */

@@ -9,6 +9,16 @@ export function isPin(value: string): boolean {
   return /^\d{4,8}$/.test(value);
 }
 
+/** Digits alone behind a password's label: six to ten, and no day such as 20261121. */
+export function isDigits(value: string): boolean {
+  return /^\d{6,10}$/.test(value) && !/^(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d$/.test(value);
+}
+
+/** Without what ends the sentence or the brackets around it. */
+export function withoutEnd(value: string): string {
+  return value.replace(/[.,:)\]*?]+$/, '');
+}
+
 /**
  * Can be a password, told by a label beside it: six characters or more, letters with digits or with a sign inside. Near miss: one word
  * ("expired", "case-sensitive", "Required!"), a date, an address.

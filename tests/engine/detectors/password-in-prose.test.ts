@@ -29,6 +29,14 @@ describe('is a password', () => {
     ['in capitals', 'PASSWORD: KESTREL42', 'KESTREL42'],
     ['in the next cell', 'Password\tKestrel42', 'Kestrel42'],
     ['as a passphrase', 'Passphrase: kestrel+moor+42', 'kestrel+moor+42'],
+    ['as a phrase', 'The passphrase "three grey herons wait" opens it', 'three grey herons wait'],
+    ['as a phrase behind a password', 'Password is: \u201cthree grey herons wait\u201d', 'three grey herons wait'],
+    ['of digits alone', 'The password for the file is 4821937', '4821937'],
+    ['of digits alone, without a word between', 'Use password 482193 please', '482193'],
+    ['behind a user and a slash', 'Heating: engineer / Heron$moor99', 'Heron$moor99'],
+    ['behind a user and a slash, in a sentence', 'Log in as office3 / Kestrel1952.', 'Kestrel1952'],
+    ['behind a user and a slash, for a portal', 'The portal:\noffice3 / Kestrel1952', 'Kestrel1952'],
+    ['a passcode behind a user', 'username JREED44, passcode 482913', '482913'],
     ['as a passcode of a door', 'The passcode for the side door is 482913', '482913'],
     ['as a PIN', 'Your PIN is 4821.', '4821'],
     ['as a PIN after a colon', 'Card PIN: 4821', '4821'],
@@ -52,6 +60,7 @@ describe('counts for little', () => {
     ['the PIN of a conference', 'Dial-in 020 7946 0123, conference PIN: 553815', '553815'],
     ['a number to type after a number to dial', 'Ring 020 7946 0123, passcode 482913', '482913'],
     ['the password of a webinar', 'Webinar on Monday. Password: spring26', 'spring26'],
+    ['digits for a meeting', 'Join Zoom Meeting\nMeeting ID: 812 3456\nPassword: 482193', '482193'],
     ['one typed in order', 'Password: abcdefg12345678', 'abcdefg12345678'],
   ])('%s', (_, text, value) => {
     const found = see(text);
@@ -62,6 +71,15 @@ describe('counts for little', () => {
 
 describe('is none', () => {
   test.each([
+    ['a quoted message', 'It says password: "must be changed at logon" and passphrase "is not valid here"'],
+    ['a quoted word', 'The password is "expired"'],
+    ['digits in order of a day', 'Password 20261121'],
+    ['a telephone number', 'Password: 07700900155'],
+    ['days', 'Log in on 12/03 or 12 / 03 / 2026, Mon / Tue and/or Wed'],
+    ['codes of products', 'Portal: AB12 / CD34, Heron2024 / Heron2025, 12 / Kestrels'],
+    ['a path and an address', 'Sign in: docs / https://firm.example/Heron24x and home / Heron24x.docx'],
+    ['a ratio', 'Portal logins 1200 / 350000'],
+    ['a mixed word behind a slash, where nobody logs in', 'Tyres: front / Kestrel1952'],
     ['a word', 'Your password is expired. The password is incorrect! Password: required'],
     ['a joined word', 'Passwords: case-sensitive'],
     ['a rule', 'Password policy: 2024 update\nPassword length: 12-characters'],
