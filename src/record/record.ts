@@ -3,6 +3,7 @@ import type { CountBand } from './count-band';
 
 /** Reasons a sender can choose from. A fixed list, because people paste mail content into free text. */
 export const REASON_CODES = [
+  'meant-for-them',
   'recipients-know-each-other',
   'recipients-agreed',
   'addresses-are-public',

@@ -1,4 +1,4 @@
-import type { Finding, Policy, Unchecked } from '../engine';
+import type { Finding, Policy, RuleId, Unchecked } from '../engine';
 import { REASON_CODES, type ReasonCode } from '../record';
 import type { Terms } from './catalog';
 import { guidanceOf, termsOf, wordsOf } from './finding-words';
@@ -38,11 +38,27 @@ export function describeUnchecked(unchecked: Unchecked): string {
   return enDetails.unchecked(unchecked.part, unchecked.reason);
 }
 
-/** The reasons a sender can choose from, in the order in which they are offered. */
-export const REASONS: readonly { readonly code: ReasonCode; readonly label: string }[] = REASON_CODES.map((code) => ({
-  code,
-  label: enDetails.reasons[code],
-}));
+/** Reasons to show recipients to each other, and the one to let people have what a message says or carries. */
+const ABOUT_ADDRESSES: readonly ReasonCode[] = [
+  'recipients-know-each-other',
+  'recipients-agreed',
+  'addresses-are-public',
+];
+const ABOUT_CONTENT: readonly ReasonCode[] = ['meant-for-them'];
+
+const ADDRESS_RULES: readonly RuleId[] = ['visible-recipients', 'bcc-with-sensitive-content', 'group-of-unknown-size'];
+
+/** The reasons a sender can choose from for these findings, in the order in which they are offered. */
+export function reasonsFor(
+  findings: readonly Finding[],
+): readonly { readonly code: ReasonCode; readonly label: string }[] {
+  const told = findings.filter(({ action }) => action !== 'observe');
+  const isAddress = ({ rule }: Finding): boolean => ADDRESS_RULES.indexOf(rule) >= 0;
+  const isOffered = (code: ReasonCode): boolean =>
+    (told.some(isAddress) || ABOUT_ADDRESSES.indexOf(code) < 0) &&
+    (told.some((each) => !isAddress(each)) || ABOUT_CONTENT.indexOf(code) < 0);
+  return REASON_CODES.filter(isOffered).map((code) => ({ code, label: enDetails.reasons[code] }));
+}
 
 function titleOf(finding: Finding, terms: Terms): string {
   // The compiler cannot see that the entry under a finding's own rule takes that finding.

@@ -1,5 +1,6 @@
 import type { Policy } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
+import { aKeywordList } from '../helpers/a-keyword-list';
 
 const WORDS =
   'the meeting about our garden project is on Thursday and everyone who helped last year may bring a friend'.split(' ');

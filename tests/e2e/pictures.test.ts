@@ -45,6 +45,15 @@ describe('the pictures of the README', () => {
   });
 });
 
+describe('the picture of a file that hides people', () => {
+  scenario('the alert about a hidden sheet', { example: 'foi-answer' }, async (outlook) => {
+    await outlook.page.setViewportSize(WINDOW);
+    await outlook.send();
+    await outlook.alert.waitFor();
+    await take(outlook, 'hidden-data.png', outlook.alert);
+  });
+});
+
 /** The message without the page around it, so that the text can be read in a README; ends a little below `last`. */
 async function take({ page }: Outlook, name: string, last: Locator): Promise<void> {
   await page.emulateMedia({ colorScheme: 'light' });

@@ -169,7 +169,11 @@ function beginningOf({ rule, count, isAtLeast }: Finding): string {
       return 'This message is marked [A-Z]';
     case 'missing-attachment':
       return 'Your text speaks of an attachment';
-    default:
+    case 'visible-recipients':
+    case 'forbidden-recipient':
+    case 'bcc-with-sensitive-content':
+    case 'group-of-unknown-size':
+    case 'unreadable-part':
       return `${isAtLeast ? 'At least ' : ''}${withCommas(count)} `;
   }
 }

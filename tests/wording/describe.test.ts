@@ -1,8 +1,8 @@
 import { PARTS, UNCHECKED_REASONS } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { REASON_CODES } from '../../src/record';
-import { describeFinding, describeUnchecked, escapeMarkdown, REASONS, shortenUrl } from '../../src/wording';
-import { unreadable, unreadAttachments, visible } from './findings';
+import { describeFinding, describeUnchecked, escapeMarkdown, reasonsFor, shortenUrl } from '../../src/wording';
+import { bulk, unreadable, unreadAttachments, visible, words } from './findings';
 
 it('describes a finding in full', () => {
   expect(describeFinding(visible({ count: 12, atPersonalProviders: 12 }), defaultPolicy)).toEqual({
@@ -56,9 +56,10 @@ it('has a full sentence for every part and reason', () => {
 });
 
 it('offers every reason once, with "other" last', () => {
-  expect(REASONS.map(({ code }) => code)).toEqual(REASON_CODES);
-  expect(new Set(REASONS.map(({ label }) => label)).size).toBe(REASON_CODES.length);
-  expect(REASONS[REASONS.length - 1]?.code).toBe('other');
+  const all = reasonsFor([visible(), words()]);
+  expect(all.map(({ code }) => code)).toEqual(REASON_CODES);
+  expect(new Set(all.map(({ label }) => label)).size).toBe(REASON_CODES.length);
+  expect(all[all.length - 1]?.code).toBe('other');
 });
 
 it.each([
@@ -78,4 +79,31 @@ it.each([
   ['<img src=x>', '\\<img src=x\\>'],
 ])('escapes %s', (text, escaped) => {
   expect(escapeMarkdown(text)).toBe(escaped);
+});
+
+describe('the reasons a sender can choose from', () => {
+  const codes = (...findings: Parameters<typeof reasonsFor>[0]): readonly string[] =>
+    reasonsFor(findings).map(({ code }) => code);
+
+  it('are about addresses when recipients would see each other', () => {
+    expect(codes(visible())).toContain('recipients-agreed');
+    expect(codes(visible())).not.toContain('meant-for-them');
+  });
+
+  it('are about content when a file or the text is what matters', () => {
+    expect(codes(bulk())).toContain('meant-for-them');
+    expect(codes(bulk())).not.toContain('recipients-agreed');
+  });
+
+  it('are both when both were found', () => {
+    expect(codes(visible(), words())).toEqual(expect.arrayContaining(['recipients-agreed', 'meant-for-them']));
+  });
+
+  it('pass over what is only recorded', () => {
+    expect(codes(words(), visible({ action: 'observe' }))).not.toContain('recipients-agreed');
+  });
+
+  it('always hold the ways out', () => {
+    expect(codes(words())).toEqual(expect.arrayContaining(['needed-for-safety', 'false-alarm', 'other']));
+  });
 });

@@ -2,7 +2,7 @@ import type { TargetedSubmitEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import { createPaneCalls } from '../../adapters/outlook';
 import type { ReasonCode } from '../../record';
-import { PANE, REASONS } from '../../wording';
+import { PANE, reasonsFor } from '../../wording';
 import type { Judgement } from '../judge';
 import { giveRelease, isStillAsShown } from '../release';
 
@@ -38,7 +38,7 @@ export function ReasonForm({ judgement, lookAgain }: ReasonFormProps) {
     <form onSubmit={submit} noValidate>
       <fieldset aria-describedby="reason-problem">
         <legend>{PANE.reason}</legend>
-        {REASONS.map(({ code, label }) => (
+        {reasonsFor(judgement.verdict.findings).map(({ code, label }) => (
           <label class="choice" key={code}>
             <input
               type="radio"

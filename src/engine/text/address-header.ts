@@ -19,7 +19,8 @@ const LONGEST_LINE = 1000;
  * Says of a line whether it belongs to the address fields of a mail header, which every answered or forwarded mail repeats.
  * Lines are asked for in the order of the text; time is linear.
  */
-export function createHeaderTest({ text, lineAt }: ScanText): (line: Line) => boolean {
+export function createHeaderTest(scan: ScanText): (line: Line) => boolean {
+  const { text } = scan;
   let known: Line = { from: -1, to: -1 };
   let wasHeader = false;
 
@@ -27,7 +28,7 @@ export function createHeaderTest({ text, lineAt }: ScanText): (line: Line) => bo
     if (line.from === known.from) return wasHeader;
     if (HEADER.test(text.slice(line.from, line.from + 40))) return true;
     if (left === 0 || line.from === 0) return false;
-    const before = lineAt(line.from - 1);
+    const before = scan.lineAt(line.from - 1);
     const goesOn = GOES_ON.test(text.slice(Math.max(before.from, before.to - 40), before.to));
     const hasAddress = text.slice(line.from, Math.min(line.to, line.from + LONGEST_LINE)).indexOf('@') >= 0;
     return (goesOn || hasAddress) && isHeader(before, left - 1);

@@ -25,6 +25,7 @@ export const enDetails: DetailWords = {
   bulkServiceTitle: 'Your bulk email service',
   unchecked: (part, reason) => `${capital(en.parts[part])} could not be checked: ${UNCHECKED_BECAUSE[reason]}.`,
   reasons: {
+    'meant-for-them': 'They are meant to have this',
     'recipients-know-each-other': "The recipients already know each other's addresses",
     'recipients-agreed': 'The recipients agreed to be shown to each other',
     'addresses-are-public': 'The addresses are public',

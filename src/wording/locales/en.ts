@@ -107,7 +107,7 @@ export const en: Catalog = {
           : finding.people > 0
             ? `Among what is hidden: details of ${countOfPeople(finding.people)}.`
             : 'Whoever gets the file can make it visible.',
-      advice: () => 'Delete what is hidden, or send a copy that holds only what people should see.',
+      advice: () => 'Delete it, or send a copy without it.',
       brief: (finding) => `${hiddenRows(finding)} hidden in ${fileSeen(finding.file)}`,
     },
     'bulk-personal-data': {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 
 /** The flat trie inside the tldts package: nodes, the edges of each, and the labels of the edges one behind the other. */
@@ -39,7 +40,7 @@ function loadTrie(): Trie {
     compilerOptions: { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 },
   }).outputText;
   const loaded = {} as Trie;
-  new Function('exports', code)(loaded);
+  runInNewContext(code, { exports: loaded });
   return loaded;
 }
 
