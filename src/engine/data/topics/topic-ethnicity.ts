@@ -5,78 +5,49 @@
  */
 export const ethnicity = {
   hard: `
-african/arab/bangladeshi/indian/pakistani origin
 arabic
 asian/black boy/girl/lad/man/woman
 asylum*
 BAME
-bengali
 biometric residence
 black african/british/caribbean
-british asian/citizenship/indian/pakistani
 BRP
 cenedligrwydd
 dark skin*
-deportation
-deported
-discretionary/further/indefinite/limited leave
-entered illegally
+deported/deportation
 ethnic minority/origin/background
 ethnicity
-ethnigrwydd
-EU settlement
 ffoadur*
 first language is
-fled from
-gypsy
 humanitarian protection
-illegal immigrant
 immigration bail/detention/removal/status
+indefinite/limited leave
 interpreter
 kurd
 kurdish
-leave expired/expires/to remain
-lloches
-mandarin
-minority ethnic
+leave to remain
 mixed race
 mother tongue is
-naturalisation
 no recourse to public
 NRPF
 overstay*
-persecution
-polish national
 pre settled
-racial abuse/slur
 racially abused
-racist abuse/comment/language/remark
 refugee
-removal directions
-resettlement scheme
-rohingya
 roma
-roma family
-romani
-romany
+romani/romany
 settled status
 share code
-small boat
 spouse/student visa
 stateless
 tamil
-tarddiad ethnig
-tortured
-tribunal hearing
 UASC
 unaccompanied minor
-uyghur
-visa curtailed/expired/expires/refused
+visa expired/expires/refused
 visa for
-visa ran/runs out
+visa runs out
 white british/european
 windrush
-work permit expires
 `,
   soft: `
 afghan*
@@ -85,6 +56,7 @@ albanian
 arab
 asian
 bangladeshi
+bengali
 chinese
 citizen of
 eritrean
@@ -131,8 +103,6 @@ vietnamese
 zimbabwean
 `,
   not: `
-african american community
-american indian
 chinese new year
 chinese wall
 chinese/indian food/restaurant

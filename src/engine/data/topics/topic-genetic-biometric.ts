@@ -5,56 +5,31 @@
  */
 export const geneticBiometric = {
   hard: `
-adnabod wynebau
 biometric data/template
-BRCA
-BRCA1
-BRCA2
+BRCA/BRCA1/BRCA2
 cardiomyopathy
 carrier of
-carrier of the
 carrier status
-carries the gene
 cheek/mouth/DNA swab
-chromosom*
 DNA evidence/kit/match/profile/report/result/sample/test*
-enrolment
-excluded as the father
 face/facial/iris/retinal/palm/hand/thumb scan/template/print/recognition/match/image
-faulty gene
 finger print/scan*
 fingerprint*
-gene mutation/panel/test/variant
+gene panel/test/variant
 genes
-genetic condition/counsel*/mutation/result/screening/test*/variant
-geneticist
-genetics
+genetic condition/counsel*/result/screening/test*/variant
 genome
 genomic*
-germline
-handprint
-her/his/their genes/prints
+her/his/their prints
 hereditary
 huntington's
-huntingtons
-lynch syndrome
-marfan
-maternity/paternity/sibling/predictive/prenatal test*
 mutation
-olion bysedd
 paternity
-pathogenic
-prawf genetig
-retina
+prenatal test*
 saliva sample
 sickle cell trait
-sickle trait
 thalassaemia
-thumbprint
-translocation
-trisomy
-variant of
-voice id/print/recognition/sample/template
+voice print/recognition/sample/template
 `,
   soft: `
 biometric
@@ -66,12 +41,9 @@ prints
 watchlist
 `,
   not: `
-air carrier
 browser/key/SSH fingerprint
 company DNA
-DNA audit/rate
 fingerprint reader
-gene therapy
 `,
   headings: `
 biometric

@@ -5,56 +5,32 @@
  */
 export const politics = {
   hard: `
-aelod o blaid
-bleidleisi*
 campaign* for labour/reform/plaid
-canvass return
 canvassed
-ceidwadwr
-ceidwadwyr
 channel panel/referral
 communist party/society
 comrade
-conservative/labour/green party member
 conservative/labour/tory/green/reform/plaid/UKIP/SNP/DUP member/voter/supporter/activist/councillor
-defected to
-delivers leaflets
-dissident
 extremis*
 far left
-firm/soft/strong/definite/lifelong conservative/labour/tory/plaid/green
-floating/swing/leave/remain/postal voter
-independence supporter
+firm/soft/strong/lifelong conservative/labour/tory/plaid/green
 joined reform/labour/plaid
-joined the labour/conservative/green
-knock/knocking up
-leafleted
 left/right winger
 lib dem member/voter
-local party
-marxist
 member of reform/plaid
 member of the labour/conservative/green
-momentum member
 nationalist
 opposition activist
-opposition activist/party
 palestine
 party donor/member
 party membership
 pleidleisi*
 political activi*/asylum/belief/opinion/view
 postal vote
-prevent case/referral
-pro palestin*
-radical view
+prevent referral
 radicalis*
 reform uk
-remainer
-switch* to reform/labour/green
-unionist
 voted/votes/voting conservative/green/labour/leave/plaid/reform/remain/tory
-voting intention
 `,
   soft: `
 activist

@@ -5,83 +5,52 @@
  */
 export const safeguarding = {
   hard: `
-abusive ex/husband/partner/relationship
-afraid of her/him/his
 allegation against/about
 at risk of harm
 beat/beats/hit/hits/pushed/touched/controls/followed/tracking her
 beaten by
 black eye
 bruis*
-cam/gam/cham drin
 camdrin*
 case conference
 child protection
-children's social care
-clare's law
 coerc*
-CP conference/plan/register
+CP plan
 CSE
-ddiogelu
-diogelu
-disclosed abuse/that
+diogelu/ddiogelu
 domestic abuse/violence
-drais
-elder/emotional/financial/sexual abuse
+elder/emotional/financial/sexual abuse/exploitation
 esgeulus*
 ex husband/partner/wife
 FGM
 financially/physically/sexually abused
-fled violence
 flinch*
 forced marriage
-gamdrin*
 groomed
 grooming
-gwasanaethau/wasanaethau cymdeithasol
 gweithiwr/weithiwr cymdeithasol
-hit/hits/touched him
-home conditions
-honour based
 IDVA
 inappropriate contact/message/touching
-made a disclosure
 MARAC
-messaged
-mewn perygl
 missing since/overnight
 modern slavery
-NMO
-non accidental/molestation
-punched
+non accidental
 s42
 s47
 safeguarding alert/concern/enquiry/issue/plan/referral
-scammed
 section 42/47
-self neglect
 sexting
-sexual exploitation
 snapchat
 social care
 social services
-stalker
-stalking
+stalked/stalker/stalking
 strangl*
-strategy discussion
-suspended pending
 threatened/threatening to kill
-told staff
 trafficked
-trais domestig
 unkempt
-unsupervised
-victim of abuse/domestic
-violent ex/husband/partner/relationship/to/towards
+violent ex/husband/partner
 vulnerable adult/person
 welfare check/concern
-welfare visit
-wellbeing concern
 went missing
 whistleblowing
 women's aid/refuge
@@ -90,20 +59,15 @@ women's aid/refuge
 abuse
 abused
 abusive
-aggression
 allegation
-alleges
 bitten
 disclosed
 DV
 early help
-exploited
 frightened
 her ex
 his ex
-missing from
 neglect*
-police protection
 ran away
 refuge
 safeguarding
@@ -120,12 +84,9 @@ abuse of
 disclosed in/to
 dog grooming
 market abuse
-mash up
 neglected/neglect to
 safeguarding lead/policy/team/training/worry
-value at risk
 vulnerable to
-wildlife refuge
 `,
   headings: `
 abuse type
