@@ -134,14 +134,14 @@ export interface BulkPersonalDataFinding extends FindingBase {
 }
 
 /** A marking that says who may have this, and `count` recipients who are not named for it. */
-export interface ProtectiveMarkingFinding extends FindingBase {
+interface ProtectiveMarkingFinding extends FindingBase {
   readonly rule: 'protective-marking';
   /** The highest seen, as it is written out: "OFFICIAL-SENSITIVE". */
   readonly marking: Marking;
 }
 
 /** The text speaks of an attachment, and there is none. */
-export interface MissingAttachmentFinding extends FindingBase {
+interface MissingAttachmentFinding extends FindingBase {
   readonly rule: 'missing-attachment';
 }
 

@@ -77,7 +77,7 @@ export interface KeywordList {
 export type RuleMode = 'enforce' | 'observe';
 
 /** enforce: interrupts as its level says. observe: is recorded only. off: is not told at all. */
-export type DetectorMode = RuleMode | 'off';
+type DetectorMode = RuleMode | 'off';
 
 /** What follows from what detectors see, by how sure they are. */
 export interface LevelActions {

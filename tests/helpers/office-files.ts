@@ -13,7 +13,7 @@ const SLIDES = 'http://schemas.openxmlformats.org/presentationml/2006/main';
 const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
 const TYPE = 'application/vnd.openxmlformats-officedocument';
 
-export const xml = (text: string): string =>
+const xml = (text: string): string =>
   text.replace(/[<>&"]/g, (sign) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[sign] ?? sign);
 
 /** A zip of texts and bytes by their path, in this order. */
@@ -103,7 +103,7 @@ function propertyParts({ author, company, custom }: DocumentProperties): Part[] 
 }
 
 /** A number is a number; `date` is shown by the style of dates; `formula` has a cached text. */
-export type Cell =
+type Cell =
   | string
   | number
   | boolean
@@ -111,7 +111,7 @@ export type Cell =
   | { readonly date: number }
   | { readonly formula: string; readonly value: string };
 
-export interface SheetToMake {
+interface SheetToMake {
   readonly name: string;
   readonly rows: readonly (readonly Cell[])[];
   readonly state?: 'visible' | 'hidden' | 'veryHidden';
@@ -141,7 +141,7 @@ export interface WorkbookToMake extends DocumentProperties {
   readonly replace?: Readonly<Record<string, string | Uint8Array>>;
 }
 
-export function columnName(column: number): string {
+function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnName(Math.floor(column / 26) - 1) + letter;
 }

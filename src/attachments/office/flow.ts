@@ -14,7 +14,7 @@ export interface FlowElements {
 export const DRAWING: FlowElements = { lines: /^(?:p|pt)$/, texts: /^[tv]$/ };
 
 /** Any XML: each element is a line of its own. */
-export const ANY_XML: FlowElements = { lines: /./, texts: undefined };
+const ANY_XML: FlowElements = { lines: /./, texts: undefined };
 
 /** Adds the text of a part, line by line. */
 export function readFlow(

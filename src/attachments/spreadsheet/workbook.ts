@@ -66,7 +66,7 @@ export function readWorkbook(office: OfficePackage): Workbook {
 }
 
 /** `r:id`, told from `sheetId` and the like by its prefix, which may be any. */
-export function idOf(attributes: string): string {
+function idOf(attributes: string): string {
   return /:id\s*=\s*["']([^"']*)/.exec(attributes)?.[1] ?? '';
 }
 

@@ -46,7 +46,7 @@ export type DetectorId = (typeof DETECTOR_IDS)[number];
  * How sure a detector is, least first. shape: has the issuer's form and passes its check, and nothing says that it is
  * meant so; never interrupts. low: counts in bulk and in company. medium: warns. high: warns, names the kind.
  */
-export const LEVELS = ['shape', 'low', 'medium', 'high'] as const;
+const LEVELS = ['shape', 'low', 'medium', 'high'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /**

@@ -60,12 +60,4 @@ export const DETECTORS: readonly Detector[] = [
   topics,
 ];
 
-export {
-  DETECTOR_IDS,
-  LEVELS,
-  compareLevels,
-  type Detection,
-  type DetectorId,
-  type Level,
-  type Signal,
-} from './detector';
+export { DETECTOR_IDS, compareLevels, type Detection, type DetectorId, type Level, type Signal } from './detector';

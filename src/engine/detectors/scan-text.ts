@@ -24,7 +24,7 @@ export interface Line {
  * are few, so that thirty detectors cost little more than one. Arrays beside each other, because a loop over numbers
  * costs a tenth of one over objects; plain ones, because most texts have a dozen tokens, and typed arrays cost more to make.
  */
-export interface Tokens {
+interface Tokens {
   readonly count: number;
   readonly starts: readonly number[];
   readonly ends: readonly number[];

@@ -1,7 +1,7 @@
 import { FOLDED_IN_WORD, foldCase, foldWordCharacter, isWordCharacter, TABLE_SIZE } from '../../text/characters';
 
 /** Something of list `list` at [start, end) of a text. */
-export interface TermHit {
+interface TermHit {
   readonly list: number;
   readonly start: number;
   readonly end: number;

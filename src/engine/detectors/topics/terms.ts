@@ -17,7 +17,7 @@ import { createTermFinder, type TermSource } from './term-finder';
  * hard: seldom innocent beside a person. soft: needs a relation to the person as well. not: a phrase in which the topic's words
  * mean something else. headings: of a table's column.
  */
-export type Tier = 'hard' | 'soft' | 'not' | 'headings';
+type Tier = 'hard' | 'soft' | 'not' | 'headings';
 
 /** A term of a topic at [start, end) of a text. */
 export interface Term {
