@@ -47,7 +47,7 @@ const LONGEST_ACRONYM = 5;
  * Finds thousands of terms in one pass over text of `normaliseText`; its time grows with the text only. '*' stands for the rest of a word of five letters or more and '/' for a choice ("votes/voted green"). A plural s is understood, and a
  * space stands for a hyphen or the end of a line as well. What has a capital letter is found only when written so.
  *
- * A phrase is found by its rarest word. One rolling hash, looked up for every letter in a table of such words, rejects
+ * A phrase is found by its longest word. One rolling hash, looked up for every letter in a table of such words, rejects
  * nearly all of a text.
  */
 export function createTermFinder(sources: readonly TermSource[]): TermFinder {
@@ -56,23 +56,20 @@ export function createTermFinder(sources: readonly TermSource[]): TermFinder {
   const entries = new Map<number, Entry[]>();
   const endings = new Map<number, { readonly list: number; readonly ending: string }[]>();
 
-  const listed: { readonly list: number; readonly term: string; readonly words: number }[] = [];
   sources.forEach((source, list) => {
-    for (const term of readTerms(source.terms)) listed.push({ list, term, words: term.split(' ').length });
+    for (const term of readTerms(source.terms)) {
+      const pattern = term.toLowerCase();
+      const { offset, word, isOpen } = longestWord(pattern);
+      const hash = hashOf(word);
+      add(entries, hash, { list, exact: term === pattern ? undefined : term, pattern, behind: offset + word.length });
+      table[slotOf(hash)]! |= isOpen ? HEAD : WHOLE;
+    }
     for (const ending of readTerms(source.endings)) {
       const hash = hashOf(ending) & ENDING_BITS;
       add(endings, hash, { list, ending });
       endingTable[endingSlot(hash)] = ENDING;
     }
   });
-  // Single words first: phrases that hold one of them are found by it, and cost nothing more.
-  for (const { list, term } of listed.sort((a, b) => a.words - b.words)) {
-    const pattern = term.toLowerCase();
-    const { offset, word, isOpen } = chooseWord(pattern, entries);
-    const hash = hashOf(word);
-    add(entries, hash, { list, exact: term === pattern ? undefined : term, pattern, behind: offset + word.length });
-    table[slotOf(hash)]! |= isOpen ? HEAD : WHOLE;
-  }
 
   /** Adds the terms that are found by what ends at `to`. */
   const collect = (text: string, to: number, hash: number, hits: TermHit[]): void => {
@@ -133,46 +130,29 @@ function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void 
 /** Every term of a list, choices spelled out. */
 function readTerms(list: string): readonly string[] {
   const terms: string[] = [];
-  for (const term of list.split('\n')) {
-    let phrases = [''];
-    for (const word of term.split(' ')) {
-      const longer: string[] = [];
-      for (const phrase of phrases)
-        for (const each of word.split('/')) longer.push(phrase === '' ? each : `${phrase} ${each}`);
-      phrases = longer;
-    }
-    for (const phrase of phrases) if (phrase !== '') terms.push(phrase);
-  }
+  for (const term of list.split('\n')) if (term !== '') spellOut(term, terms);
   return terms;
 }
 
-/** Words too common to find a phrase by. */
-const COMMON =
-  ' a about after again all an and any are as at back be but by can come do down first for from good had has have he her him his home how if in into is it last life like long made make me more my name new not of off on one or other our out over own right said she so that the their them this time to two under up us very was way week weeks well went were what when which who will with work working year you your ';
+function spellOut(term: string, terms: string[]): void {
+  const choice = /(\S+)\/(\S+)/.exec(term);
+  if (choice === null) terms.push(term);
+  else for (const each of choice.slice(1)) spellOut(term.replace(choice[0], each), terms);
+}
 
-/** The word of a term to find it by: one that is known already, else the longest that is not common. */
-function chooseWord(
-  pattern: string,
-  known: ReadonlyMap<number, unknown>,
-): { readonly offset: number; readonly word: string; readonly isOpen: boolean } {
-  let best = { offset: 0, word: '', isOpen: false };
-  let most = -1;
-  for (let at = 0; at < pattern.length; at++) {
-    const offset = at;
-    at = skipWord(pattern, at);
-    const isOpen = pattern[at] === '*';
-    const word = pattern.slice(offset, isOpen ? Math.min(at, offset + HEAD_LETTERS) : at);
-    const isUseful =
-      /[a-zà-ÿ]{2}/.test(word) && COMMON.indexOf(` ${word} `) < 0 && !(isOpen && word.length < HEAD_LETTERS);
-    const worth = !isOpen && isUseful && known.has(hashOf(word)) ? pattern.length : isUseful ? word.length : 0;
-    if (worth > most) {
-      most = worth;
-      best = { offset, word, isOpen };
-    }
+/** The word of a term to find it by: of equals the last, for most phrases begin with a common one. */
+function longestWord(pattern: string): { readonly offset: number; readonly word: string; readonly isOpen: boolean } {
+  let longest = { offset: 0, word: '', isOpen: false };
+  let offset = 0;
+  for (const part of pattern.split(/[ '&]/)) {
+    const isOpen = part.endsWith('*');
+    const word = isOpen ? part.slice(0, Math.min(part.length - 1, HEAD_LETTERS)) : part;
+    if (word.length >= longest.word.length) longest = { offset, word, isOpen };
     // What stands behind a part that is left open has no fixed distance from the beginning.
     if (isOpen) break;
+    offset += part.length + 1;
   }
-  return best;
+  return longest;
 }
 
 /** Where the term `pattern` ends that begins at `at`; 0 when it does not stand there. */
