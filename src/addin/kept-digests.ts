@@ -42,7 +42,7 @@ export function withoutFiles(kept: Kept, isGone: (file: string) => boolean): Kep
 
 /** A digest that says only why there is none. */
 export function unread(reason: UncheckedReason): AttachmentDigest {
-  return { kind: 'other', places: [], people: 0, markings: [], unchecked: [reason] };
+  return { kind: 'other', places: [], people: 0, namedContacts: 0, markings: [], unchecked: [reason] };
 }
 
 /** What is kept now. Nothing when the host does not say: no file is known then. */

@@ -41,6 +41,8 @@ export interface AttachmentDigest {
   readonly places: readonly SeenInPlace[];
   /** Distinct people in the whole file. */
   readonly people: number;
+  /** Private contacts in it, each beside a name. */
+  readonly namedContacts: number;
   /** Protective markings, each once. */
   readonly markings: readonly { readonly marking: Marking; readonly count: number }[];
   readonly unchecked: readonly UncheckedReason[];

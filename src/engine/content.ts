@@ -19,11 +19,13 @@ export interface Content {
   readonly parts: readonly FoundInPart[];
   /** Distinct people told apart in what is the sender's own. */
   readonly people: number;
+  /** Private contacts among it, each beside a name. */
+  readonly namedContacts: number;
   /** What the sender wrote now, as `normaliseText` leaves it. */
   readonly newText: string;
 }
 
-export const NO_CONTENT: Content = { parts: [], people: 0, newText: '' };
+export const NO_CONTENT: Content = { parts: [], people: 0, namedContacts: 0, newText: '' };
 
 /**
  * Reads subject and body. Subject and own text are read as one: "Referral - Mrs Hartley" says who "she" is. Disclaimers are
@@ -50,6 +52,7 @@ export function readContent(message: Message, audience: Audience, policy: Policy
       { where: 'signature', isOwn: false, found: read('signature', text.signature).found },
     ],
     people: isForward ? Math.max(own.people, quoted.people) : own.people,
+    namedContacts: isForward ? Math.max(own.namedContacts, quoted.namedContacts) : own.namedContacts,
     newText: text.own,
   };
 }

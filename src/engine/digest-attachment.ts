@@ -31,9 +31,11 @@ export function digestAttachment(content: AttachmentContent, policy: Policy): At
     texts.set(place, known);
   }
   const markings = new Map<Marking, number>();
+  let namedContacts = 0;
   const places = Array.from(texts, ([place, { pieces, rows }]): SeenInPlace => {
     const text = pieces.join(BETWEEN_TEXTS);
-    const { found, people } = readText(text, policy, isKnown, addFailed);
+    const { found, people, ...named } = readText(text, policy, isKnown, addFailed);
+    namedContacts = Math.max(namedContacts, named.namedContacts);
     for (const each of found) {
       const marking = isMarking(each) ? markingOf(each.value) : undefined;
       if (marking !== undefined) markings.set(marking, (markings.get(marking) ?? 0) + 1);
@@ -44,6 +46,7 @@ export function digestAttachment(content: AttachmentContent, policy: Policy): At
     kind: content.kind,
     places,
     people: Math.max(0, ...places.map(({ people }) => people)),
+    namedContacts,
     markings: Array.from(markings, ([marking, count]) => ({ marking, count })),
     unchecked,
   };

@@ -1,5 +1,5 @@
 import type { DetectorId } from './detectors';
-import { findPeopleBetween } from './detectors/people';
+import { findPeopleBetween, type PersonKind } from './detectors/people';
 import type { Line, ScanText } from './detectors/scan-text';
 import { identityOf, type Found } from './seen';
 import { createHeaderTest } from './text/address-header';
@@ -36,14 +36,31 @@ const LONGEST_ROW = 2000;
 /** As far as a row is compared with others. */
 const LONGEST_KEY = 200;
 
+/** From a contact to the name before or behind it. */
+const BESIDE = 60;
+
+/** Name somebody, also by a role in a family; whoever is named by profession is no private person there. */
+const SURE: readonly PersonKind[] = ['titled', 'full-name', 'first-name', 'initials', 'role'];
+
+export interface PeopleCount {
+  readonly people: number;
+  /** Distinct private contacts, each beside a name or a role in a family: "Mila's mum 07700 900155". */
+  readonly namedContacts: number;
+}
+
 /**
  * How many distinct people a text tells apart: rows with a name and contact details, an identifier, a birth date or
  * something said about the person, and each value of a list of contacts or identifiers on one line. `found` in the order of
  * places, without what belongs to the sender, the recipients or the organisation. The address fields of earlier mails are passed
- * over: every answer repeats them.
+ * over: every answer repeats them. `isPersonal`: whether an address is one at a provider of personal mail.
  */
-export function countPeople(scan: ScanText, found: readonly Found[]): number {
+export function countPeople(
+  scan: ScanText,
+  found: readonly Found[],
+  isPersonal: (address: string) => boolean,
+): PeopleCount {
   const people = new Set<string>();
+  const contacts = new Map<string, PersonKind>();
   const isHeader = createHeaderTest(scan);
   for (let at = 0; at < found.length;) {
     const line = scan.lineAt(found[at]!.start);
@@ -54,9 +71,23 @@ export function countPeople(scan: ScanText, found: readonly Found[]): number {
       ({ kind }) => kind === 'titled' || kind === 'full-name',
     );
     const named = name === undefined ? undefined : scan.text.slice(name.start, name.end);
-    for (const key of keysOf(found.slice(start, at), named, lineText(scan, line))) people.add(key);
+    const row = found.slice(start, at);
+    for (const key of keysOf(row, named, lineText(scan, line))) people.add(key);
+    const inRow = row.filter(({ detector }) => CONTACTS.indexOf(detector) >= 0);
+    inRow.forEach((contact, index) => {
+      const { detector, value, identity } = contact;
+      if (detector === 'phone-number' ? !MOBILE.test(value) : !isPersonal(value)) return;
+      const from = Math.max(line.from, contact.start - BESIDE, index > 0 ? inRow[index - 1]!.end : 0);
+      const to = Math.min(line.to, contact.end + BESIDE, index + 1 < inRow.length ? inRow[index + 1]!.start : line.to);
+      const kinds = findPeopleBetween(scan, from, to).map(({ kind }) => kind);
+      const kind = kinds.find((each) => SURE.indexOf(each) >= 0) ?? kinds.find((each) => each === 'by-form');
+      // National digits: one number is written with and without its country.
+      if (kind !== undefined) contacts.set(detector === 'phone-number' ? identity.slice(-10) : identity, kind);
+    });
   }
-  return people.size;
+  const byForm = Array.from(contacts.values()).filter((kind) => kind === 'by-form').length;
+  // "Duty Manager" is written like a name: what only looks like one counts beside as many that are.
+  return { people: people.size, namedContacts: Math.min(contacts.size, 2 * (contacts.size - byForm)) };
 }
 
 function lineText({ text }: ScanText, { from, to }: Line): string {

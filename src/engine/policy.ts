@@ -102,8 +102,13 @@ interface RuleSettings {
     readonly withoutPersonalData: Readonly<Record<HiddenPlace, FindingAction>>;
     readonly withPersonalData: Readonly<Record<HiddenPlace, FindingAction>>;
   };
-  /** Counts distinct people in the text or in one attached file. */
-  readonly 'bulk-personal-data': { readonly mode: RuleMode; readonly steps: Steps };
+  readonly 'bulk-personal-data': {
+    readonly mode: RuleMode;
+    /** Counts distinct people in the text or in one attached file. */
+    readonly steps: Steps;
+    /** Of private contacts, each beside a name. */
+    readonly namedContacts: Steps;
+  };
   readonly 'protective-marking': {
     readonly mode: RuleMode;
     readonly action: FindingAction;

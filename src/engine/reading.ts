@@ -1,18 +1,16 @@
-import { parseEmailAddress, type ParsedAddress } from './address';
+import { domainStanding, parseEmailAddress, type ParsedAddress } from './address';
 import { DETECTORS, type DetectorId } from './detectors';
 import { detect } from './detectors/detect';
 import { scanText } from './detectors/scan-text';
-import { countPeople } from './people-count';
+import { countPeople, type PeopleCount } from './people-count';
 import type { Policy } from './policy';
 import { remember } from './remember';
 import { identityOf, type Found } from './seen';
 import { findKeywords } from './sightings';
 
 /** What detectors and the administrator's lists see in one text. */
-export interface Reading {
+export interface Reading extends PeopleCount {
   readonly found: readonly Found[];
-  /** Distinct people told apart. */
-  readonly people: number;
 }
 
 /** Whose addresses say nothing new: the sender's, the recipients', the organisation's. */
@@ -23,7 +21,7 @@ export type IsKnownAddress = (address: ParsedAddress) => boolean;
  * `onFailed` is told when a detector threw.
  */
 export function readText(text: string, policy: Policy, isKnown: IsKnownAddress, onFailed: () => void): Reading {
-  if (text === '') return { found: [], people: 0 };
+  if (text === '') return { found: [], people: 0, namedContacts: 0 };
   const scan = scanText(text);
   const { isOff, published } = choicesOf(policy);
   const seen: Found[] = [];
@@ -38,7 +36,11 @@ export function readText(text: string, policy: Policy, isKnown: IsKnownAddress, 
     const value = text.slice(start, end);
     return { detector: 'keyword', level: 'medium', signals: [], start, end, value, identity: identityOf(value), list };
   });
-  return { found: seen.concat(keywords), people: countPeople(scan, seen) };
+  const isPersonal = (written: string): boolean => {
+    const address = parseEmailAddress(written);
+    return address.kind === 'smtp' && domainStanding(address.domain, policy).isPersonalProvider;
+  };
+  return { found: seen.concat(keywords), ...countPeople(scan, seen, isPersonal) };
 }
 
 interface Choices {

@@ -112,7 +112,11 @@ const rules = settings({
   ),
   'bulk-personal-data': v.optional(
     v.pipe(
-      settings({ mode, ...stepEntries }),
+      settings({
+        mode,
+        ...stepEntries,
+        'named-contacts': steps(defaultRules['bulk-personal-data'].namedContacts),
+      }),
       refuse((written) => complainAboutSteps(written, defaultRules['bulk-personal-data'].steps)),
     ),
   ),

@@ -70,6 +70,7 @@ export function normalisePolicy(document: PolicyDocument): Policy {
       'bulk-personal-data': {
         mode: bulk?.mode ?? defaults.rules['bulk-personal-data'].mode,
         steps: toSteps(bulk, defaults.rules['bulk-personal-data'].steps),
+        namedContacts: toSteps(bulk?.['named-contacts'], defaults.rules['bulk-personal-data'].namedContacts),
       },
       'protective-marking': {
         mode: marking?.mode ?? defaults.rules['protective-marking'].mode,

@@ -36,6 +36,16 @@ describe('the digest of a file', () => {
     expect(digestAttachment(two, defaultPolicy).people).toBe(2);
   });
 
+  it('counts private contacts beside names', () => {
+    const parents = [
+      'Child\tContact',
+      "Ann\tAnn's mum 07700 900150",
+      'Bella Reid\tsam.reid@gmail.com',
+      'Desk\t07700 900151',
+    ];
+    expect(digestAttachment(file(sheet('visible', ...parents)), defaultPolicy).namedContacts).toBe(2);
+  });
+
   it('counts markings and keywords', () => {
     const policy = { ...defaultPolicy, keywords: [aKeywordList({ words: ['Falcon'] })] };
     const text = {

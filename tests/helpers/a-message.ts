@@ -66,7 +66,7 @@ export function aFile(digest: Partial<AttachmentDigest>, fields: Partial<Attachm
     sizeBytes: 20_480,
     isInline: false,
     kind: 'file',
-    digest: { kind: 'spreadsheet', places: [], people: 0, markings: [], unchecked: [], ...digest },
+    digest: { kind: 'spreadsheet', places: [], people: 0, namedContacts: 0, markings: [], unchecked: [], ...digest },
     ...fields,
   };
 }

@@ -66,6 +66,17 @@ describe('a limit', () => {
     });
   });
 
+  it('stands beside other limits of its rule', () => {
+    const { rules } = accepted(
+      'rules:\n  bulk-personal-data:\n    warn: 20\n    named-contacts: {warn: 8, justify: 30}\n',
+    );
+    expect(rules['bulk-personal-data']).toEqual({
+      mode: 'enforce',
+      steps: { warn: 20, justify: 50 },
+      namedContacts: { warn: 8, justify: 30 },
+    });
+  });
+
   it('may make two steps begin together', () => {
     expect(limits('    several-parties: {warn: 10}\n').severalParties).toEqual({ warn: 10, justify: 10 });
   });

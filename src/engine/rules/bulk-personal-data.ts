@@ -1,23 +1,28 @@
-import { stepFor, type FindingAction } from '../action';
+import { highestAction, stepFor, type FindingAction } from '../action';
 import type { BulkPersonalDataFinding, FileSeen } from '../finding';
+import type { PeopleCount } from '../people-count';
 import type { Situation } from '../situation';
 import { inMode, type Rule } from './rule';
 
 /**
  * Many people's data in one place, to outside recipients: rows that look like people in the text or in one attached file,
- * hidden or not. The right people with the wrong spreadsheet are seen here, whatever the spreadsheet is about.
+ * hidden or not; of private contacts beside names fewer are enough. The right people with the wrong spreadsheet are seen here, whatever the spreadsheet is about.
  */
 export const bulkPersonalData: Rule = (situation) => {
   const { content, files, policy } = situation;
   if (situation.visibleOutside.length + situation.hiddenOutside.length === 0) return [];
-  const counts: { readonly people: number; readonly file: FileSeen | undefined }[] = [
-    { people: content.people, file: undefined },
-    ...files.map(({ digest, file }) => ({ people: digest.people, file })),
+  const counts: { readonly counted: PeopleCount; readonly file: FileSeen | undefined }[] = [
+    { counted: content, file: undefined },
+    ...files.map(({ digest, file }) => ({ counted: digest, file })),
   ];
-  const { steps, mode } = policy.rules['bulk-personal-data'];
-  return counts.reduce<readonly BulkPersonalDataFinding[]>((all, { people, file }) => {
-    const action = stepFor(people, steps);
-    return action === undefined ? all : all.concat(toFinding(people, file, inMode(mode, action), situation));
+  const { steps, namedContacts, mode } = policy.rules['bulk-personal-data'];
+  return counts.reduce<readonly BulkPersonalDataFinding[]>((all, { counted, file }) => {
+    const action = highestAction([
+      stepFor(counted.people, steps) ?? 'observe',
+      stepFor(counted.namedContacts, namedContacts) ?? 'observe',
+    ]);
+    const people = Math.max(counted.people, counted.namedContacts);
+    return action === 'observe' ? all : all.concat(toFinding(people, file, inMode(mode, action), situation));
   }, []);
 };
 

@@ -78,7 +78,7 @@ export const defaultPolicy: Policy = {
       withPersonalData: { ...inHiding('justify', 'warn'), properties: 'observe' },
     },
     // Microsoft Purview's templates part low from high volume at 10.
-    'bulk-personal-data': { mode: 'enforce', steps: { warn: 10, justify: 50 } },
+    'bulk-personal-data': { mode: 'enforce', steps: { warn: 10, justify: 50 }, namedContacts: { warn: 5 } },
     'protective-marking': {
       mode: 'enforce',
       action: 'justify',

@@ -43,7 +43,39 @@ describe('bulk-personal-data', () => {
     });
   });
 
+  const FIVE = ['Ann', 'Bella', 'Chloe', 'Daisy', 'Emma'];
+  const contacts: Readonly<Record<string, string>> = {
+    'parents by their children': FIVE.map((name, at) => `${name}'s mum 07700 90015${at}`).join('\r\n'),
+    'private addresses behind names': FIVE.map((name, at) => `${name} Clark <${name}${at}@gmail.com>`).join('\r\n'),
+    'numbers before names': FIVE.map((name, at) => `07700 90015${at} (${name} Reid)`).join('\r\n'),
+    'one sentence': `Ring ${FIVE.map((name, at) => `${name} Reid on +44 7700 90015${at}`).join(', ')}.`,
+    'numbers and addresses': FIVE.map((name, at) =>
+      at < 2 ? `${name} Reid 07700 90015${at}` : `${name} Reid ${name}@hotmail.com`,
+    ).join('\r\n'),
+    'some names that only look like names': `Farai Mutasa 07700 900160\r\nTendai Moyo 07700 900161\r\n${FIVE.slice(2)
+      .map((name, at) => `${name} Reid 07700 90015${at}`)
+      .join('\r\n')}`,
+  };
+  it.each(Object.keys(contacts))('counts five private contacts: %s', (title) => {
+    expect(findingsOf('bulk-personal-data', inText(contacts[title]!))).toMatchObject([{ action: 'warn', count: 5 }]);
+  });
+
+  it('counts private contacts in a file', () => {
+    const of = (namedContacts: number): Parameters<typeof findingsOf>[1] =>
+      aMessage({ to, attachments: [aFile({ people: 4, namedContacts })] });
+    expect(findingsOf('bulk-personal-data', of(4))).toEqual([]);
+    expect(findingsOf('bulk-personal-data', of(5))).toMatchObject([{ action: 'warn', count: 5 }]);
+  });
+
   const quiet: Readonly<Record<string, Parameters<typeof findingsOf>[1]>> = {
+    'four private contacts': inText(contacts['parents by their children']!.split('\r\n').slice(1).join('\r\n')),
+    'landlines of five': inText(FIVE.map((name, at) => `${name} Reid 01632 96015${at}`).join('\r\n')),
+    'five desks': inText(FIVE.map((name) => `${name} Reid info@${name}.example`).join('\r\n')),
+    'five mobiles of teams': inText(FIVE.map((_, at) => `Duty Manager 07700 90015${at}`).join('\r\n')),
+    'a signature': inText('Ann Reid\r\nMobile 07700 900150 or 07700 900151\r\nann.reid@gmail.com'),
+    'one contact five times': inText(
+      FIVE.map((_, at) => `Ann Reid ${at % 2 === 0 ? '07700 900150' : '+44 (0)7700 900150'}`).join('\r\n'),
+    ),
     'nine of them': inText(rows(9, (index) => `parent${index}@gmail.com`)),
     'the same person twelve times': inText(rows(12, () => 'parent@gmail.com')),
     'addresses of colleagues': inText(rows(12, (index) => `colleague${index}@charity.example`)),
