@@ -10,10 +10,10 @@ const WINDOW = 1_000;
 const MOST_STEPS = 3_000_000;
 
 /** Milliseconds for one question to the checker; nearly all are answered in a fraction of a second. */
-const TIMEOUT = 20_000;
+const TIMEOUT = 60_000;
 
 /** An automaton too big to be built at once is given up, and the pattern attacked instead. */
-const AUTOMATON: Recheck.Parameters = { checker: 'automaton', timeout: 4_000 };
+const AUTOMATON: Recheck.Parameters = { checker: 'automaton', timeout: 15_000 };
 
 /** Attacks a pattern with texts of a window's length; numbers of rounds instead of time limits, so that it ends the same everywhere. */
 const ATTACK: Recheck.Parameters = {
