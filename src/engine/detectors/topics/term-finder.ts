@@ -41,6 +41,12 @@ const ENDING_SLOTS = 0x1000;
 const ENDING_BITS = 0xfffff;
 
 const LETTER_S = 0x73;
+
+/** What can be found before a folded character, by its lowest byte: all before 0, words before a plural s, else first letters. */
+const KINDS_BEFORE = new Uint8Array(0x100).fill(HEAD);
+KINDS_BEFORE[0] = WHOLE | HEAD | ENDING;
+KINDS_BEFORE[LETTER_S] = WHOLE | HEAD;
+
 const LONGEST_ACRONYM = 5;
 
 /**
@@ -76,8 +82,10 @@ export function createTermFinder(sources: readonly TermSource[]): TermFinder {
     for (const { list, exact, pattern, behind } of entries.get(hash) ?? NONE) {
       const start = to - behind;
       if (start < 0 || (exact !== undefined && !text.startsWith(exact, start))) continue;
-      const end = endOfTerm(text, start, pattern);
-      if (end > 0 && !isWordAt(text, start - 1)) hits.push({ list, start, end });
+      // Behind the word first, where nearly all that is not there shows it.
+      const end = endOfTerm(text, to, pattern, behind);
+      if (end > 0 && isWritten(text, start, pattern, behind) && !isWordAt(text, start - 1))
+        hits.push({ list, start, end });
     }
   };
 
@@ -90,23 +98,33 @@ export function createTermFinder(sources: readonly TermSource[]): TermFinder {
     }
   };
 
+  const kindsOf = (hash: number): number => table[slotOf(hash)]! | endingTable[endingSlot(hash)]!;
+
+  /** Adds what ends at `to`, before the folded character `behind`. */
+  const collectAt = (text: string, to: number, hash: number, behind: number, hits: TermHit[]): void => {
+    const kinds = kindsOf(hash);
+    const isEnd = behind === 0 || (behind === LETTER_S && !isWordAt(text, to + 1));
+    if ((kinds & HEAD) !== 0 || ((kinds & WHOLE) !== 0 && isEnd)) collect(text, to, hash, hits);
+    if ((kinds & ENDING) !== 0 && behind === 0) collectEndings(text, to, hash, hits);
+  };
+
   return {
     find(text, most) {
       const hits: TermHit[] = [];
+      // Looked up once: a module's names cost as much as the table.
+      const folded = FOLDED_IN_WORD;
+      const { length } = text;
       let hash = 0;
-      for (let at = 0; at < text.length; at++) {
+      for (let at = 0; at < length && hits.length < most; at++) {
         const code = text.charCodeAt(at);
-        const letter = code < TABLE_SIZE ? FOLDED_IN_WORD[code]! : foldWordCharacter(code);
+        const letter = code < TABLE_SIZE ? folded[code]! : foldWordCharacter(code);
+        // What stands behind goes in at once: most slots that are taken are hit inside longer words.
+        const kinds = kindsOf(hash) & KINDS_BEFORE[letter & 0xff]!;
+        if (kinds !== 0) collectAt(text, at, hash, letter, hits);
         // No branch per letter or word: a wrongly foreseen one costs more than all the rest.
         hash = ((hash << 5) ^ letter) & (-letter >> 31);
-        const kinds = table[slotOf(hash)]! | endingTable[endingSlot(hash)]!;
-        if (kinds === 0) continue;
-        const isEnd = !isWordAt(text, at + 1);
-        const isPlural = (text.charCodeAt(at + 1) | 0x20) === LETTER_S && !isWordAt(text, at + 2);
-        if ((kinds & HEAD) !== 0 || ((kinds & WHOLE) !== 0 && (isEnd || isPlural))) collect(text, at + 1, hash, hits);
-        if ((kinds & ENDING) !== 0 && isEnd) collectEndings(text, at + 1, hash, hits);
-        if (hits.length >= most) break;
       }
+      if (hits.length < most) collectAt(text, length, hash, 0, hits);
       return hits.sort((a, b) => a.start - b.start || b.end - a.end || b.list - a.list);
     },
   };
@@ -155,12 +173,23 @@ function longestWord(pattern: string): { readonly offset: number; readonly word:
   return longest;
 }
 
-/** Where the term `pattern` ends that begins at `at`; 0 when it does not stand there. */
-function endOfTerm(text: string, at: number, pattern: string): number {
-  for (let each = 0; each < pattern.length; each++) {
+/** Whether the first `length` characters of `pattern`, which hold no '*', stand at `at`. */
+function isWritten(text: string, at: number, pattern: string, length: number): boolean {
+  for (let each = 0; each < length; each++)
+    if (!fits(text.charCodeAt(at + each), pattern.charCodeAt(each))) return false;
+  return true;
+}
+
+function fits(code: number, wanted: number): boolean {
+  return wanted === 0x20 ? isGap(code) : foldCase(code) === wanted;
+}
+
+/** Where the term `pattern` ends whose character `from` stands at `at`; 0 when the rest does not stand there. */
+function endOfTerm(text: string, at: number, pattern: string, from: number): number {
+  for (let each = from; each < pattern.length; each++) {
     const wanted = pattern.charCodeAt(each);
     if (wanted === 0x2a) at = skipWord(text, at);
-    else if (wanted === 0x20 ? isGap(text.charCodeAt(at)) : foldCase(text.charCodeAt(at)) === wanted) at++;
+    else if (fits(text.charCodeAt(at), wanted)) at++;
     else return 0;
   }
   // Not of capitals alone: IBSS is something else than IBS.
