@@ -39,9 +39,6 @@ const LONGEST_KEY = 200;
 /** From a contact to the name before or behind it. */
 const BESIDE = 60;
 
-/** Name somebody, also by a role in a family; whoever is named by profession is no private person there. */
-const SURE: readonly PersonKind[] = ['titled', 'full-name', 'first-name', 'initials', 'role'];
-
 export interface PeopleCount {
   readonly people: number;
   /** Distinct private contacts, each beside a name or a role in a family: "Mila's mum 07700 900155". */
@@ -79,8 +76,11 @@ export function countPeople(
       if (detector === 'phone-number' ? !MOBILE.test(value) : !isPersonal(value)) return;
       const from = Math.max(line.from, contact.start - BESIDE, index > 0 ? inRow[index - 1]!.end : 0);
       const to = Math.min(line.to, contact.end + BESIDE, index + 1 < inRow.length ? inRow[index + 1]!.start : line.to);
-      const kinds = findPeopleBetween(scan, from, to).map(({ kind }) => kind);
-      const kind = kinds.find((each) => SURE.indexOf(each) >= 0) ?? kinds.find((each) => each === 'by-form');
+      // Whoever is named by profession is no private person there.
+      const kinds = findPeopleBetween(scan, from, to)
+        .map(({ kind }) => kind)
+        .filter((kind) => kind !== 'professional');
+      const kind = kinds.find((each) => each !== 'by-form') ?? kinds[0];
       // National digits: one number is written with and without its country.
       if (kind !== undefined) contacts.set(detector === 'phone-number' ? identity.slice(-10) : identity, kind);
     });

@@ -25,7 +25,7 @@ const COMPANY =
  * Linear: 100 characters, every part is bounded.
  */
 const COMPANY_BEFORE = new RegExp(
-  `(\\b(?:by|from|for|at|with|against|joined|left|[Dd]ear|Hi|Hello) (?:the )?)?${COMPANY}[^\\n.]{0,40}\\n?[^\\n.]{0,30}$`,
+  `(\\b(?:by|from|for|at|with|against|joined|left|[Dd]ear|Hi|Hello) (?:the )?)?${COMPANY}[^\\n.]{0,40}(?:\\n[^\\n.]{0,30})?$`,
 );
 
 /** Hit " (Ridley & Co)"; miss " is hers, Ridley & Co say". */
