@@ -73,6 +73,7 @@ export function countPeople(
     const inRow = row.filter(({ detector }) => CONTACTS.indexOf(detector) >= 0);
     inRow.forEach((contact, index) => {
       const { detector, value, identity } = contact;
+      if (contact.start - line.from > LONGEST_ROW) return;
       if (detector === 'phone-number' ? !MOBILE.test(value) : !isPersonal(value)) return;
       const from = Math.max(line.from, contact.start - BESIDE, index > 0 ? inRow[index - 1]!.end : 0);
       const to = Math.min(line.to, contact.end + BESIDE, index + 1 < inRow.length ? inRow[index + 1]!.start : line.to);

@@ -42,6 +42,9 @@ const BEHIND_NAME = 24;
 /** From one value of a list of names to the next. */
 const ROW = 160;
 
+/** Of a line, as far as names are looked for. */
+const LONGEST_LINE = 4000;
+
 /** Microsoft Purview's distance for supporting words. */
 const NEAR = 300;
 
@@ -142,8 +145,11 @@ function textBefore(scan: ScanText, start: number): string {
 
 /** On its line. */
 function followsName(scan: ScanText, start: number): boolean {
-  const from = Math.max(scan.lineAt(start).from, start - LINE_ABOVE);
-  return findPeopleBetween(scan, from, start).some(({ end }) => start - end <= BEHIND_NAME);
+  const line = scan.lineAt(start).from;
+  return (
+    start - line <= LONGEST_LINE &&
+    findPeopleBetween(scan, Math.max(line, start - LINE_ABOVE), start).some(({ end }) => start - end <= BEHIND_NAME)
+  );
 }
 
 /** The line above, or '' if it is longer than `most`. */
