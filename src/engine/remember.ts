@@ -12,3 +12,12 @@ export function remember<Key extends object, Value>(build: (key: Key) => Value):
     return built;
   };
 }
+
+/** As `remember` for one key at a time: for what several ask in turn about one text. Forgets what was asked before it. */
+export function rememberLast<Key extends object, Value>(build: (key: Key) => Value): (key: Key) => Value {
+  let last: { readonly key: Key; readonly value: Value } | undefined;
+  return (key) => {
+    if (last === undefined || last.key !== key) last = { key, value: build(key) };
+    return last.value;
+  };
+}

@@ -1,4 +1,4 @@
-import { remember } from '../remember';
+import { rememberLast } from '../remember';
 import type { Level } from './detector';
 import { isAlphanumeric, type Line, type ScanText } from './scan-text';
 
@@ -39,7 +39,7 @@ const ANCHORS = ['_', 'glpat-', 'SG.', 'AKIA', 'ASIA', 'ABIA', 'ACCA'];
  * '-' before it: the place where a vendor's prefix can stand. They are few in mail, so all detectors of secrets start
  * from them. In no order.
  */
-export const wordRuns: (scan: ScanText) => readonly Line[] = remember(({ text, tokens }: ScanText) => {
+export const wordRuns: (scan: ScanText) => readonly Line[] = rememberLast(({ text, tokens }: ScanText) => {
   const runs: Line[] = [];
   let done = 0;
   const addAround = (from: number, to: number, isNew: (run: string) => boolean): void => {

@@ -1,4 +1,4 @@
-import { endOfText, replaceAll, startOfText } from './normalise';
+import { replaceAll, startOfText } from './normalise';
 
 /** A normalised text and where its characters stood before; all positions in UTF-16 units. */
 export interface MappedText {
@@ -17,7 +17,7 @@ export interface MappedText {
 export function normaliseWithOffsets(original: string): MappedText {
   const steps: Replacements[] = [];
   const plain = replaceAll(original, (text, pattern, by) => {
-    const done: Replacements = { starts: [], newEnds: [], shifts: [], lengths: [] };
+    const done: Replacements = { starts: [], newEnds: [], shifts: [] };
     let shift = 0;
     const replaced = text.replace(pattern, (match: string, at: number) => {
       const replacement = by(match);
@@ -25,7 +25,6 @@ export function normaliseWithOffsets(original: string): MappedText {
       if (match.length === 1 && replacement.length === 1) return replacement;
       done.starts.push(at - shift);
       done.newEnds.push(at - shift + replacement.length);
-      done.lengths.push(match.length);
       shift += match.length - replacement.length;
       done.shifts.push(shift);
       return replacement;
@@ -35,17 +34,16 @@ export function normaliseWithOffsets(original: string): MappedText {
   });
   const cut = startOfText(plain);
   return {
-    text: plain.slice(cut, Math.max(cut, endOfText(plain))),
+    text: plain.slice(cut),
     originalStart: (at) => steps.reduce(startBefore, at + cut),
     originalEnd: (at) => steps.reduce((end, step) => endBefore(end, step), at + cut),
   };
 }
 
-/** Of one step, by position: where a replacement stands in the new text, and how long what it replaced was. */
+/** Of one step, by position: where a replacement stands in the new text. */
 interface Replacements {
   readonly starts: number[];
   readonly newEnds: number[];
-  readonly lengths: number[];
   /** How much further right the old text stands behind it. */
   readonly shifts: number[];
 }
@@ -53,18 +51,16 @@ interface Replacements {
 function startBefore(at: number, step: Replacements): number {
   const index = lastAtOrBefore(step.starts, at);
   if (index < 0) return at;
-  return at < step.newEnds[index]! ? oldStart(step, index) : at + step.shifts[index]!;
+  return at < step.newEnds[index]!
+    ? step.starts[index]! + (index > 0 ? step.shifts[index - 1]! : 0)
+    : at + step.shifts[index]!;
 }
 
 function endBefore(end: number, step: Replacements): number {
   if (end === 0) return 0;
   const index = lastAtOrBefore(step.starts, end - 1);
   if (index < 0) return end;
-  return end <= step.newEnds[index]! ? oldStart(step, index) + step.lengths[index]! : end + step.shifts[index]!;
-}
-
-function oldStart({ starts, shifts }: Replacements, index: number): number {
-  return starts[index]! + (index > 0 ? shifts[index - 1]! : 0);
+  return Math.max(end, step.newEnds[index]!) + step.shifts[index]!;
 }
 
 function lastAtOrBefore(positions: readonly number[], at: number): number {
