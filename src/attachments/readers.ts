@@ -1,6 +1,6 @@
 import { gzip } from './gzip';
 import { document } from './document/document';
-import { mail, mailbox } from './mail/mail';
+import { mailFile } from './mail-file';
 import { misnamed } from './misnamed';
 import { openDocumentFile } from './open-document-file';
 import { pdfFile } from './pdf-file';
@@ -22,7 +22,7 @@ const CONTAINERS: readonly Reader[] = [openDocumentFile, archive, gzip, pdfFile]
  * Plain text last of what is read, because it looks like nothing, and before what is only recognised, because a text may
  * begin with "BM".
  */
-const TEXTS: readonly Reader[] = [mailbox, mail, html, plainText, ...unreadable, misnamed];
+const TEXTS: readonly Reader[] = [mailFile, html, plainText, ...unreadable, misnamed];
 
 /** The readers in the order in which they are asked; `further` ones before what would only recognise their files. */
 export function readersWith(further: readonly Reader[]): readonly Reader[] {

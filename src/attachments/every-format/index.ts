@@ -2,6 +2,7 @@ import type { AttachmentContent } from '../../engine';
 import { calendar } from '../cards/calendar';
 import { contacts } from '../cards/contacts';
 import { compoundFiles } from '../compound/compound';
+import { mail, mailbox } from '../mail/mail';
 import { openDocuments } from '../open-document/open-document';
 import { readPdf } from '../pdf';
 import { readWith } from '../read-attachment';
@@ -9,10 +10,10 @@ import { readersWith } from '../readers';
 import { rtf } from '../rtf/rtf';
 
 /** All but PDF, which takes an engine that does not answer at once. */
-export const READERS = readersWith([...openDocuments, ...compoundFiles, rtf, calendar, contacts]);
+export const READERS = readersWith([...openDocuments, ...compoundFiles, rtf, calendar, contacts, mailbox, mail]);
 
 /**
- * As `readAttachment`, with the formats that a page with a DOM or Node has room for: PDF, OpenDocument, rich text, Outlook's
+ * As `readAttachment`, with the formats that a page with a DOM or Node has room for: PDF, OpenDocument, rich text, mails, Outlook's
  * messages and old office files (recognised), calendar and contact cards. Never rejects.
  */
 export async function readEveryFormat(name: string, bytes: Uint8Array): Promise<AttachmentContent> {
