@@ -1,10 +1,9 @@
 import type { Detection, Detector } from './detector';
-import { createLabels } from './labels';
+import { createLabelReader, OTHER_NUMBERS } from './label-reader';
 import { sha256OfBlock } from './sha-256';
 
-const LABELS = createLabels(
-  'wallets?|bitcoins?|btc|ethereum|ether|eth|crypto(?:currency)?|satoshis?|coinbase|ledger|metamask',
-);
+const OWN = 'wallets?|bitcoins?|btc|ethereum|ether|eth|crypto(?:currency)?|satoshis?|coinbase|ledger|metamask';
+const labelsOf = createLabelReader({ own: OWN, near: OWN, other: OTHER_NUMBERS });
 
 const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l';
@@ -21,6 +20,7 @@ export const cryptoWallet: Detector = {
   ids: ['crypto-wallet'],
   find(scan) {
     const { count, starts, ends } = scan.tokens;
+    const labelAt = labelsOf(scan);
     const found: Detection[] = [];
     for (let at = 0; at < count; at++) {
       const start = starts[at]!;
@@ -28,7 +28,8 @@ export const cryptoWallet: Detector = {
       if (end - start < 14 || end - start > 90 || /\w/.test(scan.text.charAt(end))) continue;
       const address = scan.text.slice(start, end);
       if (!isEthereum(address) && !isBase58(address) && !isBech32(address)) continue;
-      const isLabelled = LABELS.placeAt(scan, start, end) !== 'none';
+      const label = labelAt(start, end);
+      const isLabelled = label === 'adjacent' || label === 'near';
       found.push({
         detector: 'crypto-wallet',
         start,

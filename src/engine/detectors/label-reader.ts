@@ -1,10 +1,12 @@
 import type { Signal } from './detector';
-import type { LabelPlace } from './labels';
 import { findPeopleBetween } from './people';
 import { isAlphanumeric, type Line, type ScanText } from './scan-text';
 
-/** As LabelPlace; other: the word nearest before the value says that it is another kind of number. */
-export type Labelling = LabelPlace | 'other';
+/**
+ * Where a label stands: directly before the value or heading its column, within 300 characters (Microsoft Purview's distance for
+ * supporting words), or nowhere. other: the word nearest before says that it is another kind of number.
+ */
+export type Labelling = 'adjacent' | 'near' | 'none' | 'other';
 
 /** Words as regular expressions without flags or capturing groups, whole and in any case; none matches the empty text. */
 export interface LabelWords {

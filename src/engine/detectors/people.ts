@@ -176,7 +176,9 @@ function namedAt(text: string, start: number, end: number, kind: number): NamedP
   const goesOn = (kindOf((/^ ([A-Za-z']+)/.exec(rest) ?? ['', ''])[1]) & OPENER) === 0;
   const name = goesOn ? AFTER_FIRST_NAME.exec(rest) : null;
   if (name !== null && isPlace(name[0])) return undefined;
-  const before = text.slice(Math.max(text.lastIndexOf('\n', start - 1) + 1, start - REACH), start);
+  // Cut before it is searched: a line may have no end.
+  const reached = text.slice(Math.max(0, start - REACH), start);
+  const before = reached.slice(reached.lastIndexOf('\n') + 1);
   if (/\b(?:St|Saint|Port|Lake|Mount|Fort) $/.test(before)) return undefined;
   if (name !== null) return { start, end: end + name[0].length, kind: 'full-name' };
   const surname = SURNAME_BEFORE.exec(before);

@@ -1,5 +1,5 @@
 import type { Detection, Detector } from './detector';
-import { createLabels } from './labels';
+import { createLabelReader, OTHER_NUMBERS } from './label-reader';
 import { isAlphanumeric, type ScanText } from './scan-text';
 import { entropyOf, gated, wordRuns } from './secret-gate';
 
@@ -21,7 +21,8 @@ const LEAST_PIECE = 6;
 /** Distance in which a key id says what 40 characters are. */
 const NEAR = 300;
 
-const NAMES = createLabels('aws[a-z]*|amazon|secret[ _-]?(?:access[ _-]?)?key|secretaccesskey');
+const OWN = 'aws[a-z]*|amazon|secret[ _-]?(?:access[ _-]?)?key|secretaccesskey';
+const labelsOf = createLabelReader({ own: OWN, near: OWN, other: OTHER_NUMBERS });
 
 /** AWS key ids, and the secrets that belong to them: 40 of base 64, which without a name could be anything. */
 export const secretAws: Detector = {
@@ -47,6 +48,7 @@ function findIds(scan: ScanText): readonly Detection[] {
 function findSecrets(scan: ScanText, ids: readonly Detection[]): readonly Detection[] {
   const found: Detection[] = [];
   const { text, tokens } = scan;
+  const labelAt = labelsOf(scan);
   let done = 0;
   for (let token = 0; token < tokens.count; token++) {
     let start = tokens.starts[token]!;
@@ -57,10 +59,11 @@ function findSecrets(scan: ScanText, ids: readonly Detection[]): readonly Detect
     done = end;
     if (end - start !== SECRET_LENGTH || !isRandom(text.slice(start, end))) continue;
     const isBesideId = ids.some((id) => id.start - end < NEAR && start - id.end < NEAR);
-    const place = NAMES.placeAt(scan, start, end);
-    if (place === 'none' && !isBesideId) continue;
+    const place = labelAt(start, end);
+    const isNamed = place === 'adjacent' || place === 'near';
+    if (!isNamed && !isBesideId) continue;
     const level = place === 'adjacent' || isBesideId ? 'high' : 'medium';
-    const signals = place === 'none' ? ['company' as const] : [place === 'adjacent' ? ('label' as const) : place];
+    const signals = [!isNamed ? ('company' as const) : place === 'adjacent' ? ('label' as const) : place];
     found.push({ detector: 'secret-aws', start, end, level, signals });
   }
   return found;
