@@ -1,6 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { readAttachment } from '../../src/attachments';
+import { READERS } from '../../src/attachments/every-format';
 import { MAX_CHARACTERS, MAX_UNPACKED_BYTES } from '../../src/attachments/limits';
+import { readWith } from '../../src/attachments/read-attachment';
 import { makeDocx, makeOpenDocument, makePptx, makeXlsx, paragraph, zipOf } from '../helpers/office-files';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -18,6 +20,25 @@ function timed<Result>(seconds: number, run: () => Result): Result {
 
 const charactersOf = (content: ReturnType<typeof readAttachment>): number =>
   content.texts.reduce((sum, text) => sum + text.content.length, 0);
+
+describe('what costs more than it is long', () => {
+  it('a sheet that hides all columns, again and again', () => {
+    const columns = Array.from({ length: 100000 }, (_, at) => `<col min="1" max="${16384 + at}" hidden="1"/>`).join('');
+    const bytes = makeXlsx({
+      sheets: [{ name: 'S', rows: [] }],
+      replace: {
+        [SHEET]: `<worksheet><cols>${columns}</cols><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>`,
+      },
+    });
+    expect(timed(2, () => readAttachment('x', bytes)).texts.some(({ place }) => place === 'hidden-columns')).toBe(true);
+  });
+
+  it('a mail of nothing but empty parts', () => {
+    const parts = '--b\r\n'.repeat(500000);
+    const source = `From: a@firm.example\r\nContent-Type: multipart/mixed; boundary=b\r\nMIME-Version: 1.0\r\n\r\n${parts}`;
+    expect(timed(2, () => readWith(READERS, 'x', strToU8(source))).unchecked).toContain('too-big');
+  });
+});
 
 describe('bombs', () => {
   it.each<[string, () => Uint8Array]>([

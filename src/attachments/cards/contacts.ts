@@ -22,12 +22,14 @@ export const contacts: Reader = {
     const text = reading.startText('visible');
     text.addHeading(COLUMNS.map(([label]) => label).join('\t'));
     let card = new Map<string, string>();
-    for (const { name, value } of readContentLines(decodeText(bytes))) {
+    // A card cut short still names somebody.
+    for (const { name, value } of readContentLines(`${decodeText(bytes)}\nEND:VCARD`)) {
       if (name === 'BEGIN') card = new Map<string, string>();
       const before = card.get(name);
       card.set(name, before === undefined ? value : `${before}, ${value}`);
       if (name !== 'END') continue;
       const cells = COLUMNS.map(([, ...names]) => names.reduce((found, each) => found || card.get(each) || '', ''));
+      card = new Map<string, string>();
       if (cells.some((cell) => cell !== '')) text.addLine(cells.join('\t'));
     }
   },

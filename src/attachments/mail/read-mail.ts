@@ -11,6 +11,9 @@ const DEEPEST_PART = 20;
 /** Parts of one mail. */
 const MOST_PARTS = 1000;
 
+/** Transfer encodings (RFC 2045, section 6.1); others, such as x-uuencode, are not read. */
+const KNOWN_ENCODING = /^(?:|[78]bit|binary|base64|quoted-printable)$/i;
+
 /** What a recipient is told of who else got the mail, and the subject. */
 const SHOWN_FIELDS = ['From', 'Sender', 'Reply-To', 'To', 'Cc', 'Bcc', 'Subject'];
 
@@ -28,11 +31,11 @@ export function readMail(source: string, reading: Reading): void {
 }
 
 function readPart(source: string, reading: Reading, depth: number, left: { count: number }): void {
+  if (depth > DEEPEST_PART || left.count-- <= 0) return reading.miss('too-big');
   const { header, bodyAt } = readHeader(source);
   const { value: type, parameters } = readParameters(header.get('content-type') || 'text/plain');
   const disposition = readParameters(header.get('content-disposition') || '');
   const name = decodeWords(disposition.parameters.get('filename') || parameters.get('name') || '');
-  if (depth > DEEPEST_PART || left.count-- <= 0) return reading.miss('too-big');
   if (/^multipart\/encrypted|pkcs7-mime|pgp-encrypted/.test(type)) {
     // A message in a signature is packed, not locked.
     return reading.miss(/signed-data/.test(parameters.get('smime-type') || '') ? 'not-readable-here' : 'encrypted');
@@ -43,7 +46,10 @@ function readPart(source: string, reading: Reading, depth: number, left: { count
     return;
   }
   if (!reading.takeBytes(source.length - bodyAt)) return;
-  const body = decodeTransfer(source.slice(bodyAt), header.get('content-transfer-encoding') || '');
+  // Some write a comment before it, or quotes around it.
+  const encoding = (header.get('content-transfer-encoding') || '').replace(/\([^)]*\)|[\s"]+/g, '');
+  if (!KNOWN_ENCODING.test(encoding)) reading.miss('not-readable-here');
+  const body = decodeTransfer(source.slice(bodyAt), encoding);
   // A signature in DER says nothing that the mail does not.
   if (/pkcs7-signature$/.test(type) && body[0] === 0x30) return;
   const isText = /^text\/(?:plain|html)$/.test(type) && name === '' && disposition.value !== 'attachment';
@@ -51,8 +57,10 @@ function readPart(source: string, reading: Reading, depth: number, left: { count
   const text = decodeCharset(body, parameters.get('charset') || '');
   if (text === undefined) reading.miss('not-readable-here');
   const shown = text === undefined ? decodeCharset(body, '')! : text;
-  if (/^\s*-----BEGIN PGP MESSAGE-----/.test(shown)) reading.miss('encrypted');
-  else if (type === 'text/html') addHtml(reading, shown);
+  if (/^-----BEGIN PGP MESSAGE-----/m.test(shown)) reading.miss('encrypted');
+  // Files in the text, as programs before MIME put them there and Outlook still takes them out.
+  if (/^begin [0-7]{3} \S.*\r?\n[ -`]{2,}/m.test(shown)) reading.miss('not-readable-here');
+  if (type === 'text/html') addHtml(reading, shown);
   else addLines(reading, 'visible', shown);
 }
 

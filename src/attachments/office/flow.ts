@@ -10,13 +10,16 @@ export interface FlowElements {
   readonly texts: RegExp | undefined;
 }
 
-/** DrawingML, in presentations, charts, diagrams and text boxes: paragraphs `p` of texts `t`; a chart's cached values `v`. */
-export const DRAWING: FlowElements = { lines: /^(?:p|pt)$/, texts: /^[tv]$/ };
+/**
+ * DrawingML, in presentations, charts, diagrams and text boxes: paragraphs `p` of texts `t`; a chart's cached values `v`, and
+ * in charts of today `pt`.
+ */
+export const DRAWING: FlowElements = { lines: /^(?:p|pt)$/, texts: /^(?:[tv]|pt)$/ };
 
 /** Any XML: each element is a line of its own. */
 const ANY_XML: FlowElements = { lines: /./, texts: undefined };
 
-/** Adds the text of a part, line by line. */
+/** Adds the text of a part, line by line; a row of a table is one line, its cells parted by '\t'. */
 export function readFlow(
   office: OfficePackage,
   part: XmlPart,
@@ -27,21 +30,27 @@ export function readFlow(
   const writer = reading.startText(place);
   let line = '';
   let isText = texts === undefined;
+  let rows = 0;
   const endLine = (): void => {
-    if (/\S/.test(line)) writer.addLine(oneLine(line));
+    const content = line.replace(/\s+$/, '');
+    if (content !== '') writer.addLine(content);
     line = '';
   };
   const visitor: XmlVisitor = {
     start(name) {
+      if (name === 'tr') rows++;
       if (texts !== undefined) isText = texts.test(name);
     },
     end(name) {
       if (texts !== undefined) isText = false;
       if (name === 'br' || name === 'tab') line += ' ';
-      if (lines.test(name)) endLine();
+      if (name === 'tr') rows--;
+      if (rows > 0 && name === 'tc') line = `${line.replace(/ +$/, '')}\t`;
+      else if (rows > 0) line += lines.test(name) ? ' ' : '';
+      else if (name === 'tr' || lines.test(name)) endLine();
     },
     text(raw) {
-      if (isText) line += decodeXmlText(raw);
+      if (isText) line += oneLine(decodeXmlText(raw));
     },
   };
   office.walk(part, visitor);

@@ -1,7 +1,7 @@
 import { startsWith } from '../file-type';
 import type { Reading } from '../reader';
 import { toByteText } from '../text/charset';
-import { attributeOf, walkXml, type XmlVisitor } from '../xml/walk-xml';
+import { attributeOf, toUtf8, walkXml, type XmlVisitor } from '../xml/walk-xml';
 import { unpack, unpackBytes, unpackText } from '../zip/unpack';
 import type { ZipArchive, ZipEntry } from '../zip/zip-archive';
 
@@ -33,6 +33,15 @@ const MACROS = /(^|\/)vbaProject\.bin$/i;
 const EMBEDDED = ['PK\x03\x04', '\xd0\xcf\x11\xe0', '%PDF', '{\\rtf'];
 
 /**
+ * What else is a file of its own, by its place or name: other embedded objects, texts and pages that Word shows as its own
+ * (altChunk), the copy of all its data that a workbook with a data model keeps.
+ */
+const FILES = /(?:^|\/)(?:embeddings\/|model\/|afchunk)[^/]*$|\.(?:txt|csv|tsv|mht|mhtml|eml)$/i;
+
+/** The start of XML in UTF-8 or UTF-16, with or without a byte order mark. */
+const XML = /^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?(?:\s*<|(?:\s\0)*<\0|(?:\0\s)*\0<)/;
+
+/**
  * Tells the parts of a package apart. A file embedded in it is read at once, because most ways of embedding keep no
  * tie to where it shows.
  */
@@ -43,11 +52,16 @@ export function openPackage(zip: ZipArchive, reading: Reading): OfficePackage {
   const byPath = new Map<string, XmlPart>();
   for (const entry of zip.entries) {
     const start = unpackStart(zip, entry, reading);
-    if (/^(?:\xef\xbb\xbf)?\s*</.test(toByteText(start.subarray(0, 64))) || startsWith(start, '\xff\xfe<')) {
-      const part = { path: entry.name, root: rootOf(toByteText(start)), entry };
+    const text = toByteText(start);
+    const root = XML.test(text) ? rootOf(text) : undefined;
+    const isFile = FILES.test(entry.name) || EMBEDDED.some((each) => startsWith(start, each));
+    if (root !== undefined && !/^html$/i.test(root)) {
+      // Nobody knows what a part is whose root does not come in sight.
+      if (root === '') reading.miss('malformed');
+      const part = { path: entry.name, root, entry };
       parts.push(part);
       byPath.set(entry.name.toLowerCase(), part);
-    } else if (!MACROS.test(entry.name) && EMBEDDED.some((each) => startsWith(start, each))) {
+    } else if (root !== undefined || (isFile && start.length > 0 && !MACROS.test(entry.name))) {
       // Its name was made up by the program.
       reading.readInner('', unpackBytes(zip, entry, reading), 'embedded-file');
     }
@@ -99,7 +113,7 @@ const MOST_OF_START = 4096;
 function rootOf(start: string): string {
   let root = '';
   // A tag cut at the end is closed, so that it is told: a root may have a long list of name spaces.
-  walkXml(`${start}">`, {
+  walkXml(`${toUtf8(start)}">`, {
     start(name) {
       root = root || name;
     },

@@ -33,13 +33,16 @@ export function startTable(
   const hiddenColumns = reading.startText('hidden-columns');
   shown.addHeading(oneLine(name));
   const isHiddenColumn: boolean[] = [];
+  // No sheet names a column twice.
+  let columnsToHide = MAX_COLUMNS;
   const cells = startRows();
   const hiddenCells = startRows();
   let isFirst = true;
   let state: RowState = 'visible';
   return {
     hideColumns(from, to) {
-      for (let column = from; isShown && column <= to && column < MAX_COLUMNS; column++) isHiddenColumn[column] = true;
+      for (let column = from; isShown && column <= to && column < MAX_COLUMNS && columnsToHide-- > 0; column++)
+        isHiddenColumn[column] = true;
     },
     startRow(next) {
       state = isShown ? next : 'visible';

@@ -108,10 +108,10 @@ function endOfMarkup(xml: string, at: number): number {
   return xml.slice(at, end).indexOf('[') < 0 ? end : after('>', after(']', at));
 }
 
-/** UTF-16 is told by its byte order mark, which XML asks for (XML 1.0, 4.3.3). */
-function toUtf8(source: string): string {
-  const isLittle = source.startsWith('\xff\xfe');
-  if (!isLittle && !source.startsWith('\xfe\xff')) return source;
+/** UTF-16 is told by its byte order mark, which XML asks for (XML 1.0, 4.3.3), or by its first '<'. */
+export function toUtf8(source: string): string {
+  const isLittle = /^(?:\xff\xfe|<\0)/.test(source);
+  if (!isLittle && !/^(?:\xfe\xff|\0<)/.test(source)) return source;
   return unescape(encodeURIComponent(decodeUtf16(ofByteText(source), isLittle ? 'little' : 'big')));
 }
 

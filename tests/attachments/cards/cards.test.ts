@@ -58,6 +58,10 @@ describe('contacts', () => {
     expect(linesIn(read('a.vcf', 'BEGIN:VCARD\nPHOTO;ENCODING=b:AAAA\nUID:1\nEND:VCARD\n'))).toEqual([]);
   });
 
+  it('a card cut short is read', () => {
+    expect(linesIn(read('a.vcf', 'BEGIN:VCARD\nFN:Anna Example\n'))[1]).toBe('Anna Example');
+  });
+
   it('a text that speaks of cards is a text', () => {
     expect(linesIn(read('a.txt', 'Use BEGIN:VCARD here'))).toEqual(['Use BEGIN:VCARD here']);
   });

@@ -1,5 +1,6 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { readAttachment } from '../../../src/attachments';
-import { type DocxToMake, makeDocx, makeXlsx, paragraph } from '../../helpers/office-files';
+import { type DocxToMake, makeDocx, makeXlsx, paragraph, zipOf } from '../../helpers/office-files';
 import { countRows, missesOf, readPlaces } from '../a-file';
 
 const deleted = (text: string): string => `<w:del w:id="1"><w:r><w:delText>${text}</w:delText></w:r></w:del>`;
@@ -79,6 +80,39 @@ describe('a document', () => {
     expect(readPlaces(bytes)).toEqual(places);
     expect(missesOf(bytes)).toEqual([]);
     expect(readAttachment('x.pdf', bytes).kind).toBe('document');
+  });
+
+  it.each([
+    ['afchunk.htm', '<html><body><p>Anna <b>Ex</b>ample</body></html>'],
+    ['afchunk1.txt', 'Anna Example'],
+    [
+      'chunk.mht',
+      'MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n--b\r\n\r\nAnna Example\r\n--b--\r\n',
+    ],
+    ['embeddings/oleObject1.csv', 'Anna Example'],
+  ])('%s, which Word shows as its own, is a file in it', (name, content) => {
+    const whole = unzipSync(makeDocx({ body: paragraph('x') }));
+    const bytes = zipOf({ ...whole, [`word/${name}`]: content });
+    expect(readPlaces(bytes)).toEqual({ visible: 'x\n', 'embedded-file': expect.stringContaining('Anna Example') });
+    expect(missesOf(bytes)).toEqual([]);
+  });
+
+  it.each([
+    ['in UTF-16, big end first', [0xfe, 0xff], 'be'],
+    ['in UTF-16, little end first', [0xff, 0xfe], 'le'],
+    ['in UTF-16, big end first, without a mark', [], 'be'],
+    ['in UTF-16, little end first, without a mark', [], 'le'],
+  ])('%s', (_, mark, order) => {
+    const whole = unzipSync(makeDocx({ body: paragraph('Siân') }));
+    const units = Buffer.from(Buffer.from(whole['word/document.xml']!).toString(), 'utf16le');
+    const part = Uint8Array.from([...mark, ...(order === 'be' ? units.swap16() : units)]);
+    expect(readPlaces(zipOf({ ...whole, 'word/document.xml': part }))).toEqual({ visible: 'Siân\n' });
+  });
+
+  it('a part that does not show in time what it is, is not passed over', () => {
+    const whole = unzipSync(makeDocx({ body: paragraph('x') }));
+    const part = `<!--${'x'.repeat(9000)}-->${strFromU8(whole['word/document.xml']!)}`;
+    expect(missesOf(zipOf({ ...whole, 'word/document.xml': part }))).toEqual(['malformed']);
   });
 
   it('paragraphs, rows and comments are counted', () => {

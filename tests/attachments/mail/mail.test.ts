@@ -121,6 +121,27 @@ describe('a mail of several parts', () => {
     expect(read('a.eml', source).unchecked).toEqual(['encrypted']);
   });
 
+  it('a message in PGP below a greeting is encrypted', () => {
+    const content = read('a.eml', mail([], 'Hello Bo,\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nhQ\r\n'));
+    expect(content.unchecked).toEqual(['encrypted']);
+  });
+
+  it('a file put into the text before MIME is not read, and a text that speaks of one is', () => {
+    const body = 'see list\r\nbegin 644 list.csv\r\n+3F%M92Q";W)N"@``\r\n`\r\nend\r\n';
+    expect(read('a.eml', mail([], body)).unchecked).toEqual(['not-readable-here']);
+    expect(read('a.eml', mail([], 'We\r\nbegin 100 meters on\r\nfrom here')).unchecked).toEqual([]);
+  });
+
+  it.each([
+    ['in quotes', '"base64"', []],
+    ['behind a comment', '(as usual) BASE64', []],
+    ['that nobody knows', 'x-uuencode', ['not-readable-here']],
+  ])('a transfer encoding %s', (_, encoding, unchecked) => {
+    const content = read('a.eml', mail([`Content-Transfer-Encoding: ${encoding}`], btoa('Anna')));
+    expect(content.unchecked).toEqual(unchecked);
+    if (unchecked.length === 0) expect(linesIn(content)).toContain('Anna');
+  });
+
   it('a signature leaves nothing unread, and a text that calls itself one is read', () => {
     const signature = (body: string): string =>
       `Content-Type: application/pkcs7-signature; name=smime.p7s\r\n\r\n${body}`;
