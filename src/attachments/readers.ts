@@ -1,4 +1,3 @@
-import { gzip } from './gzip';
 import { document } from './document/document';
 import { mailFile } from './mail-file';
 import { misnamed } from './misnamed';
@@ -16,7 +15,7 @@ import { archive } from './zip/archive';
 const OFFICE: readonly Reader[] = [spreadsheet, binarySpreadsheet, document, presentation];
 
 /** A package before the zip it is. */
-const CONTAINERS: readonly Reader[] = [openDocumentFile, archive, gzip, pdfFile];
+const CONTAINERS: readonly Reader[] = [openDocumentFile, archive, pdfFile];
 
 /**
  * Plain text last of what is read, because it looks like nothing, and before what is only recognised, because a text may

@@ -8,12 +8,12 @@ import type { Reader } from './reader';
  * Sound, films, programs and the like need no mark: a file of no format is not read either.
  */
 const SIGNATURES: Readonly<Partial<Record<FileKind, string>>> = {
-  // PNG, JPEG, GIF, BMP, TIFF (both orders), WebP, ISO media of pictures (HEIC, AVIF), icon, Photoshop, EMF, WMF.
+  // PNG, JPEG, GIF, BMP, TIFF (both orders), WebP, ISO media of pictures (HEIC, AVIF).
   picture:
     '0:89504e470d0a1a0a 0:ffd8ff 0:47494638 0:424d 0:49492a00 0:4d4d002a 8:57454250 4:6674797068656963 4:667479706d696631 ' +
-    '4:6674797061766966 0:00000100 0:38425053 40:20454d46 0:d7cdc69a',
-  // 7z, RAR, bzip2, xz, zstd, cabinet, LHA, tar; Outlook data file.
-  archive: '0:377abcaf271c 0:52617221 0:425a68 0:fd377a585a00 0:28b52ffd 0:4d534346 2:2d6c68 257:7573746172 0:2142444e',
+    '4:6674797061766966',
+  // gzip, 7z, RAR, bzip2, tar; Outlook data file.
+  archive: '0:1f8b 0:377abcaf271c 0:52617221 0:425a68 257:7573746172 0:2142444e',
   // Where no reader of theirs runs: RTF, and compound files (old office files, Outlook's messages).
   document: '0:7b5c727466',
   other: '0:d0cf11e0a1b11ae1',

@@ -1,6 +1,7 @@
 import type { AttachmentContent } from '../../engine';
 import { calendar } from '../cards/calendar';
 import { contacts } from '../cards/contacts';
+import { gzip } from '../gzip';
 import { compoundFiles } from '../compound/compound';
 import { mail, mailbox } from '../mail/mail';
 import { openDocuments } from '../open-document/open-document';
@@ -10,7 +11,7 @@ import { readersWith } from '../readers';
 import { rtf } from '../rtf/rtf';
 
 /** All but PDF, which takes an engine that does not answer at once. */
-export const READERS = readersWith([...openDocuments, ...compoundFiles, rtf, calendar, contacts, mailbox, mail]);
+export const READERS = readersWith([gzip, ...openDocuments, ...compoundFiles, rtf, calendar, contacts, mailbox, mail]);
 
 /**
  * As `readAttachment`, with the formats that a page with a DOM or Node has room for: PDF, OpenDocument, rich text, mails, Outlook's

@@ -2,9 +2,9 @@
  * Domains of personal mail providers: webmail, and access providers whose customers get an address. Two people there
  * have nothing to do with each other, so every address is a party of its own. Subdomains are covered by their parent.
  *
- * 850 domains, 2026-11-21. Source: npm package free-email-domains 1.12.6, MIT, Copyright 2017 Kiko Beats (14,125 domains,
+ * 800 domains, 2026-11-21. Source: npm package free-email-domains 1.12.6, MIT, Copyright 2017 Kiko Beats (14,125 domains,
  * nearly all of them disposable or private), cut down to the country domains of the large providers (yahoo, hotmail,
- * live, outlook, gmx, posteo, yandex, fastmail, bigpond, tiscali, uol, terra); joined with an own list of each country's
+ * live, outlook, gmx, yandex, bigpond, tiscali, uol, terra); joined with an own list of each country's
  * webmail and access providers, the United Kingdom's older ones included. Left out: misspellings, disposable addresses
  * (the next one is always missing), domains that mainly a company's own staff write from (bt.com, cox.com, plus.net).
  *
@@ -17,7 +17,7 @@ export const PERSONAL_PROVIDERS: readonly string[] = writtenOut(`
   aol.: co.uk com de fr
   bigpond.: au com com.au net net.au
   email.: com cz de it si
-  fastmail.: ca cn co.uk com com.au es fm im in jp mx net nl se to tw us
+  fastmail.: co.uk com com.au fm net
   gmx.: at be biz ca ch co.uk com de es eu fr hk ie info li net org pt sg tm tw us
   hotmail.: be ca ch co.il co.in co.jp co.kr co.nz co.th co.uk co.za com com.au com.br com.tr cz de dk es fi fr gr hu
   ie it jp kg kz my nl no ph ru se sg
@@ -30,8 +30,7 @@ export const PERSONAL_PROVIDERS: readonly string[] = writtenOut(`
   outlook.: at be cl co.id co.il co.nz co.th co.uk com com.au com.br com.gr com.pe com.tr com.vn cz de dk es fr hu ie
   in it jp kr lv my nl ph pt sa sg sk tw
   post.: com cz sk tele.dk
-  posteo.: af at be ch cl co co.uk cr cz de dk ee es eu fi gl gr hn hr hu ie in is jp la li lt lu me mx my net nl no
-  nz org pe pl pm pt ro ru se sg si tn uk us
+  posteo.: at ch de eu net org
   terra.: cl com com.ar com.br es
   tiscali.: at be co.uk it lu no se
   uol.: com.ar com.br com.co com.mx com.ve

@@ -18,9 +18,6 @@ export const PUBLIC_SUFFIXES =
 
 /** Top-level domains of three letters and more that organisations here write from, beside those with rules of their own. */
 export const COMMON_TOP_LEVEL_DOMAINS: readonly string[] = (
-  'com org net edu gov mil int info biz name pro aero coop asia cat jobs mobi tel travel eus gal scot wales cymru london ' +
-  'academy agency app blog business care center charity church city clinic cloud club coach college community company ' +
-  'consulting dental design dev digital education email energy events expert family finance fitness foundation global ' +
-  'group health healthcare hospital house international law legal life live media network news ngo ong online partners ' +
-  'school services shop site social solutions store studio support systems team tech today training university vet world xyz'
+  'com org net edu gov mil int info biz name pro coop asia cat jobs tel travel eus gal scot wales cymru london ' +
+  'app blog care charity church cloud dev email foundation global health law live media ngo online school shop site tech world xyz'
 ).split(' ');
