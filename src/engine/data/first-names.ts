@@ -47,4 +47,4 @@ export const FIRST_NAMES_THAT_ARE_WORDS =
   'iris ivy jack jade jasper jay jim jo joy lance lily mark mason matt may mercy mia miles ' +
   'nick olive paris pat pearl penny pete poppy ray rob robbie rod ron rose rowan ruby ' +
   'sandy shan shane sid stan sue summer ted terry tia troy virginia will ' +
-  'willow young ';
+  'willow young';

@@ -62,7 +62,6 @@ function actionOf({ place, seen, people }: HiddenSeen, policy: Policy): FindingA
   const { withPersonalData, withoutPersonalData } = policy.rules['hidden-data'];
   const steps = policy.rules['bulk-personal-data'].steps;
   const isPersonal =
-    people >= (steps.warn ?? Infinity) ||
-    worthTelling(seen).some(({ detector }) => isEnforced(detector, policy));
+    people >= (steps.warn ?? Infinity) || worthTelling(seen).some(({ detector }) => isEnforced(detector, policy));
   return isPersonal ? withPersonalData[place] : withoutPersonalData[place];
 }
