@@ -1,5 +1,5 @@
 import { document } from './document/document';
-import { mailFile } from './mail-file';
+import { mailFile, rtfFile } from './like-text';
 import { misnamed } from './misnamed';
 import { openDocumentFile } from './open-document-file';
 import { pdfFile } from './pdf-file';
@@ -21,7 +21,7 @@ const CONTAINERS: readonly Reader[] = [openDocumentFile, archive, pdfFile];
  * Plain text last of what is read, because it looks like nothing, and before what is only recognised, because a text may
  * begin with "BM".
  */
-const TEXTS: readonly Reader[] = [mailFile, html, plainText, ...unreadable, misnamed];
+const TEXTS: readonly Reader[] = [mailFile, rtfFile, html, plainText, ...unreadable, misnamed];
 
 /** The readers in the order in which they are asked; `further` ones before what would only recognise their files. */
 export function readersWith(further: readonly Reader[]): readonly Reader[] {

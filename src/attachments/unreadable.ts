@@ -14,8 +14,7 @@ const SIGNATURES: Readonly<Partial<Record<FileKind, string>>> = {
     '4:6674797061766966',
   // gzip, 7z, RAR, bzip2, tar; Outlook data file.
   archive: '0:1f8b 0:377abcaf271c 0:52617221 0:425a68 257:7573746172 0:2142444e',
-  // Where no reader of theirs runs: RTF, and compound files (old office files, Outlook's messages).
-  document: '0:7b5c727466',
+  // Where no reader of theirs runs: compound files (old office files, Outlook's messages).
   other: '0:d0cf11e0a1b11ae1',
 };
 

@@ -16,9 +16,6 @@ export interface FlowElements {
  */
 export const DRAWING: FlowElements = { lines: /^(?:p|pt)$/, texts: /^(?:[tv]|pt)$/ };
 
-/** Any XML: each element is a line of its own. */
-const ANY_XML: FlowElements = { lines: /./, texts: undefined };
-
 /** Adds the text of a part, line by line; a row of a table is one line, its cells parted by '\t'. */
 export function readFlow(
   office: OfficePackage,
