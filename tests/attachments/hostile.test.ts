@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readAttachment } from '../../src/attachments';
 import { READERS } from '../../src/attachments/every-format';
 import { MAX_CHARACTERS, MAX_UNPACKED_BYTES } from '../../src/attachments/limits';
@@ -21,6 +21,9 @@ function timed<Result>(seconds: number, run: () => Result): Result {
 const charactersOf = (content: ReturnType<typeof readAttachment>): number =>
   content.texts.reduce((sum, text) => sum + text.content.length, 0);
 
+const slide = (content: string): Uint8Array =>
+  zipOf({ ...unzipSync(makePptx([{ texts: [] }])), 'ppt/slides/slide1.xml': `<p:sld>${content}</p:sld>` });
+
 describe('what costs more than it is long', () => {
   it('a sheet that hides all columns, again and again', () => {
     const columns = Array.from({ length: 100000 }, (_, at) => `<col min="1" max="${16384 + at}" hidden="1"/>`).join('');
@@ -31,6 +34,25 @@ describe('what costs more than it is long', () => {
       },
     });
     expect(timed(2, () => readAttachment('x', bytes)).texts.some(({ place }) => place === 'hidden-columns')).toBe(true);
+  });
+
+  it.each<[string, () => Uint8Array]>([
+    [
+      'a row of twenty thousand cells',
+      () => makeDocx({ body: `<w:tr>${`<w:tc>${paragraph('a')}</w:tc>`.repeat(20000)}</w:tr>` }),
+    ],
+    ['blanks within a line', () => makeDocx({ body: paragraph(`a${' '.repeat(500000)}b`) })],
+    [
+      'a row of twenty thousand cells on a slide',
+      () => slide(`<a:tr>${'<a:tc><a:t>a</a:t></a:tc>'.repeat(20000)}</a:tr>`),
+    ],
+    ['blanks within a line of a slide', () => slide(`<a:p><a:t>a${' '.repeat(500000)}b</a:t></a:p>`)],
+    ['a card of many folded lines', () => strToU8(`BEGIN:VCARD\nNOTE;QUOTED-PRINTABLE:${'a=\n'.repeat(200000)}`)],
+    ['an entry of many empty parts', () => strToU8(`BEGIN:VCALENDAR\nSUMMARY:a${', '.repeat(200000)}b`)],
+    ['a filter of many rows', () => sheet(`</sheetData><autoFilter ref="A${'1'.repeat(500000)}x"/>`)],
+  ])('%s', (_, make) => {
+    const bytes = make();
+    timed(2, () => readWith(READERS, 'x', bytes));
   });
 
   it('a mail of nothing but empty parts', () => {

@@ -27,7 +27,9 @@ export function readContentLines(text: string): readonly ContentLine[] {
     let value = unfolded[at]!.slice(start.length);
     if (/QUOTED-PRINTABLE/i.test(parameters)) {
       // vCard 2.1 folds it with a '=' at the end of the line.
-      while (value.slice(-1) === '=' && at + 1 < unfolded.length) value = value.slice(0, -1) + unfolded[++at]!;
+      const pieces = [value];
+      while (pieces[pieces.length - 1]!.slice(-1) === '=' && at + 1 < unfolded.length) pieces.push(unfolded[++at]!);
+      value = pieces.map((piece, index) => (index + 1 < pieces.length ? piece.slice(0, -1) : piece)).join('');
       value = decodeUtf8(ofByteText(decodeQuotedPrintable(value)));
     }
     lines.push({ name: name.toUpperCase(), parameters, value: unescapeValue(value) });
@@ -36,8 +38,11 @@ export function readContentLines(text: string): readonly ContentLine[] {
 }
 
 function unescapeValue(value: string): string {
-  return value
+  const parts = value
     .replace(/\\n|[\t\n\r]+/gi, ' ')
     .replace(/\\([,;\\])|;+/g, (_, sign: string | undefined) => sign || ', ')
-    .replace(/^(?:, )+|(?:, )+$/g, '');
+    .replace(/^(?:, )+/, '');
+  let end = parts.length;
+  while (parts.slice(Math.max(0, end - 2), end) === ', ') end -= 2;
+  return parts.slice(0, end);
 }

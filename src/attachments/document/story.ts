@@ -1,7 +1,7 @@
 import type { TextPlace } from '../../engine';
 import type { Reading, TextWriter } from '../reader';
 import { attributeOf, decodeXmlText, type XmlVisitor } from '../xml/walk-xml';
-import { oneLine } from '../office/cells';
+import { oneLine, trimEnd } from '../office/cells';
 
 /**
  * Reads one story of a Word document: its body, a header, its comments (ECMA-376 part 1, 17). Paragraphs are lines, rows of
@@ -118,18 +118,21 @@ interface Lines {
 }
 
 function openLines(writer: TextWriter): Lines {
-  let line = '';
+  /** The cells that are whole, apart from the one that is being written: a row may have any number of them. */
+  let cells = '';
+  let cell = '';
   return {
     add(text) {
-      line += text;
+      cell += text;
     },
     endCell() {
-      line = `${line.replace(/ +$/, '')}\t`;
+      cells += `${trimEnd(cell)}\t`;
+      cell = '';
     },
     end() {
-      const content = line.replace(/[ \t]+$/, '');
+      const content = trimEnd(cells + cell);
       if (content !== '') writer.addLine(content);
-      line = '';
+      cells = cell = '';
     },
   };
 }

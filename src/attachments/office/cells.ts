@@ -12,9 +12,12 @@ export function columnOf(reference: string): number {
   return column - 1;
 }
 
+/** Of a row's number; a sheet has 1,048,576. */
+const MOST_DIGITS = 7;
+
 /** Row of a reference such as "AB12", from 1; 0 when it names none. */
 export function rowOf(reference: string): number {
-  return Number(/\d+$/.exec(reference) || 0);
+  return Number(/\d+$/.exec(reference.slice(-MOST_DIGITS)) || 0);
 }
 
 /** Builtin number formats that show a date (ECMA-376 part 1, 18.8.30); 27 to 58 are those of East Asia. */
@@ -55,6 +58,13 @@ function isoDate(days: number): string {
   const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
   return `${String(year + 10000).slice(1)}-${String(month + 100).slice(1)}-${String(day + 100).slice(1)}`;
+}
+
+/** Without white space at its end; linear, which a regular expression for it is not. */
+export function trimEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) <= 0x20) end--;
+  return text.slice(0, end);
 }
 
 /** A cell's text on one line: line breaks and tabs inside it are no end of a cell. */

@@ -1,7 +1,7 @@
 import type { TextPlace } from '../../engine';
 import type { Reading } from '../reader';
 import { decodeXmlText, type XmlVisitor } from '../xml/walk-xml';
-import { oneLine } from './cells';
+import { oneLine, trimEnd } from './cells';
 import type { OfficePackage, XmlPart } from './parts';
 
 /** Names of elements that break a text into lines, and those that hold it; undefined: all do. */
@@ -25,13 +25,15 @@ export function readFlow(
   reading: Reading,
 ): void {
   const writer = reading.startText(place);
+  /** The cells of a row that are whole, and the line or cell that is being written. */
+  let cells = '';
   let line = '';
   let isText = texts === undefined;
   let rows = 0;
   const endLine = (): void => {
-    const content = line.replace(/\s+$/, '');
+    const content = trimEnd(cells + line);
     if (content !== '') writer.addLine(content);
-    line = '';
+    cells = line = '';
   };
   const visitor: XmlVisitor = {
     start(name) {
@@ -42,8 +44,10 @@ export function readFlow(
       if (texts !== undefined) isText = false;
       if (name === 'br' || name === 'tab') line += ' ';
       if (name === 'tr') rows--;
-      if (rows > 0 && name === 'tc') line = `${line.replace(/ +$/, '')}\t`;
-      else if (rows > 0) line += lines.test(name) ? ' ' : '';
+      if (rows > 0 && name === 'tc') {
+        cells += `${trimEnd(line)}\t`;
+        line = '';
+      } else if (rows > 0) line += lines.test(name) ? ' ' : '';
       else if (name === 'tr' || lines.test(name)) endLine();
     },
     text(raw) {

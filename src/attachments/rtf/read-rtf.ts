@@ -114,6 +114,7 @@ export function readRtf(source: string): RtfText {
     }
   };
 
+  let textEnd = 0;
   for (let at = 0; at < source.length;) {
     const character = source.charAt(at);
     if (character === '{') {
@@ -143,7 +144,8 @@ export function readRtf(source: string): RtfText {
         isStarred = false;
       }
     } else {
-      const end = endOfText(source, at);
+      if (at >= textEnd) textEnd = endOfText(source, at);
+      const end = Math.min(textEnd, at + LONGEST_PIECE);
       const piece = source.slice(at, end).replace(/[\r\n\0]+/g, '');
       const skipped = Math.min(toSkip, piece.length);
       for (const each of state.to === 'skip' ? [] : piece.slice(skipped).split(/([\x80-\xff])/)) {
@@ -164,6 +166,9 @@ function placeOf({ to, isHidden, isDeleted }: State): Destination {
   if (to !== 'visible' && to !== 'header-footer') return to;
   return isDeleted ? 'tracked-changes' : isHidden ? 'hidden-text' : to;
 }
+
+/** Text is taken apart in pieces, or a file of nothing but letters beyond ASCII takes a hundred times its size. */
+const LONGEST_PIECE = 10000;
 
 const SPECIAL = /[\\{}]/g;
 
