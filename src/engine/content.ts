@@ -1,4 +1,5 @@
 import { createKnownTest, type Audience } from './address';
+import type { DetectorId } from './detectors';
 import type { Message, Part } from './message';
 import type { Policy } from './policy';
 import { readText } from './reading';
@@ -42,17 +43,36 @@ export function readContent(message: Message, audience: Audience, policy: Policy
   const own = read('body', `${text.subject}\n${text.own}`);
   const bodyStart = text.subject.length;
   const quoted = read('quoted-text', text.quoted);
-  // Who forwards, sends the quoted text to people who have not seen it.
-  const isForward = message.composed === 'forward';
+  // Who forwards an older mail, or pastes one into a new one, sends it to people who have not seen it.
+  const isForward = message.composed === 'forward' || message.composed === 'new';
+  const signature = read('signature', text.signature).found;
   return {
     parts: [
       { where: 'subject', isOwn: true, found: own.found.filter(({ start }) => start < bodyStart) },
       { where: 'body', isOwn: true, found: own.found.filter(({ start }) => start >= bodyStart) },
       { where: 'quoted-text', isOwn: isForward, found: quoted.found },
-      { where: 'signature', isOwn: false, found: read('signature', text.signature).found },
+      { where: 'signature', isOwn: true, found: signature.filter(isNobodysSignature) },
+      { where: 'signature', isOwn: false, found: signature.filter((each) => !isNobodysSignature(each)) },
     ],
     people: isForward ? Math.max(own.people, quoted.people) : own.people,
     namedContacts: isForward ? Math.max(own.namedContacts, quoted.namedContacts) : own.namedContacts,
     newText: text.own,
   };
+}
+
+/** What nobody signs with; phones, addresses and a firm's bank account are what signatures are made of. */
+const NEVER_SIGNED: readonly DetectorId[] = [
+  'nhs-number',
+  'national-insurance-number',
+  'uk-passport',
+  'gb-driving-licence',
+  'utr',
+  'payment-card',
+  'date-of-birth',
+  'pupil-number',
+  'password-in-prose',
+];
+
+function isNobodysSignature({ detector }: Found): boolean {
+  return NEVER_SIGNED.indexOf(detector) >= 0 || detector.startsWith('secret-');
 }

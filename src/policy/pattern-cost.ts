@@ -41,8 +41,14 @@ const ATTACK: Recheck.Parameters = {
  */
 export function costOfPattern(source: string): PatternCost {
   const { checkSync } = loadRecheck();
-  const check = (pattern: string, parameters: Recheck.Parameters): Growth =>
-    growthOf(checkSync(pattern, 'im', parameters));
+  const check = (pattern: string, parameters: Recheck.Parameters): Growth => {
+    try {
+      return growthOf(checkSync(pattern, 'im', parameters));
+    } catch {
+      // Brackets hundreds deep are more than the checker's stack holds.
+      return 'unknown';
+    }
+  };
   const byAutomaton = check(source, AUTOMATON);
   const growth = byAutomaton === 'unknown' ? check(source, { ...ATTACK, seeder: 'static' }) : byAutomaton;
   if (typeof growth !== 'number') return growth;

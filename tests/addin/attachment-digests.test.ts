@@ -349,12 +349,11 @@ describe('what the host hands over', () => {
     expect((await read(file, { faults }))?.unchecked).toEqual(unchecked);
   });
 
-  test('an attached mail is read from its text', async () => {
+  test('an attached mail is told by its text, and never clean', async () => {
     const content =
       'From: Kim <kim@firm.example>\r\nTo: anna@charity.example\r\nDate: Mon, 1 Jun 2026 10:00:00 +0100\r\nMIME-Version: 1.0\r\nSubject: Hi\r\n\r\nHer NHS number is 943 476 5919.\r\n';
     const digest = await read(aFile('', { size: 90, attachmentType: 'item', format: 'eml', content }));
-    expect(digest?.kind).toBe('mail');
-    expect(isTelling(digest)).toBe(true);
+    expect(digest).toMatchObject({ kind: 'mail', unchecked: ['not-readable-here'] });
   });
 
   test('an attached appointment is read from its text', async () => {

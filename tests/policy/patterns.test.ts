@@ -58,6 +58,7 @@ describe('a pattern is refused', () => {
   ])('%s', (_, pattern, sentence) => {
     const complaint = complainAboutRegex(pattern);
     // On a machine under load the checker may run out of time, and what cannot be decided is refused as well.
-    expect(complaint).toMatch(new RegExp(`${sentence}|Nobody could tell`));
+    const isUndecided = complaint?.includes('Nobody could tell') === true;
+    expect(complaint).toContain(isUndecided ? 'Nobody could tell' : sentence);
   });
 });

@@ -11,13 +11,21 @@ export function matchGroups(scan: ScanText, token: number, lengths: readonly num
   const { starts, ends, digits } = tokens;
   const last = token + lengths.length - 1;
   if (last >= tokens.count) return -1;
-  const separator = lengths.length > 1 ? text.charCodeAt(ends[token]!) : 0;
+  let separator = 0;
+  let isBroken = false;
   for (let at = token; at <= last; at++) {
     const length = ends[at]! - starts[at]!;
     if (length !== lengths[at - token] || digits[at] !== length) return -1;
-    if (at > token && (starts[at] !== ends[at - 1]! + 1 || text.charCodeAt(starts[at]! - 1) !== separator)) return -1;
+    if (at === token) continue;
+    if (starts[at] !== ends[at - 1]! + 1) return -1;
+    const between = text.charCodeAt(ends[at - 1]!);
+    // Mail is wrapped at 72 characters, inside numbers too. A list of short numbers has no space anywhere.
+    if (between === 0x0a) isBroken = true;
+    else if (separator === 0) separator = between;
+    else if (separator !== between) return -1;
   }
   if (lengths.length > 1 && separators.indexOf(String.fromCharCode(separator)) < 0) return -1;
+  if (isBroken && separator !== 0x20) return -1;
   return isPartOfLonger(text, starts[token]!, ends[last]!) ? -1 : ends[last]!;
 }
 

@@ -109,9 +109,8 @@ function createLayout(text: string): Pick<ScanText, 'lineAt' | 'headingAt'> {
   };
 
   const findTable = ({ from, to }: Line): void => {
-    while (from > 0 && hasCells(text, text.lastIndexOf('\n', from - 2) + 1, from - 1))
-      from = text.lastIndexOf('\n', from - 2) + 1;
-    while (to < text.length && hasCells(text, to + 1, endOfLine(text, to + 1))) to = endOfLine(text, to + 1);
+    for (let above = rowAbove(text, from); above >= 0; above = rowAbove(text, from)) from = above;
+    for (let below = rowBelow(text, to); below >= 0; below = rowBelow(text, to)) to = below;
     table = { from, to };
     const first = text.slice(from, Math.min(endOfLine(text, from), from + LONGEST_ROW)).split('\t');
     headings = first.every((cell) => cell.length <= LONGEST_HEADING && !/\d{3}/.test(cell)) ? first : [];
@@ -131,6 +130,36 @@ function createLayout(text: string): Pick<ScanText, 'lineAt' | 'headingAt'> {
       return row.from === table.from ? '' : (headings[columnAt(row, at)] ?? '');
     },
   };
+}
+
+/** The start of the row above the line that starts at `from`, over a line of one cell; -1 when there is none. */
+function rowAbove(text: string, from: number): number {
+  if (from === 0) return -1;
+  const start = text.lastIndexOf('\n', from - 2) + 1;
+  if (hasCells(text, start, from - 1)) return start;
+  const above = text.lastIndexOf('\n', start - 2) + 1;
+  const isSection = start > 0 && isSectionTitle(text, start, from - 1) && hasCells(text, above, start - 1);
+  return isSection && isDataRow(text, from) ? above : -1;
+}
+
+/** The end of the row below the line that ends at `to`, in the same way. */
+function rowBelow(text: string, to: number): number {
+  if (to >= text.length) return -1;
+  const end = endOfLine(text, to + 1);
+  if (hasCells(text, to + 1, end)) return end;
+  if (end >= text.length || !isSectionTitle(text, to + 1, end) || !isDataRow(text, end + 1)) return -1;
+  return endOfLine(text, end + 1);
+}
+
+/** "Ward A" between two rows; an empty line ends a table. */
+function isSectionTitle(text: string, from: number, to: number): boolean {
+  return to > from && to - from <= LONGEST_HEADING && !hasCells(text, from, to);
+}
+
+/** A row with a number is none that heads another table. */
+function isDataRow(text: string, from: number): boolean {
+  const row = text.slice(from, Math.min(endOfLine(text, from), from + LONGEST_ROW));
+  return row.indexOf('\t') >= 0 && /\d{3}/.test(row);
 }
 
 /** Looks no further than a row's length: what has its first cell later is no table. */

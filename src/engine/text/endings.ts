@@ -125,7 +125,8 @@ const TAGLINE =
 
 /** "Sent from my iPhone", "Get Outlook for Android": a line of its own, whatever follows. */
 export function isTagline(line: string): boolean {
-  return line.length <= MAX_SIGNATURE_LINE && TAGLINE.test(line);
+  // With a number it is no advertisement: "Sent via post: patient NHS number ...".
+  return line.length <= MAX_SIGNATURE_LINE && TAGLINE.test(line) && !/\d{3}/.test(line);
 }
 
 const SIGN_OFF =

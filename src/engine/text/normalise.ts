@@ -12,7 +12,7 @@ const UNUSUAL =
  * Tags and further variation selectors (U+E0000 to U+E03FF): they show nothing and are two units each. Runs of halves go as
  * one, or what is left of broken text could become a pair.
  */
-const INVISIBLE_PAIRS = /\udb40+[\udc00-\udfff]+/g;
+const INVISIBLE_PAIRS = /\udb40[\udb40\udc00-\udfff]*/g;
 
 /**
  * A Latin, Greek or Cyrillic letter with its accents. No other character: after a mark of another block (U+1DC0) composing
@@ -54,10 +54,17 @@ export function replaceAll(text: string, replace: Replace): string {
   return replace(seen.slice(0, endOfText(seen)), /[ \t\n]{2,}/g, plainRun);
 }
 
+/** The first halves that no second one follows. By hand: a pattern for them took time with the square of a run of halves. */
+function halvesLeft(run: string): string {
+  let from = run.length;
+  while (from > 0 && run.charCodeAt(from - 1) === 0xdb40) from--;
+  return run.slice(from);
+}
+
 function replaceRare(text: string, replace: Replace): string {
   const shown = replace(text, UNUSUAL, plainForm);
   // After the single characters, which may have stood between two halves.
-  const seen = shown.indexOf('\udb40') < 0 ? shown : replace(shown, INVISIBLE_PAIRS, () => '');
+  const seen = shown.indexOf('\udb40') < 0 ? shown : replace(shown, INVISIBLE_PAIRS, halvesLeft);
   const lines = seen.indexOf('\r') < 0 ? seen : replace(seen, /\r\n?/g, () => '\n');
   return replace(replace(lines, OTHER_SPACES, plainSpace), ACCENTED, compose);
 }

@@ -41,7 +41,7 @@ const NOT_SEEN: readonly (readonly [string, string])[] = [
   ['an IMEI', '356938035643809'],
   ['all zeros', '0000 0000 0000 0000'],
   ['masked', '4929 13** **** 6780'],
-  ['broken by a line', '4929 1381\n2345 6780'],
+  ['four groups on four lines', '4929\n1381\n2345\n6780'],
   ['the wrong length for its brand', '49291381234562'],
   ['a word about the code', 'the CVV on the back'],
   ['a year after another word', 'since 2019'],
