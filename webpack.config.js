@@ -12,6 +12,8 @@ const typescript = (target, include) => ({
     loader: 'ts-loader',
     options: {
       instance: `typescript-${target}`,
+      // Looked for beside the first file otherwise, and the handlers have one of their own.
+      configFile: fromRoot('tsconfig.json'),
       transpileOnly: true,
       compilerOptions: { target, noEmit: false, allowJs: true, sourceMap: false, importHelpers: true },
     },
