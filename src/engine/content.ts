@@ -10,7 +10,7 @@ import type { UncheckedParts } from './unchecked-parts';
 /** What was found in one part of the message. */
 export interface FoundInPart {
   readonly where: Part;
-  /** Written by the sender: subject and own text; of a forwarded message all of it. */
+  /** What the sender sends now: subject, own text, what nobody signs with; in a new or forwarded message the older text too. */
   readonly isOwn: boolean;
   readonly found: readonly Found[];
 }

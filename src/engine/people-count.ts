@@ -98,13 +98,13 @@ function lineText({ text }: ScanText, { from, to }: Line): string {
 function keysOf(found: readonly Found[], named: string | undefined, line: string): readonly string[] {
   const values = new Map<DetectorId, Set<string>>();
   let isTold = false;
-  for (const { detector, level, value } of found) {
+  for (const { detector, level, value, identity } of found) {
     if (detector.startsWith('topic-')) isTold = isTold || level === 'medium' || level === 'high';
     if (IDENTIFYING.indexOf(detector) < 0 || (level === 'shape' && CONTACTS.indexOf(detector) < 0)) continue;
     // A landline beside no name is a desk's.
     if (detector === 'phone-number' && named === undefined && !MOBILE.test(value)) continue;
     const known = values.get(detector) ?? new Set<string>();
-    known.add(identityOf(value));
+    known.add(identity);
     values.set(detector, known);
   }
   const lists = Array.from(values.values()).sort((a, b) => b.size - a.size);
