@@ -4,7 +4,8 @@ import { readMessage } from '../../src/cli/read-message';
 import { decide, detectText, digestAttachment } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { read } from '../helpers/read-bytes';
-import { createRandom, mutate } from './mutate';
+import { chances } from '../helpers/mutated';
+import { mutate } from './mutate';
 import { changePart, readSamples, type Sample } from './samples';
 
 const OPTIONS = { policy: defaultPolicy, onFailed: () => undefined };
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   const { values } = parseArgs({ options: { runs: { type: 'string' }, seed: { type: 'string' } } });
   const runs = Number(values.runs ?? 20_000);
   const seed = Number(values.seed ?? Math.floor(Math.random() * 1e9));
-  const random = createRandom(seed);
+  const random = chances(seed);
   const samples = await readSamples();
   const pick = (): Sample => samples[Math.floor(random() * samples.length)]!;
   const counts: Record<Sample['kind'], number> = { mail: 0, file: 0 };

@@ -1,5 +1,5 @@
 /** A small generator of even chances (mulberry32): the same seed gives the same numbers. */
-function chances(seed: number): () => number {
+export function chances(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

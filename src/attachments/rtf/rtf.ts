@@ -1,13 +1,12 @@
-import { startsWith } from '../file-type';
+import { rtfFile } from '../like-text';
 import type { Reader, Reading } from '../reader';
 import { addLines } from '../text/add-lines';
 import { toByteText } from '../text/charset';
 import { readRtf } from './read-rtf';
 
-/** Rich Text Format, by the group it begins with. */
+/** Rich Text Format. */
 export const rtf: Reader = {
-  kind: 'document',
-  matches: ({ bytes }) => startsWith(bytes, '{\\rtf'),
+  ...rtfFile,
   read({ bytes }, reading) {
     addRtf(reading, toByteText(bytes));
   },
