@@ -37,7 +37,10 @@ export function measure<Name extends string>(
   const names = Object.keys(steps) as Name[];
   const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round < ROUNDS; round++) {
-    for (const name of names) taken[name].push(timed(...steps[name]));
+    for (const name of names) {
+      const [step, repeats] = steps[name];
+      taken[name].push(timed(step, repeats));
+    }
   }
   return taken;
 }

@@ -1,4 +1,5 @@
-import { scenario, useSimulator, type Outlook, type Situation } from '../helpers/simulated-outlook';
+import type { BrowserContext } from 'playwright-core';
+import { scenario, useSimulator, type Outlook } from '../helpers/simulated-outlook';
 
 useSimulator();
 
@@ -97,7 +98,7 @@ describe('a pane that stays open', () => {
 });
 
 describe('a pane that Office.js does not reach', () => {
-  const cutOff: Situation['prepare'] = (context) =>
+  const cutOff = (context: BrowserContext): Promise<unknown> =>
     context.route(/office\/office\.js/, (route) =>
       route.request().frame().url().includes('/taskpane.html') ? route.abort() : route.continue(),
     );

@@ -112,6 +112,7 @@ export const arbitraryMessage: fc.Arbitrary<Message> = fc.record({
   cc: list,
   bcc: list,
   subject: fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('Project Falcon', 'Open day')),
+  sensitivityLabel: fc.constantFrom(undefined, 'Public', 'OFFICIAL-SENSITIVE'),
   body,
   attachments: fc.constant([]),
   unread: fc.array(unread, { maxLength: 3 }),

@@ -18,7 +18,7 @@ export interface Situation {
   readonly client?: string;
   readonly limits?: 'shortened';
   /** What is done before the page opens, such as rewriting an answer of the server. */
-  readonly prepare?: (context: BrowserContext, origins: RunningSimulator) => Promise<void>;
+  readonly prepare?: (context: BrowserContext, origins: RunningSimulator) => Promise<unknown>;
 }
 
 /** One open simulator page, driven as a person would: by what is written on it. */

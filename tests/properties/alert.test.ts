@@ -54,8 +54,11 @@ const message: fc.Arbitrary<Message> = fc.record({
   cc: people,
   bcc: people,
   subject: hostile,
+  sensitivityLabel: hostile,
   body: hostile.map((text) => ({ format: 'text' as const, content: `${text} Falcon ` })),
-  attachments: hostile.map((name) => [{ name, sizeBytes: 1, isInline: false, kind: 'file' as const }]),
+  attachments: hostile.map((name) => [
+    { name, sizeBytes: 1, isInline: false, kind: 'file' as const, digest: undefined },
+  ]),
   unread: fc.constant([]),
 });
 

@@ -25,6 +25,8 @@ const verdict: Verdict = {
       guidance: 'email-and-security',
       fixes: ['remove-content'],
       lists: ['Covert work'],
+      kinds: [],
+      isInsideOnly: false,
       isOnlyQuoted: false,
     },
   ],
@@ -36,7 +38,7 @@ describe('a record', () => {
     const message = aMessage({
       to: privatePeople(264),
       cc: ['a@b.example'],
-      attachments: [{ name: 'Patients.xlsx', sizeBytes: 10, isInline: false, kind: 'file' }],
+      attachments: [{ name: 'Patients.xlsx', sizeBytes: 10, isInline: false, kind: 'file', digest: undefined }],
     });
     expect(makeRecord(verdict, message, { ...facts, reason: 'false-alarm' })).toEqual({
       schemaVersion: 1,
@@ -133,7 +135,7 @@ it('holds none of the text of a message or of the policy, wherever it stood', ()
           bcc: [`${name}@${domain}.example`],
           subject: `${subject} ${word}`,
           body: { format: 'text', content: `${body} ${word}\n\n> ${quoted}` },
-          attachments: [{ name: `${file}.xlsx`, sizeBytes: 1, isInline: false, kind: 'file' }],
+          attachments: [{ name: `${file}.xlsx`, sizeBytes: 1, isInline: false, kind: 'file', digest: undefined }],
           unread: [{ part: 'attachments', reason: 'late' }],
         });
         const policy = {

@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 import { deflateRawSync, constants } from 'node:zlib';
 import { inflateRaw } from '../../../src/attachments/zip/inflate';
-import { createRandom } from '../../fuzz/mutate';
+import { chances } from '../../helpers/mutated';
 
 /** What `inflateRaw` gives, and whether it went to the end. */
 function unpacked(packed: Uint8Array): { readonly bytes: Buffer; readonly isWhole: boolean } {
@@ -10,7 +10,7 @@ function unpacked(packed: Uint8Array): { readonly bytes: Buffer; readonly isWhol
   return { bytes: Buffer.concat(pieces), isWhole };
 }
 
-const random = createRandom(20261121);
+const random = chances(20261121);
 const noise = (length: number): Uint8Array => Uint8Array.from({ length }, () => Math.floor(random() * 256));
 const words = (length: number): Uint8Array =>
   new TextEncoder().encode(
