@@ -26,7 +26,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'adapters/outlook': [],
   'adapters/eml': ['postal-mime'],
   attachments: ['unpdf'],
-  addin: ['preact'],
+  addin: ['preact', '@fluentui/web-components', '@fluentui/tokens'],
   simulator: ['preact', 'fastify', '@fastify/static', 'selfsigned', 'quickjs-emscripten-core', '@jitl'],
   cli: ['commander'],
 };
