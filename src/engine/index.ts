@@ -13,7 +13,14 @@ export { detectText, detectValue, type TextFinding } from './detectors/detect-te
 export { MARKINGS, type Marking } from './detectors/protective-marking';
 export { identityOf } from './seen';
 export { decide } from './decide';
-export { domainStanding, isPublicSuffix, parseAddressPattern } from './address';
+export {
+  domainStanding,
+  isPublicSuffix,
+  parseAddressPattern,
+  readAudience,
+  type Audience,
+  type Person,
+} from './address';
 export { normaliseText } from './text/normalise';
 export { readHtml } from './text/html-text';
 export { fromWindows1252 } from './text/windows-1252';
