@@ -4,7 +4,22 @@ import { plainInk } from './ink';
 import { en } from './locales/en';
 import { capital } from './locales/en-numbers';
 
-/** The quiet line above a message that is still being written: what the finding is, in a few words, as plain text. */
-export function renderNotice(finding: Finding, policy: Policy): string {
-  return capital(wordsOf(finding, en).brief(finding, termsOf(policy, plainInk, en, 'named', 'here')));
+/** The quiet line above a message that is still being written, as plain text. */
+interface NoticeText {
+  /** What would happen, in one sentence, for a line with a button. */
+  readonly text: string;
+  /** For a line without one: what to do as well. */
+  readonly plain: string;
+  readonly paneButton: string;
+}
+
+/**
+ * What the finding is, in a few words; and on a line that has no button, what to do about it: the first sentence of the advice,
+ * because a line ends at 150 characters.
+ */
+export function renderNotice(finding: Finding, policy: Policy): NoticeText {
+  const words = wordsOf(finding, en);
+  const terms = termsOf(policy, plainInk, en, 'named', 'here');
+  const text = `${capital(words.brief(finding, terms))}.`;
+  return { text, plain: `${text} ${words.advice(finding, terms).replace(/\. .*/, '.')}`, paneButton: en.paneButton };
 }

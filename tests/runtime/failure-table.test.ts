@@ -249,7 +249,10 @@ describe.each(engines)('%s completes exactly once when', (_, start) => {
     'session data that is never told': [{ 'session.get': 'hang' }, 'sent'],
     'session data that is never kept': [{ 'session.set': 'hang' }, 'sent'],
     'session data that cannot be kept': [{ 'session.set': 'fail' }, 'sent'],
-    'a line that is never shown': [{ 'notices.replace': 'hang', 'notices.remove': 'hang' }, 'sent'],
+    'a line that is never shown': [
+      { 'notices.insight': 'hang', 'notices.replace': 'hang', 'notices.remove': 'hang' },
+      'sent',
+    ],
   };
   describe.each(['onNewMessageCompose', 'onMessageAttachmentsChanged', 'onMessageRecipientsChanged'])(
     '%s',

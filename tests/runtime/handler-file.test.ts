@@ -98,6 +98,16 @@ describe.each(engines)('in %s', (_, start) => {
     expect(completions[0]?.options).toMatchObject({ allowEvent: false, commandId: 'apptComposeOpenPane' });
   });
 
+  test.each(['onMessageSend', 'onAppointmentSend'])(
+    '%s writes nothing to the item: Mac would start it anew (office-js issues 6376, 6478)',
+    async (handler) => {
+      const meeting = { itemType: 'appointment', requiredAttendees: people(12), optionalAttendees: [] };
+      const { calls } = await send(start, { ...exposing, ...(handler === 'onMessageSend' ? {} : meeting) }, handler);
+      expect(calls.filter((call) => /^(notices|header|custom)|\.(set|add|remove)/.test(call))).toEqual([]);
+      expect(calls).toContain('subject');
+    },
+  );
+
   test('nothing is written to the console', async () => {
     expect((await send(start, exposing)).log).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { bulk, unreadable, unreadAttachments, visible, words } from './findings'
 
 it('describes a finding in full', () => {
   expect(describeFinding(visible({ count: 12, atPersonalProviders: 12 }), defaultPolicy)).toEqual({
-    title: "12 people would see each other's addresses",
+    title: "12 outside people will see each other's addresses",
     explanation:
       "12 people outside your organisation would see each other's email addresses. All of them are private addresses.",
     advice: 'Move them to Bcc, or use mail merge or a bulk email service.',

@@ -191,7 +191,7 @@ describe('an alert', () => {
 
   it('calls office addresses addresses among the further findings too', () => {
     const { plain } = render([forbidden({ count: 1 }), visible({ count: 11, rolesOnly: true })]);
-    expect(plain).toContain('Also: 11 addresses would be shown to each other.');
+    expect(plain).toContain('Also: 11 outside addresses will be shown to each other.');
   });
 
   it("calls guidance the ICO's only when it is on the ICO's site", () => {

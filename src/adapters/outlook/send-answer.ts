@@ -1,7 +1,7 @@
 import { supportsMailbox } from './client';
-import { currentItem } from './compose-item';
 import type { ItemCalls } from './item-call';
 import { completeOnce, type FileCalls, type LaunchEvent } from './launch-event';
+import { paneCommand } from './pane-command';
 
 /** What the sender is told when a message does not simply leave. */
 interface Stop {
@@ -59,12 +59,11 @@ export function answerSend(
 function toOptions(answer: SendAnswer): Office.SmartAlertsEventCompletedOptions {
   if (answer.kind === 'send') return { allowEvent: true };
   const hasButtons = hasAlertButtons();
-  const commandId = currentItem()?.itemType === 'appointment' ? 'apptComposeOpenPane' : 'msgComposeOpenPane';
   return {
     allowEvent: false,
     errorMessage: answer.plain.slice(0, LONGEST_TEXT),
     ...(supportsMailbox('1.15') ? { errorMessageMarkdown: answer.markdown.slice(0, LONGEST_TEXT) } : {}),
-    ...(hasButtons ? { cancelLabel: answer.paneButton, commandId, contextData: answer.paneData } : {}),
+    ...(hasButtons ? { cancelLabel: answer.paneButton, commandId: paneCommand(), contextData: answer.paneData } : {}),
     ...(hasButtons && answer.wayThrough === 'send-anyway' ? { sendModeOverride: 'promptUser' } : {}),
   };
 }

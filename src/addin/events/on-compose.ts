@@ -30,7 +30,8 @@ export function onCompose(event: LaunchEvent): void {
 async function tell(calls: ItemCalls): Promise<void> {
   const { message, verdict } = await judgeItem(calls);
   const exposure = verdict.findings.find(({ rule, action }) => rule === 'visible-recipients' && action !== 'observe');
-  if (exposure !== undefined) await showNotice(renderNotice(exposure, currentPolicy()), calls);
+  if (exposure !== undefined)
+    await showNotice({ ...renderNotice(exposure, currentPolicy()), paneData: '{"from":"notice"}' }, calls);
   else if (areVisibleKnown(message)) await removeNotice(calls);
 }
 

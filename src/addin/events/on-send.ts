@@ -85,7 +85,7 @@ function toStop(verdict: Verdict): SendAnswer {
     kind: 'stop',
     ...findWords(verdict, options),
     wayThrough: mayGoAnyway ? 'send-anyway' : 'none',
-    paneData: JSON.stringify({ from: 'alert' }),
+    paneData: '{"from":"alert"}',
   };
 }
 

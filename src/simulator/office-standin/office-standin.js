@@ -36,7 +36,7 @@
  *
  * Calls that a fault can name: to cc bcc requiredAttendees optionalAttendees from organizer subject body.html body.text
  * attachments content composeType label.enabled label.get label.list session.get session.set session.remove roaming.get
- * roaming.set roaming.save notices.replace notices.remove initializationContext requirements item completed (the last five
+ * roaming.set roaming.save notices.insight notices.replace notices.remove initializationContext requirements item completed (the last five
  * groups: 'throw' only where they are synchronous: roaming.get, roaming.set, requirements, item, completed).
  */
 (function (root) {
@@ -155,11 +155,41 @@
     };
   }
 
+  /** What office.js refuses by throwing, in this order (`validateNotificationMessages` of its web file). */
+  function checkNotice(key, details) {
+    var isInsight = details.type === 'insightMessage';
+    var action = (details.actions || [])[0] || {};
+    if (!key || key.length > 32) throw new Error('Sys.ArgumentOutOfRangeException: key');
+    if (isInsight && !knowsInsights()) throw new Error('Sys.ArgumentException: type');
+    if (!details.icon) throw new Error('Sys.ArgumentException: icon');
+    if (isInsight === (typeof details.persistent === 'boolean')) throw new Error('Sys.ArgumentException: persistent');
+    if (isInsight !== Boolean(details.actions)) throw new Error('Sys.ArgumentException: actions');
+    if (isInsight && (details.actions.length !== 1 || action.actionType !== 'showTaskPane' || !action.commandId))
+      throw new Error('Sys.ArgumentException: actions');
+    if (isInsight && (!action.actionText || action.actionText.length > 30))
+      throw new Error('Sys.ArgumentOutOfRangeException: actionText');
+    if (!details.message || details.message.length > 150) throw new Error('Sys.ArgumentOutOfRangeException: message');
+  }
+
+  /** Mailbox 1.10, and never a phone ("NotificationMessageDetails", Microsoft Learn). */
+  function knowsInsights() {
+    return (mailbox.mailbox || 16) >= 10 && mailbox.platform !== 'Android' && mailbox.platform !== 'iOS';
+  }
+
   function notices() {
-    return {
-      replaceAsync: call('notices.replace', function (given) {
+    var replace = call(
+      function (given) {
+        return given[1].type === 'insightMessage' ? 'notices.insight' : 'notices.replace';
+      },
+      function (given) {
         saved.notices[given[0]] = copy(given[1]);
-      }),
+      },
+    );
+    return {
+      replaceAsync: function (key, details, callback) {
+        checkNotice(key, details);
+        replace(key, details, callback);
+      },
       removeAsync: call('notices.remove', function (given) {
         delete saved.notices[given[0]];
       }),

@@ -69,10 +69,10 @@ export const en: Catalog = {
       },
       brief: (finding) =>
         finding.count === 1
-          ? '1 outside person would be shown to the others'
+          ? '1 outside person will be shown to the others'
           : finding.rolesOnly
-            ? `${count(finding, 'address', 'addresses')} would be shown to each other`
-            : `${count(finding, 'person', 'people')} would see each other's addresses`,
+            ? `${count(finding, '', 'outside addresses')} will be shown to each other`
+            : `${count(finding, '', 'outside people')} will see each other's addresses`,
     },
     'forbidden-recipient': {
       lead: (finding, terms) =>
