@@ -33,8 +33,32 @@ const base = (name, argv) => ({
   },
 });
 
-/** Functions that follow each other pack better: together with a third look this saves some 1.3 KB. */
-const HANDLER_COMPRESS = { passes: 3, hoist_funs: true };
+/** Functions that follow each other pack better; with a third look, and comparisons left as written, this saves some 1.4 KB. */
+const HANDLER_COMPRESS = { passes: 3, hoist_funs: true, lhs_constants: false };
+
+/**
+ * What compression is better at, by some 900 bytes, and no engine minds: one word for every declaration, and the functions
+ * behind the data instead of between `"use strict"` and it (they are hoisted anyway).
+ */
+async function minifyHandlers(input, sourceMap, options) {
+  const acorn = require('acorn');
+  const replaced = (code, tokens, by) =>
+    tokens.reduceRight((text, { start, end }) => text.slice(0, start) + by + text.slice(end), code);
+
+  const [[name, source]] = Object.entries(input);
+  const tokens = [];
+  acorn.parse(source, { ecmaVersion: 2016, onToken: tokens });
+  const declarations = tokens.filter(({ type }) => type.label === 'const');
+  const result = await TerserPlugin.terserMinify({ [name]: replaced(source, declarations, 'let') }, sourceMap, options);
+
+  const [{ expression }] = acorn.parse(result.code, { ecmaVersion: 2016 }).body;
+  const { body, end } = expression.callee.body;
+  const functions = body.filter(({ type }) => type === 'FunctionDeclaration');
+  const texts = functions.map((each) => result.code.slice(each.start, each.end));
+  const code =
+    replaced(result.code.slice(0, end - 1), functions, '') + ';' + texts.join('') + result.code.slice(end - 1);
+  return { ...result, code };
+}
 
 /**
  * The handler file. One script for classic Outlook's engine and for browsers: ES2016 syntax in everything, dependencies
@@ -50,7 +74,12 @@ const events = (env, argv) => ({
     splitChunks: false,
     runtimeChunk: false,
     minimizer: [
-      new TerserPlugin({ extractComments: false, terserOptions: { ecma: 2016, compress: HANDLER_COMPRESS } }),
+      new TerserPlugin({
+        extractComments: false,
+        parallel: false,
+        minify: minifyHandlers,
+        terserOptions: { ecma: 2016, compress: HANDLER_COMPRESS },
+      }),
     ],
   },
 });
