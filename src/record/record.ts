@@ -16,9 +16,9 @@ export type ReasonCode = (typeof REASON_CODES)[number];
 /**
  * What became of the message as far as anyone here can know. warning-shown: an alert with Send Anyway; no client tells
  * which button was pressed. stopped: an alert without it. sent-after-reason: let through on a reason given in the pane.
- * observed: judged and recorded only.
+ * observed: judged and recorded only. reported-wrong: the sender says in the pane that the finding is mistaken.
  */
-export type Outcome = 'warning-shown' | 'stopped' | 'sent-after-reason' | 'observed';
+export type Outcome = 'warning-shown' | 'stopped' | 'sent-after-reason' | 'observed' | 'reported-wrong';
 
 /**
  * What is kept of a verdict, in its wire form. Coarse on purpose: `2 to 4 health words, sent by A` can be sensitive
