@@ -36,6 +36,8 @@ interface Organisation {
   readonly inside: readonly AddressPattern[];
   /** https address of the organisation's bulk mail service or mail merge guide; empty when not given. */
   readonly bulkServiceUrl: string;
+  /** Address that stands in To when everybody else is moved to Bcc; empty: the sender's own. */
+  readonly toMailbox: string;
 }
 
 /** Additions to and removals from a list that ships in `engine/data`. */

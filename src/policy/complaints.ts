@@ -142,6 +142,13 @@ export function complainAboutPattern(written: string): Complaint {
     : undefined;
 }
 
+/** One address and nothing else: Outlook has to write it into To. */
+export function complainAboutMailbox(written: string): Complaint {
+  return parseAddressPattern(written)?.kind === 'address'
+    ? undefined
+    : `${quote(written)} is not an email address; write it like news@charity.example.`;
+}
+
 /** As a pattern; besides, nothing that would make strangers insiders. */
 export function complainAboutInsideDomain(written: string): Complaint {
   const pattern = parseAddressPattern(written);

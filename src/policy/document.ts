@@ -6,6 +6,7 @@ import {
   complainAboutDuplicateLabels,
   complainAboutInsideDomain,
   complainAboutLimit,
+  complainAboutMailbox,
   complainAboutPattern,
   complainAboutSteps,
   complainAboutUrl,
@@ -61,6 +62,7 @@ const replaceableWords = v.union(
 );
 
 const url = v.pipe(text, refuse(complainAboutUrl));
+const mailbox = v.pipe(text, refuse(complainAboutMailbox));
 
 const defaultRules = defaultPolicy.rules;
 
@@ -149,6 +151,7 @@ const everySetting = settings({
       name: v.optional(shortText),
       domains: v.optional(filledListOf(addressPattern(complainAboutInsideDomain))),
       'bulk-service': v.optional(url),
+      'to-mailbox': v.optional(mailbox),
     }),
   ),
   'personal-providers': v.optional(domainChange),

@@ -32,6 +32,7 @@ export function normalisePolicy(document: PolicyDocument): Policy {
       name: tidy(organisation?.name ?? ''),
       inside: toPatterns(organisation?.domains ?? []),
       bulkServiceUrl: organisation?.['bulk-service'] ?? '',
+      toMailbox: organisation?.['to-mailbox']?.trim() ?? '',
     },
     personalProviders: toDomainChange(document['personal-providers']),
     sharedParents: toDomainChange(document['shared-parents']),

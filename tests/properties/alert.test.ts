@@ -65,7 +65,7 @@ const message: fc.Arbitrary<Message> = fc.record({
 /** The label is an administrator's, yet nobody proved that an administrator is kind. */
 const policy: fc.Arbitrary<Policy> = fc.tuple(hostile, hostile).map(([label, name]) => ({
   ...defaultPolicy,
-  organisation: { name, inside: [], bulkServiceUrl: 'https://bulk.example/send' },
+  organisation: { name, inside: [], bulkServiceUrl: 'https://bulk.example/send', toMailbox: '' },
   keywords: [aKeywordList({ label, words: ['Falcon'] })],
 }));
 

@@ -111,7 +111,7 @@ const policy: fc.Arbitrary<Policy> = fc
   .record({ name: hostile, bulkServiceUrl: fc.oneof(fc.constant(''), url), page: fc.option(url, { nil: undefined }) })
   .map(({ name, bulkServiceUrl, page }) => ({
     ...defaultPolicy,
-    organisation: { name, inside: [], bulkServiceUrl },
+    organisation: { name, inside: [], bulkServiceUrl, toMailbox: '' },
     guidance: page === undefined ? defaultPolicy.guidance : { ...defaultPolicy.guidance, 'email-and-security': page },
   }));
 const options = fc.record({ sendAnyway: fc.boolean(), review: fc.constantFrom('button' as const, 'ribbon' as const) });

@@ -43,7 +43,7 @@ const byLevel: LevelActions = { medium: 'warn', high: 'warn', highAndSeveral: 'j
  * leak pass. The ICO sets no number for bulk mail; lists that were enforced begin at 13 to 17 addresses.
  */
 export const defaultPolicy: Policy = {
-  organisation: { name: '', inside: [], bulkServiceUrl: '' },
+  organisation: { name: '', inside: [], bulkServiceUrl: '', toMailbox: '' },
   personalProviders: { add: [], remove: [] },
   sharedParents: { add: [], remove: [] },
   roleNames: ROLE_NAMES,
