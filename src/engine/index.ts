@@ -17,6 +17,7 @@ export {
   domainStanding,
   isPublicSuffix,
   parseAddressPattern,
+  parseEmailAddress,
   readAudience,
   type Audience,
   type Person,

@@ -74,6 +74,15 @@ export async function readContent({ id, kind }: ItemAttachment, calls: ItemCalls
   }
 }
 
+/** Takes one listed attachment off the item. Pictures in the text stay (removeAttachmentAsync, Microsoft Learn). */
+export function removeListedAttachment({ id }: ItemAttachment, calls: ItemCalls): Promise<Answer<void>> {
+  const item: ComposeItem = currentItem() ?? {};
+  return calls.ask<void>((callback) => {
+    if (item.removeAttachmentAsync === undefined) throw new Error('this host removes no attachments');
+    item.removeAttachmentAsync(id, callback);
+  });
+}
+
 function toAttachment(details: Office.AttachmentDetailsCompose | null): ItemAttachment {
   const type = String(details?.attachmentType);
   return {

@@ -10,6 +10,9 @@ type Both = Pick<
   | 'getInitializationContextAsync'
   | 'getAttachmentContentAsync'
   | 'sensitivityLabel'
+  | 'removeAttachmentAsync'
+  | 'delayDeliveryTime'
+  | 'getItemClassAsync'
 >;
 
 /** The item being written, mail or meeting. Every member may be missing: clients differ, and so do their ages. */

@@ -1,11 +1,29 @@
-export { canReadAhead, changedAttachment, listAttachments, readContent, type ItemAttachment } from './attachments';
-export { readClient } from './client';
-export type { ItemCalls } from './item-call';
+export {
+  canReadAhead,
+  changedAttachment,
+  listAttachments,
+  readContent,
+  removeListedAttachment,
+  type ItemAttachment,
+} from './attachments';
+export { longestRecipientList, readClient } from './client';
+export type { Answer, ItemCalls } from './item-call';
 export { completeUnlessOutdated, type FileCalls, type LaunchEvent } from './launch-event';
 export { removeNotice, showNotice } from './notice';
 export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } from './pane';
+export { readProtection, type Protection } from './protection';
 export { readMessage } from './read-message';
+export {
+  addRecipients,
+  MOST_PER_WRITE,
+  readRecipientFields,
+  setRecipients,
+  settleRecipientFields,
+  type FieldName,
+  type RecipientFields,
+} from './recipient-fields';
 export { readRoamingValue, saveRoamingValue } from './roaming-store';
 export { answerSend, hasAlertButtons, type SendAnswer } from './send-answer';
+export { readSendTime, writeSendTime } from './send-time';
 export { readSessionValue, writeSessionValue } from './session-store';
 export { associateHandlers } from './start';

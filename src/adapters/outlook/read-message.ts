@@ -15,7 +15,7 @@ import type { Answer, ItemCalls } from './item-call';
 import { readSensitivityLabel } from './sensitivity-label';
 
 /** One part of the item: what it holds, and why it could not be read if it could not. */
-interface Read<T> {
+export interface Read<T> {
   readonly value: T;
   readonly unread: readonly Unchecked[];
 }
@@ -61,8 +61,8 @@ const NO_RECIPIENTS: RecipientList = { entries: [], isCapped: false };
 
 type Getter<T> = { getAsync(callback: (result: Office.AsyncResult<T>) => void): void } | undefined;
 
-/** A success without a list is not an empty field: classic gives one when it cannot tell. */
-async function readRecipients(
+/** One recipient field. A success without a list is not an empty field: classic gives one when it cannot tell. */
+export async function readRecipients(
   part: Part,
   field: Getter<Office.EmailAddressDetails[]>,
   calls: ItemCalls,

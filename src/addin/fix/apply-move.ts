@@ -1,0 +1,127 @@
+import {
+  readRecipientFields,
+  readSendTime,
+  settleRecipientFields,
+  writeSendTime,
+  type Answer,
+  type FieldName,
+  type ItemCalls,
+  type RecipientFields,
+} from '../../adapters/outlook';
+import { areSame, FIELD_NAMES, holdsSame } from './entries';
+import type { FailureReason, Move, Outcome } from './move';
+import { perform, replacing, writesFor, type Write } from './writes';
+
+/** Told at the start and after each write, of at most 100 people: how many of `total` recipients have been written. */
+export type OnProgress = (done: number, total: number) => void;
+
+/**
+ * Does what was shown: adds to Bcc, reads back, only then takes people out of To and Cc, and reads back. Anything that
+ * goes wrong puts every field back as it was. Never rejects. `calls` are for this alone, and must stay open meanwhile.
+ */
+export function applyMove(move: Move, calls: ItemCalls, onProgress: OnProgress): Promise<Outcome> {
+  const course: Course = { start: move.before, goal: move.after, stages: [['bcc'], ['to', 'cc']] };
+  return follow(course, move, calls, onProgress);
+}
+
+/**
+ * The way back, as careful, and only while the fields are as the move left them. The visible fields come first, so that
+ * nobody is in no field at any time.
+ */
+export function undoMove(move: Move, calls: ItemCalls, onProgress: OnProgress): Promise<Outcome> {
+  const course: Course = { start: move.after, goal: move.before, stages: [['to', 'cc'], ['bcc']] };
+  return follow(course, move, calls, onProgress);
+}
+
+interface Course {
+  readonly start: RecipientFields;
+  readonly goal: RecipientFields;
+  /** Fields that are written together; all fields are read back after each stage. */
+  readonly stages: readonly (readonly FieldName[])[];
+}
+
+async function follow(course: Course, move: Move, calls: ItemCalls, onProgress: OnProgress): Promise<Outcome> {
+  const now = await readRecipientFields(calls);
+  if (now.kind === 'none') return { kind: 'restored', reason: 'not-read', sendTime: 'kept' };
+  if (!areSame(now.value, course.start)) return { kind: 'restored', reason: 'changed', sendTime: 'kept' };
+  const sendTime = await readSendTime(calls);
+  const touched = new Set<FieldName>();
+  const failure = await write(course, touched, calls, onProgress);
+  const damaged = failure === undefined ? [] : await restore(course.start, Array.from(touched), calls);
+  const kept = { sendTime: await keepSendTime(sendTime, calls) };
+  if (failure === undefined) return { ...kept, kind: 'done', move };
+  return damaged.length === 0
+    ? { ...kept, kind: 'restored', reason: failure }
+    : { ...kept, kind: 'damaged', fields: damaged };
+}
+
+/** Undefined when all went well. `touched`: the fields that a write was begun in are put into it. */
+async function write(
+  { start, goal, stages }: Course,
+  touched: Set<FieldName>,
+  calls: ItemCalls,
+  onProgress: OnProgress,
+): Promise<FailureReason | undefined> {
+  const plan = stages.map((fields) => ({
+    fields,
+    writes: fields.reduce<readonly Write[]>(
+      (all, field) => all.concat(writesFor(field, start[field], goal[field])),
+      [],
+    ),
+  }));
+  const total = plan.reduce((sum, { writes }) => writes.reduce((people, each) => people + each.people.length, sum), 0);
+  let done = 0;
+  let expected = start;
+  onProgress(done, total);
+  for (const { fields, writes } of plan) {
+    for (const each of writes) {
+      touched.add(each.field);
+      if (!(await perform(each, calls))) return 'not-written';
+      done += each.people.length;
+      onProgress(done, total);
+    }
+    for (const field of fields) expected = { ...expected, [field]: goal[field] };
+    if (!(await isReadBack(expected, calls))) return 'not-as-written';
+  }
+  return undefined;
+}
+
+async function isReadBack(expected: RecipientFields, calls: ItemCalls): Promise<boolean> {
+  const answer = await settleRecipientFields((fields) => areSame(fields, expected), calls);
+  return answer.kind === 'value' && areSame(answer.value, expected);
+}
+
+/** A client that failed once may fail again; one that keeps failing is told of, not asked for ever. */
+const RESTORE_ATTEMPTS = 3;
+
+/**
+ * Puts the touched fields back to `start`, the visible ones first: for a moment somebody may stand in two fields, but
+ * never in none. The fields that are not as before in the end, or could not be read.
+ */
+async function restore(
+  start: RecipientFields,
+  touched: readonly FieldName[],
+  calls: ItemCalls,
+): Promise<readonly FieldName[]> {
+  const differing = (answer: Answer<RecipientFields>): readonly FieldName[] =>
+    FIELD_NAMES.filter(
+      (field) =>
+        touched.indexOf(field) >= 0 && (answer.kind === 'none' || !holdsSame(answer.value[field], start[field])),
+    );
+  let damaged = differing(await readRecipientFields(calls));
+  for (let attempt = 0; attempt < RESTORE_ATTEMPTS && damaged.length > 0; attempt += 1) {
+    for (const field of damaged) {
+      for (const each of replacing(field, start[field])) await perform(each, calls);
+    }
+    const isRestored = (value: RecipientFields): boolean => differing({ kind: 'value', value }).length === 0;
+    damaged = differing(await settleRecipientFields(isRestored, calls));
+  }
+  return damaged;
+}
+
+/** A time to be sent at has to outlive the change; where it did not, it is set again. */
+async function keepSendTime(before: number | undefined, calls: ItemCalls): Promise<'kept' | 'lost'> {
+  if (before === undefined || (await readSendTime(calls)) === before) return 'kept';
+  await writeSendTime(before, calls);
+  return (await readSendTime(calls)) === before ? 'kept' : 'lost';
+}
