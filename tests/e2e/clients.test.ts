@@ -16,9 +16,9 @@ describe('264 people in Cc', () => {
 
   scenario('leave a quiet notice while they are being written to, which goes with them', {}, async (outlook) => {
     const notices = outlook.page.getByRole('region', { name: 'Notices' });
-    await notices.getByText('264 people').waitFor();
+    await notices.getByText('264 outside people').waitFor();
     await outlook.moveAll('Cc', 'Bcc');
-    await notices.getByText('264 people').waitFor({ state: 'detached' });
+    await notices.getByText('264 outside people').waitFor({ state: 'detached' });
   });
 
   scenario('are left to the sender when Outlook is offline', { client: 'offline' }, async (outlook) => {
@@ -33,7 +33,7 @@ describe('a phone, which has no send event and no pane', () => {
     'gets the notice, which is all there can be',
     { example: 'newsletter-cc', client: 'mobile' },
     async (outlook) => {
-      await outlook.page.getByRole('region', { name: 'Notices' }).getByText('8 people').waitFor();
+      await outlook.page.getByRole('region', { name: 'Notices' }).getByText('8 outside people').waitFor();
       expect(await outlook.page.getByRole('button', { name: 'Last Look', exact: true }).count()).toBe(0);
       expect((await outlook.send()).seen).toBe('not-asked');
       expect((await outlook.state()).messages).toMatchObject([{ folder: 'Sent' }]);
@@ -43,7 +43,7 @@ describe('a phone, which has no send event and no pane', () => {
 
 describe('a phone, which hands out the first hundred entries only', () => {
   scenario('says “at least” in its notice', { client: 'mobile' }, async (outlook) => {
-    await outlook.page.getByRole('region', { name: 'Notices' }).getByText('At least 100 people').waitFor();
+    await outlook.page.getByRole('region', { name: 'Notices' }).getByText('At least 100 outside people').waitFor();
   });
 });
 

@@ -149,6 +149,19 @@ describe('item calls', () => {
     expect(call(noticed, 36, { key: 'none' })).toEqual({ error: true, errorCode: 9024 });
   });
 
+  test('of notices with a button there is one, which a new one of the same key replaces', () => {
+    const noticed = anItem();
+    const actions = [
+      { actionType: 'showTaskPane', actionText: 'Review', commandId: 'msgComposeOpenPane', contextData: '{}' },
+    ];
+    expect(call(noticed, 35, { key: 'a', type: 3, message: 'a', actions })).toMatchObject({ error: false });
+    expect(call(noticed, 35, { key: 'b', type: 3, message: 'b', actions })).toEqual({ error: true, errorCode: 9025 });
+    expect(call(noticed, 35, { key: 'a', type: 3, message: 'new', actions })).toMatchObject({ error: false });
+    expect(noticed.notices.read()).toMatchObject([
+      { key: 'a', message: 'new', action: { label: 'Review', contextData: '{}' } },
+    ]);
+  });
+
   test('on a phone a new notice takes the place of the old one', () => {
     const phone = anItem(undefined, 1);
     call(phone, 35, { key: 'a', type: 0, message: 'a' });

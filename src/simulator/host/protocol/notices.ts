@@ -24,7 +24,10 @@ export interface NoticeBoard {
   readonly remove: (key: string) => NoticeProblem | undefined;
 }
 
-/** An empty board. Where one notice is the most (mobile), a new one replaces it instead of failing. */
+/**
+ * An empty board. Where one notice is the most (mobile), a new one replaces it instead of failing. Of those with a button
+ * there is never more than one.
+ */
 export function createNoticeBoard(most: number, onChange: () => void): NoticeBoard {
   let notices: readonly Notice[] = [];
   const show = (next: readonly Notice[]) => {
@@ -34,7 +37,8 @@ export function createNoticeBoard(most: number, onChange: () => void): NoticeBoa
   };
   const append = (others: readonly Notice[], notice: Notice) => {
     if (most === 1) return show([notice]);
-    return others.length >= most ? 'too-many' : show([...others, notice]);
+    const isSecondInsight = notice.kind === 'insight' && others.some(({ kind }) => kind === 'insight');
+    return others.length >= most || isSecondInsight ? 'too-many' : show([...others, notice]);
   };
   const without = (key: string) => notices.filter((notice) => notice.key !== key);
   return {

@@ -10,7 +10,10 @@ export interface Snapshot {
   readonly recipients: { readonly to: number; readonly cc: number; readonly bcc: number } | undefined;
   readonly dialog: Dialog['kind'] | undefined;
   readonly isPaneOpen: boolean;
-  readonly notices: readonly { readonly key: string; readonly message: string }[];
+  /** What the open pane was handed: JSON text from an alert or a notice, '' from the ribbon. */
+  readonly paneData: string | undefined;
+  /** `button`: the label of the one that opens the pane. */
+  readonly notices: readonly { readonly key: string; readonly message: string; readonly button: string | undefined }[];
   readonly sends: readonly SendReport[];
   readonly messages: readonly SentMessage[];
   readonly queue: readonly QueueRow[];
@@ -27,7 +30,8 @@ export function readSnapshot(state: SimulatorState): Snapshot {
     recipients: draft && { to: draft.to.length, cc: draft.cc.length, bcc: draft.bcc.length },
     dialog: state.dialog?.kind,
     isPaneOpen: state.pane !== undefined,
-    notices: state.notices.map(({ key, message }) => ({ key, message })),
+    paneData: state.pane?.contextData,
+    notices: state.notices.map(({ key, message, action }) => ({ key, message, button: action?.label })),
     sends: state.sends,
     messages: state.messages,
     queue: readQueue(state.roamingSettings[QUEUE_KEY]),

@@ -1,6 +1,7 @@
 import type { Simulator, SimulatorState } from '../session';
 import { AttachButton } from './attach-button';
 import { Icon, type IconName } from './icons';
+import { PANE_BUTTON_ID } from './task-pane';
 
 interface Props {
   readonly simulator: Simulator;
@@ -24,7 +25,7 @@ export function Toolbar({ simulator, state, checking }: Props) {
       </button>
       <AttachButton simulator={simulator} />
       {state.client.composePane === 'available' && (
-        <Command icon="look" label="Last Look" onClick={() => simulator.openPane('')} />
+        <Command id={PANE_BUTTON_ID} icon="look" label="Last Look" onClick={() => simulator.openPane('')} />
       )}
       <span class="toolbar-gap" />
       <Command icon="mail" label="New" onClick={() => simulator.openDraft('new')} />
@@ -36,16 +37,18 @@ export function Toolbar({ simulator, state, checking }: Props) {
 }
 
 function Command({
+  id,
   icon,
   label,
   onClick,
 }: {
+  readonly id?: string;
   readonly icon: IconName;
   readonly label: string;
   readonly onClick: () => void;
 }) {
   return (
-    <button type="button" class="button" title={label} onClick={onClick}>
+    <button type="button" id={id} class="button" title={label} onClick={onClick}>
       <Icon name={icon} />
       <span class="button-words">{label}</span>
     </button>
