@@ -1,16 +1,7 @@
-import {
-  changedAttachment,
-  completeUnlessOutdated,
-  removeNotice,
-  showNotice,
-  type ItemCalls,
-  type LaunchEvent,
-} from '../../adapters/outlook';
-import type { Message } from '../../engine';
-import { renderNotice } from '../../wording';
+import { changedAttachment, completeUnlessOutdated, type LaunchEvent } from '../../adapters/outlook';
 import { dropChanged, noteChange, readAhead } from '../attachment-digests';
 import { judgeItem } from '../judge';
-import { currentPolicy } from '../policy-source';
+import { tellExposure } from '../notice';
 import { HANDLER } from './read-file';
 
 /**
@@ -21,21 +12,8 @@ export function onCompose(event: LaunchEvent): void {
   noteChange(changedAttachment(event));
   completeUnlessOutdated(event, async (calls, lasting) => {
     await dropChanged(calls);
-    await tell(calls);
+    await tellExposure(await judgeItem(calls), calls);
     // After the notice: a large file takes its time.
-    if (await readAhead(lasting, HANDLER)) await tell(calls);
+    if (await readAhead(lasting, HANDLER)) await tellExposure(await judgeItem(calls), calls);
   });
-}
-
-async function tell(calls: ItemCalls): Promise<void> {
-  const { message, verdict } = await judgeItem(calls);
-  const exposure = verdict.findings.find(({ rule, action }) => rule === 'visible-recipients' && action !== 'observe');
-  if (exposure !== undefined)
-    await showNotice({ ...renderNotice(exposure, currentPolicy()), paneData: '{"from":"notice"}' }, calls);
-  else if (areVisibleKnown(message)) await removeNotice(calls);
-}
-
-/** "Could not be read" is not "nobody there": an earlier line stays then. */
-function areVisibleKnown({ unread }: Message): boolean {
-  return !unread.some(({ part }) => part === 'to' || part === 'cc');
 }
