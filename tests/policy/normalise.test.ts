@@ -41,6 +41,33 @@ describe('normalisePolicy', () => {
     ]);
   });
 
+  it('reads mailboxes and lists as addresses, domains or names', () => {
+    const { mailboxes, lists } = normalisePolicy({
+      mailboxes: { sensitive: ['Clinic@Harbour.EXAMPLE', '*.clinics.example'] },
+      lists: { 'always-bcc': ['Volunteers', ' Friends of St. Mary '], 'never-together': [['one.example', 'Two']] },
+    });
+    expect(mailboxes).toEqual({
+      sensitive: [
+        { kind: 'address', value: 'clinic@harbour.example', except: [] },
+        { kind: 'subdomains', value: 'clinics.example', except: [] },
+      ],
+      alwaysBcc: [],
+    });
+    expect(lists).toEqual({
+      sensitive: [],
+      alwaysBcc: [
+        { kind: 'name', value: 'volunteers' },
+        { kind: 'name', value: 'friends of st. mary' },
+      ],
+      neverTogether: [
+        [
+          { kind: 'domain', value: 'one.example', except: [] },
+          { kind: 'name', value: 'two' },
+        ],
+      ],
+    });
+  });
+
   it('replaces a list of words by a plain list', () => {
     expect(normalisePolicy({ 'role-names': ['Front Desk', 'front  desk', 'INFO'] }).roleNames).toEqual([
       'front desk',
@@ -82,6 +109,12 @@ describe('normalisePolicy', () => {
       encrypted: 'justify',
     });
     expect(guidance).toEqual({ ...defaultPolicy.guidance, 'wrong-recipient': 'https://a.example/' });
+  });
+
+  it('takes the mailbox for To as it is written', () => {
+    const { organisation } = normalisePolicy({ organisation: { 'to-mailbox': ' News@Charity.example ' } });
+    expect(organisation.toMailbox).toBe('News@Charity.example');
+    expect(defaultPolicy.organisation.toMailbox).toBe('');
   });
 
   it('leaves out a pattern that nobody can parse', () => {

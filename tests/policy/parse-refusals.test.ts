@@ -34,7 +34,19 @@ const REFUSED: Record<string, readonly [text: string, ...problems: string[]]> = 
   ],
   'a setting with the name of an object method': [
     'keywords: []\n__proto__: {x: 1}\n',
-    '2:1 __proto__: "__proto__" is not a setting. Possible here: organisation, personal-providers, shared-parents, role-names, sensitive-names, keywords, patterns, detectors, published-numbers, rules, guidance.',
+    '2:1 __proto__: "__proto__" is not a setting. Possible here: organisation, personal-providers, shared-parents, role-names, sensitive-names, mailboxes, lists, keywords, patterns, detectors, published-numbers, rules, guidance.',
+  ],
+  'a mailbox that is no address': [
+    'mailboxes:\n  always-bcc: [news@]\n',
+    '2:16 mailboxes.always-bcc[0]: "news@" is not an email address or domain, such as charity.example.',
+  ],
+  'somebody who is never together with nobody': [
+    'lists:\n  never-together:\n    - [one.example]\n',
+    '3:7 lists.never-together[0]: At least two belong here; one alone is never together.',
+  ],
+  'an unusual number of colleagues': [
+    'rules:\n  unusual-recipient: {colleagues: 1}\n',
+    '2:36 rules.unusual-recipient.colleagues: A limit must be 2 or more; to switch a step off, write never. This is 1.',
   ],
   'a mode that does not exist': [
     'rules:\n  sensitive-content: {mode: off}\n',
@@ -107,6 +119,10 @@ const REFUSED: Record<string, readonly [text: string, ...problems: string[]]> = 
   'something else than true or false': [
     `${words('[plan]')}    case-sensitive: yes\n`,
     '4:21 keywords[0].case-sensitive: Write true or false.',
+  ],
+  'a domain where a mailbox belongs': [
+    'organisation:\n  to-mailbox: charity.example\n',
+    '2:15 organisation.to-mailbox: "charity.example" is not an email address; write it like news@charity.example.',
   ],
   'an empty name': [
     'organisation:\n  name: "  "\n',

@@ -1,3 +1,4 @@
+import type { RecipientWrite } from '../../../src/simulator/host/clients';
 import { addAttachment, addEntries, createDraft, toPerson, type Draft } from '../../../src/simulator/host/mailbox';
 import { parseLaunchOutcome } from '../../../src/simulator/host/protocol/completion';
 import { frameAddress } from '../../../src/simulator/host/protocol/frame-address';
@@ -10,9 +11,16 @@ import { parseRequest, renderResponse } from '../../../src/simulator/host/protoc
 
 const me = { name: 'Maren Holt', address: 'maren@trust.example' };
 
-function anItem(first: Draft = createDraft('mail', me), mostNotices = 5, mailboxMinor = 16): HostedItem {
+function anItem(
+  first: Draft = createDraft('mail', me),
+  mostNotices = 5,
+  mailboxMinor = 16,
+  writes: readonly RecipientWrite[] = [],
+): HostedItem {
   let draft = first;
+  let written = 0;
   return {
+    nextRecipientWrite: () => writes[written++] ?? 'done',
     readDraft: () => draft,
     changeDraft: (change) => (draft = change(draft)),
     sessionData: createSessionData(mailboxMinor, () => undefined),
@@ -103,6 +111,65 @@ describe('item calls', () => {
     call(changing, 21, { recipientField: 2, recipientArray: [{ name: 'A', address: 'a@x.example' }] });
     call(changing, 22, { recipientField: 2, recipientArray: [{ name: 'B', address: 'b@x.example' }] });
     expect(changing.readDraft().bcc.map(({ address }) => address)).toEqual(['a@x.example', 'b@x.example']);
+  });
+
+  const oneMore = { recipientField: 1, recipientArray: [{ name: 'C', address: 'c@x.example' }] };
+  const namesIn = (changed: HostedItem) => changed.readDraft().cc.map(({ name }) => name);
+
+  test.each([21, 22])('writing a field (%d) loses the text in it that was not resolved', (id) => {
+    const changing = anItem(
+      addEntries(createDraft('mail', me), 'cc', [toPerson('a@x.example'), toPerson('typed text')]),
+    );
+    call(changing, id, oneMore);
+    expect(namesIn(changing)).not.toContain('typed text');
+    expect(namesIn(changing)).toContain('C');
+  });
+
+  test('a list of the address book is one again when its address is written; a group without one is only a name', () => {
+    const changing = anItem();
+    const recipientArray = [
+      { name: 'x', address: 'ALL-STAFF@harbourtrust.example' },
+      { name: 'Support group members', address: '' },
+    ];
+    call(changing, 21, { recipientField: 1, recipientArray });
+    expect(changing.readDraft().cc.map(({ kind, name }) => [kind, name])).toEqual([
+      ['distribution-list', 'All staff'],
+      ['unresolved', 'Support group members <>'],
+    ]);
+  });
+
+  test('more than 100 at once are refused', () => {
+    const recipientArray = Array.from({ length: 101 }, (_, index) => ({ name: '', address: `p${index}@x.example` }));
+    const changing = anItem();
+    expect(call(changing, 22, { recipientField: 0, recipientArray })).toEqual({ error: true, errorCode: 9012 });
+    expect(changing.readDraft().to).toEqual([]);
+  });
+
+  test('a client can refuse a write, or say that it was done when it was not', () => {
+    const changing = anItem(undefined, 5, 16, ['fails', 'ignored']);
+    expect(call(changing, 22, oneMore)).toEqual({ error: true, errorCode: 5001 });
+    expect(call(changing, 22, oneMore)).toMatchObject({ error: false });
+    expect(namesIn(changing)).toEqual([]);
+    expect(call(changing, 22, oneMore)).toMatchObject({ error: false });
+    expect(namesIn(changing)).toEqual(['C']);
+  });
+
+  test('a time to be sent at is told, set, and kept when recipients change', () => {
+    const changing = anItem();
+    expect(call(changing, 166)).toEqual({ error: false, data: 0 });
+    call(changing, 167, { time: 1_800_000_000_000 });
+    call(changing, 21, oneMore);
+    expect(call(changing, 166)).toEqual({ error: false, data: 1_800_000_000_000 });
+  });
+
+  test('a file can be attached and removed; one that is not there fails', () => {
+    const holding = anItem();
+    const base64String = Buffer.from('Tuesday').toString('base64');
+    const attached = call(holding, 148, { base64String, name: 'a.txt', isInline: false }) as { readonly data: string };
+    expect(Buffer.from(holding.readDraft().attachments[0]?.bytes ?? []).toString()).toBe('Tuesday');
+    expect(call(holding, 20, { attachmentIndex: attached.data })).toMatchObject({ error: false });
+    expect(holding.readDraft().attachments).toEqual([]);
+    expect(call(holding, 20, { attachmentIndex: attached.data })).toEqual({ error: true, errorCode: 9003 });
   });
 
   test('a file is listed with its size and handed out as Base64, whole however large', () => {

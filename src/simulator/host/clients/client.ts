@@ -17,6 +17,8 @@ export interface Client {
   readonly recipientCap: number | undefined;
   /** How long before the nth item call (from 0), of this name, is answered; undefined when it never is. */
   readonly answerDelayMs: (callNumber: number, callName: string) => number | undefined;
+  /** What becomes of the nth time (from 1) that an add-in writes recipients of one item. */
+  readonly recipientWrite: (writeNumber: number) => RecipientWrite;
   /** How long the client takes to start the add-in's code at Send. */
   readonly startDelayMs: number;
   /** Whether what the handler passes to event.completed reaches the client. */
@@ -28,6 +30,12 @@ export interface Client {
   readonly mostNotices: number;
   readonly layout: 'desktop' | 'phone';
 }
+
+/**
+ * done: as Outlook should. fails: nothing is written, and it says so. ignored: nothing is written although it says that it
+ * was (office-js issues 2925, 4296).
+ */
+export type RecipientWrite = 'done' | 'fails' | 'ignored';
 
 export const answersAtOnce = (): number => 0;
 

@@ -10,6 +10,7 @@ export const newestWeb: Client = {
   mailboxMinor: 16,
   recipientCap: 1000,
   answerDelayMs: answersAtOnce,
+  recipientWrite: () => 'done',
   startDelayMs: 0,
   completion: 'arrives',
   sendEvent: 'raised',

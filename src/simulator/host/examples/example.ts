@@ -32,6 +32,7 @@ interface Content {
   readonly subject: string;
   readonly text: string;
   readonly attachment?: File;
+  readonly sendAt?: number;
   readonly quoted?: ReceivedMail;
 }
 
@@ -42,6 +43,7 @@ export function composeDraft(from: Identity, content: Content): Draft {
     subject: content.subject,
     text: content.text,
     quoted: content.quoted,
+    sendAt: content.sendAt,
     composed: content.quoted === undefined ? 'newMail' : 'reply',
   };
   const withRecipients = (['to', 'cc', 'bcc'] as const).reduce(

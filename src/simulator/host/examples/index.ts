@@ -10,7 +10,7 @@ import { hivProgramme } from './hiv-programme';
 import { hivProgrammeInBcc } from './hiv-programme-bcc';
 import { longList } from './long-list';
 import { meeting } from './meeting';
-import { newsletterInBcc, newsletterInCc } from './newsletter';
+import { newsletterInBcc, newsletterInCc, newsletterScheduled } from './newsletter';
 import { officialSensitive } from './official-sensitive';
 import { partyList } from './party-list';
 import { pdfLetter } from './pdf-letter';
@@ -35,6 +35,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   forgottenAttachment,
   harmlessWords,
   newsletterInCc,
+  newsletterScheduled,
   newsletterInBcc,
   recall,
   supplier,

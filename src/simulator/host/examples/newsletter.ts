@@ -5,8 +5,9 @@ import { privatePeople } from './people';
 const garden = { name: 'Fernley Community Garden', address: 'hello@fernleygarden.example' };
 const readers = privatePeople(8, 300);
 
-const newsletterIn = (field: Field) =>
+const newsletterIn = (field: Field, sendAt?: number) =>
   composeDraft(garden, {
+    ...(sendAt === undefined ? {} : { sendAt }),
     ...(field === 'to' ? {} : { to: [garden] }),
     [field]: readers,
     subject: 'June in the garden',
@@ -22,6 +23,16 @@ export const newsletterInCc: Example = {
   outcome: 'warned',
   senders: [garden],
   createDraft: () => newsletterIn('cc'),
+};
+
+export const newsletterScheduled: Example = {
+  id: 'newsletter-scheduled',
+  title: 'The newsletter, scheduled for Monday',
+  story: 'The same eight readers in Cc, but the message is to leave on Monday morning.',
+  expectation: 'A warning when Send is pressed. Whatever is put right, the time stays.',
+  outcome: 'warned',
+  senders: [garden],
+  createDraft: () => newsletterIn('cc', Date.UTC(2027, 5, 7, 8, 0)),
 };
 
 export const newsletterInBcc: Example = {

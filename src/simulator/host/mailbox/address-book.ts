@@ -13,6 +13,12 @@ export const ADDRESS_BOOK: AddressBook = [
   { kind: 'contact-group', name: 'Volunteers 2026', address: '' },
 ];
 
+/** The entry behind an address, whatever its case: what an add-in writes is looked up as typed text is. */
+export function findByAddress(book: AddressBook, address: string): NewEntry | undefined {
+  const wanted = address.trim().toLowerCase();
+  return wanted === '' ? undefined : book.find((entry) => entry.address.toLowerCase() === wanted);
+}
+
 /** The entry with exactly this name, whatever its case; undefined when there is none. */
 export function findInAddressBook(book: AddressBook, name: string): NewEntry | undefined {
   const wanted = name.trim().toLowerCase();

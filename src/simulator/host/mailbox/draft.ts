@@ -44,6 +44,8 @@ export interface Draft {
   readonly text: string;
   readonly quoted: ReceivedMail | undefined;
   readonly attachments: readonly Attachment[];
+  /** When it is to be sent, in milliseconds since 1970; undefined for as soon as Send is pressed. */
+  readonly sendAt: number | undefined;
   /** The next chip or attachment gets this number, so that ids are never used twice. */
   readonly nextNumber: number;
 }
@@ -61,6 +63,7 @@ export function createDraft(kind: Draft['kind'], from: Identity): Draft {
     text: '',
     quoted: undefined,
     attachments: [],
+    sendAt: undefined,
     nextNumber: 1,
   };
 }
@@ -101,6 +104,12 @@ export function moveAll(draft: Draft, from: Field, to: Field): Draft {
 /** Replaces a field as an add-in's `setAsync` does. */
 export function replaceField(draft: Draft, field: Field, entries: readonly NewEntry[]): Draft {
   return addEntries(clearField(draft, field), field, entries);
+}
+
+/** Adds to a field as an add-in's `addAsync` does. Text that no address was found for does not outlive it. */
+export function appendToField(draft: Draft, field: Field, entries: readonly NewEntry[]): Draft {
+  const resolved = draft[field].filter(({ kind }) => kind !== 'unresolved');
+  return addEntries({ ...draft, [field]: resolved }, field, entries);
 }
 
 export function addAttachment(draft: Draft, file: File): Draft {

@@ -1,7 +1,8 @@
-export { ADDRESS_BOOK, findInAddressBook } from './address-book';
+export { ADDRESS_BOOK, findByAddress, findInAddressBook } from './address-book';
 export { createForward, createReply, createReplyAll } from './answer';
-export { toBase64 } from './base64';
+export { fromBase64, toBase64 } from './base64';
 export { headerLines, renderBodyHtml, renderBodyText } from './body';
 export * from './draft';
 export { looksLikeAddress, renderEntry, toPerson, type Entry, type NewEntry } from './entry';
+export { renderTime } from './render-time';
 export { parsePastedList } from './pasted-list';

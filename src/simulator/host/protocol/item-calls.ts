@@ -2,8 +2,13 @@ import {
   renderBodyHtml,
   renderBodyText,
   replaceField,
-  addEntries,
+  addAttachment,
+  ADDRESS_BOOK,
+  appendToField,
   FIELDS,
+  findByAddress,
+  removeAttachment,
+  fromBase64,
   toBase64,
   toPerson,
   type Entry,
@@ -29,7 +34,9 @@ type ItemCall = { readonly name: string; readonly answer: (parameters: Parameter
 
 /** Error codes of office.js that the simulated host uses. */
 const ERRORS = {
+  internal: 5001,
   unknownAttachment: 9003,
+  tooManyRecipients: 9012,
   duplicateNotice: 9023,
   unknownNotice: 9024,
   tooManyNotices: 9025,
@@ -59,7 +66,17 @@ const ITEM_CALLS: Readonly<Record<number, ItemCall>> = {
   },
   18: { name: 'subject.getAsync', answer: (_, { item }) => succeeded(item.readDraft().subject) },
   21: { name: 'recipients.setAsync', answer: (parameters, { item }) => changeField(item, parameters, replaceField) },
-  22: { name: 'recipients.addAsync', answer: (parameters, { item }) => changeField(item, parameters, addEntries) },
+  22: { name: 'recipients.addAsync', answer: (parameters, { item }) => changeField(item, parameters, appendToField) },
+  20: {
+    name: 'removeAttachmentAsync',
+    answer: (parameters, { item }) => {
+      const id = textIn(parameters, 'attachmentIndex');
+      if (!item.readDraft().attachments.some((attachment) => attachment.id === id))
+        return failed(ERRORS.unknownAttachment);
+      item.changeDraft((draft) => removeAttachment(draft, id));
+      return succeeded();
+    },
+  },
   33: {
     name: 'notificationMessages.addAsync',
     answer: (parameters, { item }) => afterNotice(item.notices.add(noticeFrom(parameters))),
@@ -93,6 +110,14 @@ const ITEM_CALLS: Readonly<Record<number, ItemCall>> = {
     name: 'from.getAsync',
     answer: (_, { item }) => succeeded({ ...item.readDraft().from, recipientType: 0 }),
   },
+  148: {
+    name: 'addFileAttachmentFromBase64Async',
+    answer: (parameters, { item }) => {
+      const bytes = fromBase64(textIn(parameters, 'base64String'));
+      item.changeDraft((draft) => addAttachment(draft, { name: textIn(parameters, 'name'), bytes }));
+      return succeeded(item.readDraft().attachments.at(-1)?.id);
+    },
+  },
   149: {
     name: 'getAttachmentsAsync',
     answer: (_, { item }) =>
@@ -113,6 +138,15 @@ const ITEM_CALLS: Readonly<Record<number, ItemCall>> = {
       return attachment === undefined
         ? failed(ERRORS.unknownAttachment)
         : succeeded({ content: toBase64(attachment.bytes), format: 'base64' });
+    },
+  },
+  // No time is 0. Learn, Office.DelayDeliveryTime.
+  166: { name: 'delayDeliveryTime.getAsync', answer: (_, { item }) => succeeded(item.readDraft().sendAt ?? 0) },
+  167: {
+    name: 'delayDeliveryTime.setAsync',
+    answer: ({ time }, { item }) => {
+      item.changeDraft((draft) => ({ ...draft, sendAt: Number(time) }));
+      return succeeded();
     },
   },
   174: {
@@ -175,13 +209,23 @@ function toWireRecipient(entry: Entry): object {
   return { name: entry.name, address: entry.address, recipientType: entry.kind === 'person' ? 3 : 1 };
 }
 
+/** The most recipients of one call. Learn, "Get, set, or add recipients". */
+const MOST_PER_WRITE = 100;
+
 function changeField(item: HostedItem, parameters: Parameters, change: typeof replaceField): object {
   const list = Array.isArray(parameters['recipientArray']) ? parameters['recipientArray'] : [];
-  const entries = list
-    .filter(isRecord)
-    .map((each): NewEntry => toPerson(`${textIn(each, 'name')} <${textIn(each, 'address')}>`));
-  item.changeDraft((draft) => change(draft, fieldIn(parameters), entries));
+  if (list.length > MOST_PER_WRITE) return failed(ERRORS.tooManyRecipients);
+  const fate = item.nextRecipientWrite();
+  if (fate === 'fails') return failed(ERRORS.internal);
+  const entries = list.filter(isRecord).map(toEntry);
+  if (fate === 'done') item.changeDraft((draft) => change(draft, fieldIn(parameters), entries));
   return succeeded();
+}
+
+/** An entry without an address is a name that nobody resolved, whatever it was before (office-js issue 5439). */
+function toEntry(written: Readonly<Record<string, unknown>>): NewEntry {
+  const [name, address] = [textIn(written, 'name'), textIn(written, 'address')];
+  return findByAddress(ADDRESS_BOOK, address) ?? toPerson(`${name} <${address}>`);
 }
 
 function fieldIn(parameters: Parameters): Field {

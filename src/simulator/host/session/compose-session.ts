@@ -33,6 +33,7 @@ export interface ComposeSessionOptions {
 export function openComposeSession(options: ComposeSessionOptions): ComposeSession {
   const { client, onChange } = options;
   let draft = options.draft;
+  let recipientWrites = 0;
   const raise = (events: readonly ComposeEvent[]) => {
     for (const { functionName, event, paneEvent } of events) {
       // Nobody waits for compose events; they may have changed notices and session data when they end.
@@ -41,6 +42,10 @@ export function openComposeSession(options: ComposeSessionOptions): ComposeSessi
     }
   };
   const item: HostedItem = {
+    nextRecipientWrite() {
+      recipientWrites += 1;
+      return client.recipientWrite(recipientWrites);
+    },
     readDraft: () => draft,
     changeDraft(change) {
       const before = draft;

@@ -1,6 +1,6 @@
 import { findClient } from '../clients';
 import { createDraftFor, findExample, type NewDraft } from '../examples';
-import { countEntries, type Draft } from '../mailbox';
+import { countEntries, renderTime, type Draft } from '../mailbox';
 import { createRoamingSettings, type HostCall, type HostedPage } from '../protocol';
 import { refusalOf, runSend, TIME_LIMITS, type Choice, type SendEnd } from '../send';
 import { openComposeSession, type ComposeSession } from './compose-session';
@@ -160,10 +160,12 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     if (session !== sending) return;
     changeReport(number, { end });
     set({ dialog: undefined });
-    announce(ENDINGS[end]);
+    const { sendAt } = draft;
+    const isScheduled = end === 'sent' && sendAt !== undefined;
+    announce(isScheduled ? `Scheduled for ${renderTime(sendAt)}.` : ENDINGS[end]);
     if (end === 'draft') return;
-    const folder = end === 'sent' ? 'Sent' : 'Outbox';
-    const message = { number, subject: draft.subject, recipients: countEntries(draft), folder } as const;
+    const folder = isScheduled ? 'Scheduled' : end === 'sent' ? 'Sent' : 'Outbox';
+    const message = { number, subject: draft.subject, recipients: countEntries(draft), folder, sendAt } as const;
     set({ messages: [message, ...store.read().messages] });
     closeSession();
   };

@@ -1,3 +1,4 @@
+import type { Entry, Field } from '../mailbox';
 import type { Dialog } from '../send';
 import { FILES_KEY, readFilesRead, type FileRead } from './files-read';
 import { readQueue, QUEUE_KEY, RELEASE_KEY, type QueueRow } from './record-queue';
@@ -8,6 +9,10 @@ export interface Snapshot {
   readonly example: string;
   readonly client: string;
   readonly recipients: { readonly to: number; readonly cc: number; readonly bcc: number } | undefined;
+  /** The entries of each field, unresolved text too: the address, or the name of what has none. */
+  readonly entries: Readonly<Record<Field, readonly string[]>> | undefined;
+  /** When the open message is to be sent, in milliseconds since 1970. */
+  readonly sendAt: number | undefined;
   readonly dialog: Dialog['kind'] | undefined;
   readonly isPaneOpen: boolean;
   /** What the open pane was handed: JSON text from an alert or a notice, '' from the ribbon. */
@@ -28,6 +33,8 @@ export function readSnapshot(state: SimulatorState): Snapshot {
     example: state.example.id,
     client: state.client.id,
     recipients: draft && { to: draft.to.length, cc: draft.cc.length, bcc: draft.bcc.length },
+    entries: draft && { to: draft.to.map(labelOf), cc: draft.cc.map(labelOf), bcc: draft.bcc.map(labelOf) },
+    sendAt: draft?.sendAt,
     dialog: state.dialog?.kind,
     isPaneOpen: state.pane !== undefined,
     paneData: state.pane?.contextData,
@@ -39,4 +46,8 @@ export function readSnapshot(state: SimulatorState): Snapshot {
     filesRead: readFilesRead(state.sessionData[FILES_KEY]),
     roamingSettings: state.roamingSettings,
   });
+}
+
+function labelOf({ address, name }: Entry): string {
+  return address === '' ? name : address;
 }

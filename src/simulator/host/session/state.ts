@@ -22,7 +22,10 @@ export interface SentMessage {
   readonly number: number;
   readonly subject: string;
   readonly recipients: number;
-  readonly folder: 'Sent' | 'Outbox';
+  /** Scheduled: it leaves at the time the sender chose. */
+  readonly folder: 'Sent' | 'Outbox' | 'Scheduled';
+  /** That time, in milliseconds since 1970. */
+  readonly sendAt: number | undefined;
 }
 
 export interface Pane {

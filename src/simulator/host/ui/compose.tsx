@@ -1,4 +1,4 @@
-import { fieldsOf, headerLines, removeAttachment, type Draft, type ReceivedMail } from '../mailbox';
+import { fieldsOf, headerLines, removeAttachment, renderTime, type Draft, type ReceivedMail } from '../mailbox';
 import type { Simulator, SimulatorState } from '../session';
 import { Icon } from './icons';
 import { NoticeBar } from './notice-bar';
@@ -54,6 +54,19 @@ export function Compose({ simulator, state, draft, checking }: Props) {
           />
         </label>
       </div>
+      {draft.sendAt !== undefined && (
+        <div class="field send-later">
+          <span class="field-label">Send</span>
+          <span>{renderTime(draft.sendAt)}</span>
+          <button
+            type="button"
+            class="button"
+            onClick={() => changeDraft((current) => ({ ...current, sendAt: undefined }))}
+          >
+            Send at once instead
+          </button>
+        </div>
+      )}
       <Attachments simulator={simulator} draft={draft} />
       <textarea
         class="body"
