@@ -13,6 +13,7 @@ export { detectText, detectValue, type TextFinding } from './detectors/detect-te
 export { MARKINGS, type Marking } from './detectors/protective-marking';
 export { identityOf } from './seen';
 export { decide } from './decide';
+export { REASON_CODES, type ReasonCode } from './reason';
 export {
   domainStanding,
   isPublicSuffix,

@@ -4,6 +4,7 @@ import type { DetectorId } from './detectors';
 import type { Marking } from './detectors/protective-marking';
 import type { GuidanceId } from './finding';
 import type { UncheckedReason } from './message';
+import type { ReasonCode } from './reason';
 
 /**
  * The effective policy: complete, readonly, plain JSON, already checked and normalised. What administrators write is
@@ -25,6 +26,8 @@ export interface Policy {
   /** The organisation's own published numbers (bank account, switchboard): letters and digits only, lower case. */
   readonly publishedNumbers: readonly string[];
   readonly rules: RuleSettings;
+  /** What only the pane asks for; undefined when nothing of it was written, so that the handler file need not carry it. */
+  readonly pane?: PaneSettings;
   /** https address of the page behind each guidance id. */
   readonly guidance: Readonly<Record<GuidanceId, string>>;
 }
@@ -38,6 +41,16 @@ interface Organisation {
   readonly bulkServiceUrl: string;
   /** Address that stands in To when everybody else is moved to Bcc; empty: the sender's own. */
   readonly toMailbox: string;
+}
+
+/** What the pane says and asks besides what follows from the rules. */
+interface PaneSettings {
+  /** Whom to tell of a mail that was sent by mistake; parts that were not given are empty, undefined: nobody is named. */
+  readonly mistakeContact: { readonly name: string; readonly email: string; readonly phone: string } | undefined;
+  /** Which reasons are offered; empty: all. */
+  readonly reasons: readonly ReasonCode[];
+  /** Whether "another reason" is asked for in a few words, which are kept with the record. */
+  readonly reasonNote: 'asked' | 'off';
 }
 
 /** Additions to and removals from a list that ships in `engine/data`. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { DETECTOR_IDS, GUIDANCE_IDS, HIDDEN_PLACES, MARKINGS, UNCHECKED_REASONS } from '../engine';
+import { DETECTOR_IDS, GUIDANCE_IDS, HIDDEN_PLACES, MARKINGS, REASON_CODES, UNCHECKED_REASONS } from '../engine';
 import type { DetectorId, Policy, Steps } from '../engine';
 import {
   complainAboutDomain,
@@ -163,6 +163,15 @@ const everySetting = settings({
   detectors: v.optional(settings(optionalEach(SWITCHED_DETECTORS, detectorMode))),
   'published-numbers': v.optional(filledListOf(shortText)),
   rules: v.optional(rules),
+  pane: v.optional(
+    settings({
+      'mistake-contact': v.optional(
+        settings({ name: v.optional(shortText), email: v.optional(mailbox), phone: v.optional(shortText) }),
+      ),
+      reasons: v.optional(filledListOf(oneOf(REASON_CODES))),
+      'reason-in-words': v.optional(yesOrNo),
+    }),
+  ),
   guidance: v.optional(settings(optionalEach(GUIDANCE_IDS, url))),
 });
 

@@ -97,7 +97,21 @@ export function normalisePolicy(document: PolicyDocument): Policy {
         reasons: fillIn(defaults.rules['unreadable-part'].reasons, unreadable?.reasons),
       },
     },
+    ...(document.pane === undefined ? {} : { pane: toPaneSettings(document.pane) }),
     guidance: fillIn(defaults.guidance, guidance),
+  };
+}
+
+function toPaneSettings(written: NonNullable<PolicyDocument['pane']>): NonNullable<Policy['pane']> {
+  const contact = written['mistake-contact'];
+  return {
+    mistakeContact: contact && {
+      name: tidy(contact.name ?? ''),
+      email: contact.email?.trim() ?? '',
+      phone: tidy(contact.phone ?? ''),
+    },
+    reasons: once(written.reasons ?? []),
+    reasonNote: written['reason-in-words'] === false ? 'off' : 'asked',
   };
 }
 

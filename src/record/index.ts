@@ -1,3 +1,4 @@
 export { fingerprint } from './fingerprint';
 export { makeRecord, type RecordFacts } from './make-record';
-export { REASON_CODES, type DecisionRecord, type Outcome, type ReasonCode } from './record';
+export { REASON_CODES, type ReasonCode } from '../engine';
+export type { DecisionRecord, Outcome } from './record';

@@ -1,6 +1,6 @@
-import type { Message, Verdict } from '../engine';
+import type { Message, ReasonCode, Verdict } from '../engine';
 import { toCountBand } from './count-band';
-import type { DecisionRecord, Outcome, ReasonCode } from './record';
+import type { DecisionRecord, Outcome } from './record';
 
 /** What only the caller knows. */
 export interface RecordFacts {

@@ -1,24 +1,14 @@
-import type { Action, Confidence, FindingAction, Message, RuleId, Unchecked } from '../engine';
+import type { Action, Confidence, FindingAction, Message, ReasonCode, RuleId, Unchecked } from '../engine';
 import type { CountBand } from './count-band';
-
-/** Reasons a sender can choose from. A fixed list, because people paste mail content into free text. */
-export const REASON_CODES = [
-  'meant-for-them',
-  'recipients-know-each-other',
-  'recipients-agreed',
-  'addresses-are-public',
-  'needed-for-safety',
-  'false-alarm',
-  'other',
-] as const;
-export type ReasonCode = (typeof REASON_CODES)[number];
 
 /**
  * What became of the message as far as anyone here can know. warning-shown: an alert with Send Anyway; no client tells
  * which button was pressed. stopped: an alert without it. sent-after-reason: let through on a reason given in the pane.
  * observed: judged and recorded only. reported-wrong: the sender says in the pane that the finding is mistaken.
+ * reason-given: a reason in the sender's own words, beside the one of the list that Send records.
  */
-export type Outcome = 'warning-shown' | 'stopped' | 'sent-after-reason' | 'observed' | 'reported-wrong';
+export type Outcome =
+  'warning-shown' | 'stopped' | 'sent-after-reason' | 'observed' | 'reported-wrong' | 'reason-given';
 
 /**
  * What is kept of a verdict, in its wire form. Coarse on purpose: `2 to 4 health words, sent by A` can be sensitive
@@ -43,6 +33,8 @@ export interface DecisionRecord {
   readonly unchecked: readonly Unchecked[];
   readonly outcome: Outcome;
   readonly reason?: ReasonCode;
+  /** The sender's own words, checked by the pane to hold nothing of the message; at most 80 characters. */
+  readonly note?: string;
 }
 
 interface RecordedFinding {

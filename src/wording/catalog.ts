@@ -1,4 +1,4 @@
-import type { Action, Finding, GuidanceId, Message, Part, RuleId, UncheckedReason } from '../engine';
+import type { Action, Finding, GuidanceId, Message, Part, Recipient, RuleId, UncheckedReason } from '../engine';
 import type { ReasonCode } from '../record';
 
 /** Words that depend on the policy and on how the text is set; ready to stand in a sentence. */
@@ -66,7 +66,22 @@ export interface DetailWords {
   readonly mailMergeTitle: string;
   readonly bulkServiceTitle: string;
   unchecked(part: Part, reason: UncheckedReason): string;
+  /** Where in the message, and how often. */
+  evidence(part: Part, count: number): string;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
+}
+
+type FieldName = 'to' | 'cc' | 'bcc';
+
+/** Somebody who stayed visible, and why it could not be otherwise. */
+interface LeftBehind {
+  readonly recipient: Recipient;
+  readonly reason: 'no-address' | 'beside-no-address';
+}
+
+interface Told {
+  readonly title: string;
+  readonly text: string;
 }
 
 /**
@@ -74,9 +89,12 @@ export interface DetailWords {
  * because the handler file has no pane and must not carry it.
  */
 export interface PaneWords {
+  /** For dates: a BCP 47 language. */
+  readonly language: string;
   readonly title: string;
+  readonly pages: Readonly<Record<'message' | 'mistake', string>>;
   /** About the message as a whole. */
-  readonly status: Readonly<Record<Action, { readonly title: string; readonly text: string }>>;
+  readonly status: Readonly<Record<Action, Told>>;
   readonly looking: string;
   readonly lookAgain: string;
   /** Outlook's script did not load. */
@@ -86,13 +104,111 @@ export interface PaneWords {
   /** Heads the findings that never interrupt. */
   readonly observed: string;
   readonly unchecked: string;
+  /** Above where in the message a finding was seen. */
+  readonly where: string;
+  /** Above what to do about a finding. */
+  readonly clears: string;
+  readonly showWords: string;
+  readonly hideWords: string;
+  readonly noWords: string;
+  readonly wrongWarning: string;
+  wrongWarningAbout(title: string): string;
+  readonly wrongReported: string;
+  readonly removeFile: string;
+  readonly removeFileQuestion: string;
+  readonly removeFileYes: string;
+  readonly keepFile: string;
+  readonly fileKept: Readonly<Record<'changed' | 'refused' | 'inline' | 'not-read', string>>;
+
+  /** The recipients, by who knows whom. */
+  readonly peopleTitle: string;
+  peopleCount(visible: number, hidden: number): string;
+  readonly tickHint: string;
+  readonly search: string;
+  searchFound(count: number): string;
+  groupTitle(kind: 'personal' | 'organisation' | 'list' | 'unknown' | 'inside', domain: string): string;
+  readonly groupNote: Readonly<Record<'personal' | 'organisation' | 'list' | 'unknown' | 'inside', string>>;
+  tickAll(group: string, count: number): string;
+  tickPerson(called: string): string;
+  readonly remove: string;
+  removePerson(called: string): string;
+  removeQuestion(called: string): string;
+  readonly removeYes: string;
+  showMore(next: number, left: number): string;
+  number(count: number): string;
+  readonly fields: Readonly<Record<FieldName, string>>;
+
+  /** Move to Bcc. */
+  readonly moveTitle: string;
+  readonly moveText: string;
+  /** For a list whose very members are private. */
+  readonly moveNotEnough: string;
+  moveButton(count: number): string;
+  moveQuestion(count: number): string;
+  readonly moveYes: string;
+  readonly notYet: string;
+  readonly moveRefused: string;
+  readonly refusedBecause: Readonly<
+    Record<
+      | 'meeting'
+      | 'encrypted'
+      | 'not-read'
+      | 'capped'
+      | 'bcc-not-writable'
+      | 'bcc-too-long'
+      | 'no-mailbox-for-to'
+      | 'fields-not-writable'
+      | 'nobody',
+      string
+    >
+  >;
+  readonly beforeAfter: string;
+  readonly before: string;
+  readonly after: string;
+  namesAndMore(names: readonly string[]): string;
+  placeholder(recipient: Recipient): string;
+  leftBehind(left: readonly LeftBehind[]): string;
+  areNamesResolved(fields: readonly FieldName[]): string;
+
+  /** While recipients are written, and what became of it. */
+  readonly changeTitle: string;
+  readonly changing: Readonly<Record<'move' | 'remove' | 'undo', (done: number, total: number) => string>>;
+  readonly changingWait: string;
+  readonly changed: Readonly<Record<'move' | 'remove' | 'undo', (count: number) => Told>>;
+  readonly restored: string;
+  readonly restoredBecause: Readonly<Record<'changed' | 'not-read' | 'not-written' | 'not-as-written', string>>;
+  readonly damaged: string;
+  damagedFields(fields: readonly FieldName[]): string;
+  readonly sendTimeLost: string;
+  readonly undo: string;
+  undoNote(fields: readonly FieldName[]): string;
+  readonly dismiss: string;
+
+  /** The ways out besides Bcc. */
+  readonly otherWays: string;
+  readonly mergeTitle: string;
+  readonly mergeText: string;
+  readonly tableHeading: readonly [name: string, address: string];
+  copyList(count: number): string;
+  copied(count: number): string;
+  readonly copyByHand: string;
+  readonly separatelyTitle: string;
+  separatelyText(kept: string): string;
+  copyOthers(count: number): string;
+  keepOnly(kept: string): string;
+  keepOnlyQuestion(kept: string): string;
+
   readonly reason: string;
   readonly reasonMissing: string;
+  /** A few words of one's own, and why they are not taken. */
+  readonly note: string;
+  readonly noteHint: string;
+  readonly noteProblem: Readonly<Record<'missing' | 'from-message' | 'personal', string>>;
   /** The button that records the reason. */
   readonly release: string;
   readonly released: string;
   readonly releasedText: string;
-  readonly changed: string;
+  readonly changedSince: string;
   readonly notKept: string;
   /** On clients without Send Anyway: the way on when Send stopped what the pane finds nothing in. */
   readonly stoppedAllTheSame: string;
@@ -100,7 +216,34 @@ export interface PaneWords {
   /** What is kept of a message in which something was found, told wherever people are asked for a reason. */
   readonly recordTitle: string;
   readonly recordText: string;
+  readonly mistake: MistakeWords;
   opensInBrowser(title: string): string;
+}
+
+/** The page about a mail that went to the wrong people. */
+export interface MistakeWords {
+  readonly title: string;
+  readonly intro: string;
+  readonly contactTitle: string;
+  readonly contactText: string;
+  /** Where the policy names nobody. */
+  readonly noContact: string;
+  readonly stepsTitle: string;
+  readonly steps: readonly (Told & { readonly id: string })[];
+  readonly copyRequest: string;
+  readonly requestCopied: string;
+  /** Asks those who got it to delete it; says nothing of what it was. */
+  readonly request: string;
+  readonly clockTitle: string;
+  readonly clockText: string;
+  readonly startClock: string;
+  readonly noticedAt: string;
+  readonly stopClock: string;
+  deadline(at: string): string;
+  timeLeft(hours: number, minutes: number): string;
+  readonly timeOver: string;
+  readonly pagesTitle: string;
+  readonly pages: readonly { readonly title: string; readonly url: string }[];
 }
 
 /** What a report over saved messages says besides what is said about a finding or an unchecked part. Apart, as the pane's. */

@@ -28,7 +28,7 @@ export function describeFinding(finding: Finding, policy: Policy): FindingDescri
     advice: words.advice(finding, terms),
     links: [
       guidanceOf(finding, policy, en),
-      ...(finding.fixes.indexOf('use-bulk-service') >= 0 ? [bulkServicePage(policy)] : []),
+      ...(finding.fixes.indexOf('use-bulk-service') >= 0 ? [bulkServiceLink(policy)] : []),
     ],
   };
 }
@@ -36,6 +36,11 @@ export function describeFinding(finding: Finding, policy: Policy): FindingDescri
 /** "The text could not be checked: it took too long to read." */
 export function describeUnchecked(unchecked: Unchecked): string {
   return enDetails.unchecked(unchecked.part, unchecked.reason);
+}
+
+/** Where a finding was seen, and what of it may be shown: masked, empty where the evidence is a number only. */
+export function describeEvidence(finding: Finding): readonly { readonly where: string; readonly masked: string }[] {
+  return finding.evidence.map(({ where, count, masked }) => ({ where: enDetails.evidence(where, count), masked }));
 }
 
 /** Reasons to show recipients to each other, and the one to let people have what a message says or carries. */
@@ -46,18 +51,31 @@ const ABOUT_ADDRESSES: readonly ReasonCode[] = [
 ];
 const ABOUT_CONTENT: readonly ReasonCode[] = ['meant-for-them'];
 
-const ADDRESS_RULES: readonly RuleId[] = ['visible-recipients', 'bcc-with-sensitive-content', 'group-of-unknown-size'];
+const ADDRESS_RULES: readonly RuleId[] = [
+  'visible-recipients',
+  'repeat-of-exposure',
+  'bcc-with-sensitive-content',
+  'group-of-unknown-size',
+];
 
-/** The reasons a sender can choose from for these findings, in the order in which they are offered. */
+/**
+ * The reasons a sender can choose from for these findings, in the order in which they are offered: those of the policy, or
+ * all. Where the policy leaves none that fits, "another reason" stays.
+ */
 export function reasonsFor(
   findings: readonly Finding[],
+  ofPolicy: readonly ReasonCode[] = [],
 ): readonly { readonly code: ReasonCode; readonly label: string }[] {
   const told = findings.filter(({ action }) => action !== 'observe');
   const isAddress = ({ rule }: Finding): boolean => ADDRESS_RULES.indexOf(rule) >= 0;
   const isOffered = (code: ReasonCode): boolean =>
     (told.some(isAddress) || ABOUT_ADDRESSES.indexOf(code) < 0) &&
     (told.some((each) => !isAddress(each)) || ABOUT_CONTENT.indexOf(code) < 0);
-  return REASON_CODES.filter(isOffered).map((code) => ({ code, label: enDetails.reasons[code] }));
+  const offered = REASON_CODES.filter(
+    (code) => isOffered(code) && (ofPolicy.length === 0 || ofPolicy.indexOf(code) >= 0),
+  );
+  const shown: readonly ReasonCode[] = offered.length === 0 ? ['other'] : offered;
+  return shown.map((code) => ({ code, label: enDetails.reasons[code] }));
 }
 
 function titleOf(finding: Finding, terms: Terms): string {
@@ -67,7 +85,7 @@ function titleOf(finding: Finding, terms: Terms): string {
 }
 
 /** Where the bulk service, or how to do without one, is explained. */
-function bulkServicePage(policy: Policy): { title: string; url: string } {
+export function bulkServiceLink(policy: Policy): { title: string; url: string } {
   const own = policy.organisation.bulkServiceUrl;
   return own === ''
     ? { title: enDetails.mailMergeTitle, url: policy.guidance['mail-merge'] }

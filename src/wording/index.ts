@@ -1,4 +1,4 @@
-export { describeFinding, describeUnchecked, reasonsFor } from './describe';
+export { bulkServiceLink, describeEvidence, describeFinding, describeUnchecked, reasonsFor } from './describe';
 export { escapeMarkdown, shortenUrl } from './ink';
 export { enPane as PANE } from './locales/en-pane';
 export { enReport as REPORT } from './locales/en-report';

@@ -10,6 +10,7 @@ export { longestRecipientList, readClient } from './client';
 export type { Answer, ItemCalls } from './item-call';
 export { completeUnlessOutdated, type FileCalls, type LaunchEvent } from './launch-event';
 export { removeNotice, showNotice } from './notice';
+export { readOutlookTheme, watchOutlookTheme, type OutlookTheme } from './office-theme';
 export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } from './pane';
 export { readProtection, type Protection } from './protection';
 export { readMessage } from './read-message';

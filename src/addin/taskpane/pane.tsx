@@ -1,31 +1,59 @@
-import { useEffect, useRef } from 'preact/hooks';
-import { hasAlertButtons } from '../../adapters/outlook';
-import type { Action, Finding, Unchecked } from '../../engine';
-import { describeFinding, describeUnchecked, PANE } from '../../wording';
-import type { Judgement } from '../judge';
+import { useEffect, useState } from 'preact/hooks';
+import { describeFinding, PANE } from '../../wording';
 import { currentPolicy } from '../policy-source';
-import { canBeReleased } from '../release';
-import { ReasonForm } from './reason-form';
+import { Button, Spinner, Tabs } from './fluent';
+import { MessagePage } from './message-page';
+import { MistakePage } from './mistake-page';
 import { useVerdict, type Look } from './use-verdict';
+import { WorkContext } from './use-work';
 
-/** The pane: what Last Look says about the message being written, and the way on. */
+type Page = 'message' | 'mistake';
+
+const PAGES = [
+  { id: 'message', label: PANE.pages.message },
+  { id: 'mistake', label: PANE.pages.mistake },
+] as const;
+
+/** The pane: two pages, the message being written and what to do about one that was sent by mistake. */
 export function Pane() {
-  const { look, lookAgain } = useVerdict();
+  const following = useVerdict();
+  const [page, setPage] = useState<Page>('message');
+  const { look, lookAgain } = following;
+  // For whoever measures how long a person waits.
+  useEffect(() => void performance.mark('pane ready'), []);
+  useEffect(() => {
+    if (look.kind === 'judged') performance.mark('pane judged');
+  }, [look.kind]);
   return (
     <>
       <header class="masthead">
         <img src="assets/icon.svg" alt="" />
         <h1>{PANE.title}</h1>
-        <button type="button" onClick={lookAgain}>
+        <Button appearance="subtle" onClick={lookAgain}>
           {PANE.lookAgain}
-        </button>
+        </Button>
       </header>
+      <Tabs label={PANE.title} tabs={PAGES} open={page} onOpen={setPage} />
       <p class="spoken-only" role="status">
         {toSpoken(look)}
       </p>
-      {look.kind === 'looking' && <p>{PANE.looking}</p>}
-      {look.kind === 'failed' && <p>{PANE.notRead}</p>}
-      {look.kind === 'judged' && <Verdict {...look} lookAgain={lookAgain} />}
+      {page === 'mistake' ? (
+        <MistakePage />
+      ) : (
+        <div role="tabpanel" aria-labelledby="message">
+          {look.kind === 'looking' && (
+            <p class="looking">
+              <Spinner /> {PANE.looking}
+            </p>
+          )}
+          {look.kind === 'failed' && <p class="status stop">{PANE.notRead}</p>}
+          {look.kind === 'judged' && (
+            <WorkContext.Provider value={look.work}>
+              <MessagePage {...following} look={look} />
+            </WorkContext.Provider>
+          )}
+        </div>
+      )}
       <section class="record-note" aria-label={PANE.recordTitle}>
         <h2>{PANE.recordTitle}</h2>
         <p>{PANE.recordText}</p>
@@ -51,89 +79,4 @@ function toSpoken(look: Look): string {
       ].join('. ');
     }
   }
-}
-
-const TONES: Readonly<Record<Action, string>> = { allow: 'clear', warn: 'warn', justify: 'stop', block: 'stop' };
-
-interface VerdictProps {
-  readonly judgement: Judgement;
-  readonly isReleased: boolean;
-  readonly looks: number;
-  readonly lookAgain: () => void;
-}
-
-function Verdict({ judgement, isReleased, looks, lookAgain }: VerdictProps) {
-  const { action, findings, unchecked } = judgement.verdict;
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    if (looks > 0) heading.current?.focus();
-  }, [looks]);
-
-  const stopping = findings.filter((finding) => finding.action !== 'observe');
-  const observed = findings.filter((finding) => finding.action === 'observe');
-  const tone = isReleased ? 'clear' : TONES[action];
-  return (
-    <>
-      <div class={`status ${tone}`}>
-        <h2 ref={heading} tabIndex={-1}>
-          {isReleased ? PANE.released : PANE.status[action].title}
-        </h2>
-        <p>{isReleased ? PANE.releasedText : PANE.status[action].text}</p>
-      </div>
-      <Findings title={PANE.findings} findings={stopping} />
-      {canBeReleased(action) && !isReleased && <ReasonForm judgement={judgement} lookAgain={lookAgain} />}
-      {/* Send has less time to read than the pane; without Send Anyway nobody could answer for what it did not read. */}
-      {action === 'allow' && !isReleased && !hasAlertButtons() && (
-        <details>
-          <summary>{PANE.stoppedAllTheSame}</summary>
-          <p>{PANE.stoppedText}</p>
-          <ReasonForm judgement={judgement} lookAgain={lookAgain} />
-        </details>
-      )}
-      <UncheckedParts unchecked={unchecked} />
-      <Findings title={PANE.observed} findings={observed} />
-    </>
-  );
-}
-
-function Findings({ title, findings }: { readonly title: string; readonly findings: readonly Finding[] }) {
-  if (findings.length === 0) return null;
-  return (
-    <section aria-label={title}>
-      <h2>{title}</h2>
-      <ul class="findings">
-        {findings.map((finding, index) => {
-          const words = describeFinding(finding, currentPolicy());
-          return (
-            <li key={`${finding.rule}-${String(index)}`}>
-              <h3>{words.title}</h3>
-              <p>{words.explanation}</p>
-              <p class="advice">{words.advice}</p>
-              {words.links.map((link) => (
-                <p key={link.url}>
-                  <a href={link.url} target="_blank" rel="noopener noreferrer">
-                    {PANE.opensInBrowser(link.title)}
-                  </a>
-                </p>
-              ))}
-            </li>
-          );
-        })}
-      </ul>
-    </section>
-  );
-}
-
-function UncheckedParts({ unchecked }: { readonly unchecked: readonly Unchecked[] }) {
-  if (unchecked.length === 0) return null;
-  return (
-    <section aria-label={PANE.unchecked}>
-      <h2>{PANE.unchecked}</h2>
-      <ul class="unchecked">
-        {unchecked.map((part) => (
-          <li key={`${part.part} ${part.reason}`}>{describeUnchecked(part)}</li>
-        ))}
-      </ul>
-    </section>
-  );
 }

@@ -1,10 +1,11 @@
-import type { TargetedSubmitEvent } from 'preact';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { createPaneCalls } from '../../adapters/outlook';
 import type { ReasonCode } from '../../record';
 import { PANE, reasonsFor } from '../../wording';
 import type { Judgement } from '../judge';
-import { giveRelease, isStillAsShown } from '../release';
+import { currentPolicy } from '../policy-source';
+import { Button, Choice } from './fluent';
+import { useWork } from './use-work';
 
 interface ReasonFormProps {
   readonly judgement: Judgement;
@@ -13,53 +14,79 @@ interface ReasonFormProps {
 
 /** A choice of reasons, and the button that lets this message through on the next Send. */
 export function ReasonForm({ judgement, lookAgain }: ReasonFormProps) {
+  const work = useWork();
   const [reason, setReason] = useState<ReasonCode>();
+  const [note, setNote] = useState('');
   const [problem, setProblem] = useState('');
+  const form = useRef<HTMLDivElement>(null);
+  const options = reasonsFor(judgement.verdict.findings, currentPolicy().pane?.reasons).map(({ code, label }) => ({
+    value: code,
+    label,
+  }));
+  const asksForNote = reason === 'other' && currentPolicy().pane?.reasonNote !== 'off';
 
   const record = async (given: ReasonCode): Promise<void> => {
     const calls = createPaneCalls();
-    const isStill = await isStillAsShown(judgement, calls);
-    const isKept = isStill && (await giveRelease(judgement, given, calls));
-    setProblem(isKept ? '' : isStill ? PANE.notKept : PANE.changed);
+    const isStill = await work.isStillAsShown(judgement, calls);
+    const isKept = isStill && (await work.giveRelease(judgement, given, calls));
+    if (isKept && asksForNote) await work.recordNote(judgement, given, note.trim());
+    setProblem(isKept ? '' : isStill ? PANE.notKept : PANE.changedSince);
     if (isKept || !isStill) lookAgain();
   };
 
-  const submit = (event: TargetedSubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
+  const submit = (): void => {
     if (reason === undefined) {
       setProblem(PANE.reasonMissing);
-      event.currentTarget.querySelector('input')?.focus();
+      form.current?.querySelector<HTMLElement>('[role=radio]')?.focus();
+      return;
+    }
+    const checked = asksForNote ? work.checkNote(note, judgement.message, currentPolicy()) : 'ok';
+    if (checked !== 'ok') {
+      setProblem(PANE.noteProblem[checked]);
+      form.current?.querySelector('input')?.focus();
       return;
     }
     void record(reason);
   };
 
   return (
-    <form onSubmit={submit} noValidate>
-      <fieldset aria-describedby="reason-problem">
-        <legend>{PANE.reason}</legend>
-        {reasonsFor(judgement.verdict.findings).map(({ code, label }) => (
-          <label class="choice" key={code}>
-            <input
-              type="radio"
-              name="reason"
-              value={code}
-              checked={reason === code}
-              onChange={() => {
-                setReason(code);
-                setProblem('');
-              }}
-            />
-            <span>{label}</span>
-          </label>
-        ))}
-      </fieldset>
+    <section class="reason" aria-label={PANE.reason} ref={form}>
+      <h2>{PANE.reason}</h2>
+      <Choice
+        id="reason"
+        label={PANE.reason}
+        options={options}
+        chosen={reason}
+        describedBy="reason-problem"
+        onChoose={(chosen) => {
+          setReason(chosen);
+          setProblem('');
+        }}
+      />
+      {asksForNote && (
+        <label class="field">
+          <span>{PANE.note}</span>
+          <input
+            type="text"
+            maxLength={work.LONGEST_NOTE}
+            autocomplete="off"
+            aria-describedby="note-hint reason-problem"
+            value={note}
+            onInput={(event) => setNote(event.currentTarget.value)}
+          />
+          <span id="note-hint" class="quiet">
+            {PANE.noteHint}
+          </span>
+        </label>
+      )}
       <p id="reason-problem" class="problem" role="alert">
         {problem}
       </p>
-      <button type="submit" class="primary">
-        {PANE.release}
-      </button>
-    </form>
+      <div class="buttons">
+        <Button appearance="primary" onClick={submit}>
+          {PANE.release}
+        </Button>
+      </div>
+    </section>
   );
 }

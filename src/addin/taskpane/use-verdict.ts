@@ -1,27 +1,45 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { createPaneCalls, isOpenedFromAlert, watchItem, type ItemCalls } from '../../adapters/outlook';
-import { noteChange, readAhead } from '../attachment-digests';
-import { EVERY_FORMAT } from '../every-format';
-import { judgeItem, type Judgement } from '../judge';
-import { findRelease } from '../release';
+import type { Protection } from '../fix';
+import type { Judgement } from '../judge';
+import { loadWork, type Work } from './use-work';
 
 /** What the pane knows of the message. `looks` counts the looks the person asked for: each moves the focus once. */
 export type Look =
   | { readonly kind: 'looking' }
   | { readonly kind: 'failed' }
-  | { readonly kind: 'judged'; readonly judgement: Judgement; readonly isReleased: boolean; readonly looks: number };
+  | {
+      readonly kind: 'judged';
+      readonly work: Work;
+      readonly judgement: Judgement;
+      /** Whether Outlook encrypts it, as far as it says so. */
+      readonly protection: Protection;
+      readonly isReleased: boolean;
+      readonly looks: number;
+    };
+
+/** What the rest of the pane asks of it. */
+export interface Following {
+  readonly look: Look;
+  /** As the person asked: the verdict gets the focus. */
+  readonly lookAgain: () => void;
+  /** Runs a task that changes the message; the changes are looked at when it is over, all at once. */
+  readonly changeMessage: <T>(task: (calls: ItemCalls) => Promise<T>) => Promise<T>;
+}
 
 /**
  * The verdict on the item as it is now: read at the start, after each change that Outlook tells of, when the person comes
  * back to the pane, and on `lookAgain`.
  */
-export function useVerdict(): { readonly look: Look; readonly lookAgain: () => void } {
+export function useVerdict(): Following {
   const [look, setLook] = useState<Look>({ kind: 'looking' });
   const latest = useRef(0);
   const looks = useRef(0);
   const reading = useRef<ItemCalls | undefined>(undefined);
+  const changing = useRef(0);
 
   const read = useCallback(async (): Promise<void> => {
+    if (changing.current > 0) return;
     latest.current += 1;
     const turn = latest.current;
     reading.current?.retire();
@@ -29,11 +47,7 @@ export function useVerdict(): { readonly look: Look; readonly lookAgain: () => v
     reading.current = calls;
     let found: Look;
     try {
-      // Not given up for a newer look: that one would only begin the same file again.
-      await readAhead(createPaneCalls(), EVERY_FORMAT);
-      const judgement = await judgeItem(calls);
-      const isReleased = (await findRelease(judgement, calls)) !== undefined;
-      found = { kind: 'judged', judgement, isReleased, looks: looks.current };
+      found = await lookAt(calls, () => looks.current);
     } catch {
       found = { kind: 'failed' };
     }
@@ -48,11 +62,11 @@ export function useVerdict(): { readonly look: Look; readonly lookAgain: () => v
       if (isFromAlert) looks.current += 1;
       return read();
     });
-    const follow = (changed: Parameters<typeof noteChange>[0]): void => {
-      noteChange(changed);
-      void read();
+    const follow = async (changed: Parameters<Work['noteChange']>[0]): Promise<void> => {
+      (await loadWork()).noteChange(changed);
+      await read();
     };
-    void watchItem(follow, calls);
+    void watchItem((changed) => void follow(changed).catch(() => undefined), calls);
     // A change of the text or the sender is told to no pane.
     const lookOnReturn = (): void => void read();
     window.addEventListener('focus', lookOnReturn);
@@ -64,5 +78,30 @@ export function useVerdict(): { readonly look: Look; readonly lookAgain: () => v
     void read();
   }, [read]);
 
-  return { look, lookAgain };
+  const changeMessage = useCallback(
+    async <T>(task: (calls: ItemCalls) => Promise<T>): Promise<T> => {
+      changing.current += 1;
+      // Whatever is being read is no longer so.
+      latest.current += 1;
+      reading.current?.retire();
+      try {
+        return await task(createPaneCalls());
+      } finally {
+        changing.current -= 1;
+        await read();
+      }
+    },
+    [read],
+  );
+
+  return { look, lookAgain, changeMessage };
+}
+
+async function lookAt(calls: ItemCalls, looks: () => number): Promise<Look> {
+  const work = await loadWork();
+  // Not given up for a newer look: that one would only begin the same file again.
+  await work.readAhead(createPaneCalls(), work.EVERY_FORMAT);
+  const [judgement, protection] = await Promise.all([work.judgeItem(calls), work.readProtection(calls)]);
+  const isReleased = (await work.findRelease(judgement, calls)) !== undefined;
+  return { kind: 'judged', work, judgement, protection, isReleased, looks: looks() };
 }

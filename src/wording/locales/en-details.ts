@@ -2,12 +2,16 @@ import type { HiddenDataFinding } from '../../engine';
 import type { DetailWords } from '../catalog';
 import { en } from './en';
 import { areStillRead, MARKING_NAMES, UNCHECKED_BECAUSE } from './en-content';
-import { capital } from './en-numbers';
+import { capital, withCommas } from './en-numbers';
 
 export const enDetails: DetailWords = {
   titles: {
     'visible-recipients': (finding, terms) => capital(en.findings['visible-recipients'].brief(finding, terms)),
-    'forbidden-recipient': () => 'A blocked recipient',
+    'forbidden-recipient': ({ because }) =>
+      because === 'blocked' ? 'A blocked recipient' : because === 'always-bcc' ? 'Only by Bcc' : 'Never together',
+    'repeat-of-exposure': () => 'The same mistake again',
+    'look-alike-recipient': () => 'Perhaps a mistyped address',
+    'unusual-recipient': () => 'Did you mean this person?',
     'sensitive-content': (finding) =>
       (finding.kinds.length > 0 ? 'Sensitive information' : 'Sensitive words') +
       (finding.isOnlyQuoted ? ' in older text' : ''),
@@ -17,6 +21,7 @@ export const enDetails: DetailWords = {
     'protective-marking': (finding) => `Marked ${MARKING_NAMES[finding.marking]}`,
     'missing-attachment': () => 'Nothing is attached',
     'bcc-with-sensitive-content': () => 'Bcc for a sensitive mailing',
+    'new-domain-on-reply': () => 'New to this thread',
     'group-of-unknown-size': () => 'A list of unknown size',
     'unreadable-part': (finding) =>
       areStillRead(finding) ? 'Attachments are still being read' : 'Not everything could be checked',
@@ -24,6 +29,7 @@ export const enDetails: DetailWords = {
   mailMergeTitle: 'How to use mail merge',
   bulkServiceTitle: 'Your bulk email service',
   unchecked: (part, reason) => `${capital(en.parts[part])} could not be checked: ${UNCHECKED_BECAUSE[reason]}.`,
+  evidence: (part, count) => (count > 1 ? `${capital(en.parts[part])}: ${withCommas(count)}` : capital(en.parts[part])),
   reasons: {
     'meant-for-them': 'They are meant to have this',
     'recipients-know-each-other': "The recipients already know each other's addresses",

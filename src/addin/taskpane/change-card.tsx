@@ -1,0 +1,66 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { PANE } from '../../wording';
+import { Button, Progress } from './fluent';
+import type { Change, Changing } from './use-change';
+import { useWork } from './use-work';
+
+interface ChangeCardProps {
+  readonly changing: Changing;
+}
+
+/** What is being written, and what became of it; with the way back. */
+export function ChangeCard({ changing: { change, undo, dismiss } }: ChangeCardProps) {
+  const work = useWork();
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The button that began it is gone: whoever pressed it goes on here.
+  useEffect(() => {
+    if (change.kind !== 'none') heading.current?.focus();
+  }, [change.kind]);
+
+  if (change.kind === 'none') return null;
+  if (change.kind === 'running') {
+    const label = PANE.changing[change.what](change.done, change.total);
+    return (
+      <section class="status" aria-label={PANE.changeTitle}>
+        <h2 ref={heading} tabIndex={-1}>
+          {label}
+        </h2>
+        <Progress label={PANE.changeTitle} done={change.done} total={change.total} />
+        <p>{PANE.changingWait}</p>
+      </section>
+    );
+  }
+  const { what, move, outcome } = change;
+  const words = wordsFor(change);
+  const fields = work.fieldsWritten(move);
+  return (
+    <section class={`status ${outcome.kind === 'done' ? 'clear' : 'stop'}`} aria-label={PANE.changeTitle}>
+      <h2 ref={heading} tabIndex={-1}>
+        {words.title}
+      </h2>
+      <p>{words.text}</p>
+      {outcome.kind === 'done' && move.left.length > 0 && <p>{PANE.leftBehind(move.left)}</p>}
+      {outcome.sendTime === 'lost' && <p class="important">{PANE.sendTimeLost}</p>}
+      {outcome.kind === 'done' && what !== 'undo' && <p class="quiet">{PANE.undoNote(fields)}</p>}
+      <div class="buttons">
+        {outcome.kind === 'done' && what !== 'undo' && (
+          <Button onClick={() => void undo(move, work)}>{PANE.undo}</Button>
+        )}
+        <Button appearance="subtle" onClick={dismiss}>
+          {PANE.dismiss}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function wordsFor({ what, move, outcome }: Extract<Change, { kind: 'over' }>): { title: string; text: string } {
+  switch (outcome.kind) {
+    case 'done':
+      return PANE.changed[what](move.moved.length);
+    case 'restored':
+      return { title: PANE.restored, text: PANE.restoredBecause[outcome.reason] };
+    case 'damaged':
+      return { title: PANE.damaged, text: PANE.damagedFields(outcome.fields) };
+  }
+}

@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import type { Attachment, Finding } from '../../engine';
+import { describeFinding, describeEvidence, PANE } from '../../wording';
+import type { AttachmentOutcome } from '../fix';
+import { currentPolicy } from '../policy-source';
+import { Button } from './fluent';
+import type { Following, Look } from './use-verdict';
+import { useWork } from './use-work';
+
+interface FindingCardProps {
+  readonly finding: Finding;
+  readonly look: Extract<Look, { kind: 'judged' }>;
+  readonly changeMessage: Following['changeMessage'];
+}
+
+/** One finding in full: what, where, why, what clears it, and what the person can do about it here. */
+export function FindingCard({ finding, look, changeMessage }: FindingCardProps) {
+  const words = describeFinding(finding, currentPolicy());
+  const evidence = describeEvidence(finding);
+  const file = attachmentOf(finding, look);
+  return (
+    <>
+      <h3>{words.title}</h3>
+      <p>{words.explanation}</p>
+      {evidence.length > 0 && (
+        <>
+          <h4>{PANE.where}</h4>
+          <ul class="evidence">
+            {evidence.map(({ where, masked }) => (
+              <li key={where + masked}>
+                <span>{where}</span>
+                {masked !== '' && <code>{masked}</code>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <h4>{PANE.clears}</h4>
+      <p class="advice">{words.advice}</p>
+      {words.links.map((link) => (
+        <p key={link.url}>
+          <a href={link.url} target="_blank" rel="noopener noreferrer">
+            {PANE.opensInBrowser(link.title)}
+          </a>
+        </p>
+      ))}
+      <WordsAround finding={finding} look={look} />
+      {file !== undefined && <RemoveAttachment file={file} look={look} changeMessage={changeMessage} />}
+      {finding.action !== 'observe' && <WrongWarning finding={finding} look={look} title={words.title} />}
+    </>
+  );
+}
+
+function WordsAround({ finding, look }: Omit<FindingCardProps, 'changeMessage'>) {
+  const { wordsAround } = useWork();
+  const [isOpen, setOpen] = useState(false);
+  if (finding.rule !== 'sensitive-content' && finding.rule !== 'protective-marking') return null;
+  const excerpts = isOpen ? wordsAround(finding, look.judgement.message, currentPolicy()) : [];
+  return (
+    <div class="words-around">
+      <Button appearance="subtle" isSmall isOpen={isOpen} onClick={() => setOpen(!isOpen)}>
+        {isOpen ? PANE.hideWords : PANE.showWords}
+      </Button>
+      {isOpen && excerpts.length === 0 && <p>{PANE.noWords}</p>}
+      {excerpts.map(({ before, found, after }) => (
+        <blockquote key={before + found}>
+          {before}
+          <mark>{found}</mark>
+          {after}
+        </blockquote>
+      ))}
+    </div>
+  );
+}
+
+/** The attachment of this message that the finding is about. */
+function attachmentOf(finding: Finding, { judgement }: FindingCardProps['look']): Attachment | undefined {
+  if (!finding.fixes.includes('remove-attachment') || !('file' in finding) || finding.file === undefined)
+    return undefined;
+  return judgement.message.attachments.filter(({ isInline }) => !isInline)[finding.file.position - 1];
+}
+
+interface RemoveAttachmentProps extends Omit<FindingCardProps, 'finding'> {
+  readonly file: Attachment;
+}
+
+/** Asks first: what is taken off cannot be put back from here. */
+function RemoveAttachment({ file, look, changeMessage }: RemoveAttachmentProps) {
+  const [step, setStep] = useState<
+    'offer' | 'ask' | 'removing' | Extract<AttachmentOutcome, { kind: 'kept' }>['reason']
+  >('offer');
+  const remove = async (): Promise<void> => {
+    setStep('removing');
+    const outcome = await changeMessage((calls) => look.work.removeAttachment(look.judgement.message, file, calls));
+    if (outcome.kind === 'kept') setStep(outcome.reason);
+  };
+  if (step === 'ask') {
+    return (
+      <div class="confirm" role="group" aria-label={PANE.removeFileQuestion}>
+        <p class="important">{PANE.removeFileQuestion}</p>
+        <div class="buttons">
+          <Button appearance="primary" onClick={() => void remove()}>
+            {PANE.removeFileYes}
+          </Button>
+          <Button onClick={() => setStep('offer')}>{PANE.keepFile}</Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div class="buttons">
+        <Button isDisabled={step === 'removing'} onClick={() => setStep('ask')}>
+          {PANE.removeFile}
+        </Button>
+      </div>
+      <p class="problem" role="alert">
+        {step === 'offer' || step === 'removing' ? '' : PANE.fileKept[step]}
+      </p>
+    </>
+  );
+}
+
+function WrongWarning({ finding, look, title }: Omit<FindingCardProps, 'changeMessage'> & { readonly title: string }) {
+  const { reportWrong } = useWork();
+  const [isReported, setReported] = useState(false);
+  return (
+    <>
+      {!isReported && (
+        <Button
+          appearance="subtle"
+          isSmall
+          label={PANE.wrongWarningAbout(title)}
+          onClick={() => {
+            setReported(true);
+            void reportWrong(look.judgement, finding);
+          }}
+        >
+          {PANE.wrongWarning}
+        </Button>
+      )}
+      <p class="outcome" role="status">
+        {isReported ? PANE.wrongReported : ''}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { useCallback, useState } from 'preact/hooks';
+import type { ItemCalls } from '../../adapters/outlook';
+import type { Move, Outcome } from '../fix';
+import type { Following } from './use-verdict';
+import type { Work } from './use-work';
+
+export type Undertaking = 'move' | 'remove' | 'undo';
+
+/** A change of the recipients by the pane: what runs, or what became of the last one. */
+export type Change =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly what: Undertaking; readonly done: number; readonly total: number }
+  | { readonly kind: 'over'; readonly what: Undertaking; readonly move: Move; readonly outcome: Outcome };
+
+export interface Changing {
+  readonly change: Change;
+  readonly apply: (what: 'move' | 'remove', move: Move, work: Work) => Promise<Outcome>;
+  /** Takes back what was done last. */
+  readonly undo: (move: Move, work: Work) => Promise<Outcome>;
+  /** The person has read what became of it. */
+  readonly dismiss: () => void;
+}
+
+/** Writes recipients, one change at a time, and keeps what became of the last one so that it can be told and undone. */
+export function useChange(changeMessage: Following['changeMessage']): Changing {
+  const [change, setChange] = useState<Change>({ kind: 'none' });
+
+  const run = useCallback(
+    async (what: Undertaking, move: Move, write: Work['applyMove']): Promise<Outcome> => {
+      setChange({ kind: 'running', what, done: 0, total: move.moved.length });
+      const outcome = await changeMessage((calls: ItemCalls) =>
+        write(move, calls, (done, total) => setChange({ kind: 'running', what, done, total })),
+      );
+      setChange({ kind: 'over', what, move, outcome });
+      return outcome;
+    },
+    [changeMessage],
+  );
+  const apply = useCallback<Changing['apply']>((what, move, work) => run(what, move, work.applyMove), [run]);
+  const undo = useCallback<Changing['undo']>((move, work) => run('undo', move, work.undoMove), [run]);
+  const dismiss = useCallback(() => setChange({ kind: 'none' }), []);
+  return { change, apply, undo, dismiss };
+}

@@ -1,0 +1,27 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+
+export type Work = typeof import('./work');
+
+/** Fetched once, as soon as the pane's own file runs. */
+const arriving: Promise<Work> = import(/* webpackMode: "lazy", webpackChunkName: "work" */ './work');
+// Whoever waits for it is told; nobody may be waiting yet.
+arriving.catch(() => undefined);
+
+/** Rejects when the file did not arrive. */
+export function loadWork(): Promise<Work> {
+  return arriving;
+}
+
+export const WorkContext = createContext<Work | undefined>(undefined);
+
+/**
+ * For whatever is only shown once there is a verdict.
+ *
+ * @throws Error outside of such a place: our own fault.
+ */
+export function useWork(): Work {
+  const work = useContext(WorkContext);
+  if (work === undefined) throw new Error('nothing was judged yet');
+  return work;
+}

@@ -1,0 +1,156 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { DIST, scenario, useSimulator, type Outlook, type Situation } from '../helpers/simulated-outlook';
+
+/** A picture of each state in each theme, to be looked at. */
+const PICTURES = path.join(DIST, 'pictures');
+
+/** High enough for the whole pane. */
+const WINDOW = { width: 1280, height: 2600 };
+
+useSimulator();
+beforeAll(() => mkdir(PICTURES, { recursive: true }));
+
+interface State {
+  readonly name: string;
+  readonly situation: Situation;
+  readonly reach: (outlook: Outlook) => Promise<unknown>;
+}
+
+const openFromRibbon = (outlook: Outlook): Promise<void> => outlook.press('Last Look');
+
+async function openFromAlert(outlook: Outlook): Promise<void> {
+  await outlook.send();
+  await outlook.press('Review');
+}
+
+const button = ({ pane }: Outlook, name: string | RegExp) => pane.getByRole('button', { name });
+
+async function moveToBcc(outlook: Outlook): Promise<void> {
+  await openFromAlert(outlook);
+  await button(outlook, /^Move \d+ people to Bcc$/).click();
+  await button(outlook, 'Yes, move to Bcc').click();
+  await outlook.pane.getByRole('heading', { name: / moved to Bcc$/ }).waitFor();
+}
+
+const STATES: readonly State[] = [
+  {
+    name: 'ready',
+    situation: { example: 'newsletter-bcc' },
+    reach: async (outlook) => {
+      await openFromRibbon(outlook);
+      await outlook.pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+    },
+  },
+  {
+    name: 'blocked',
+    situation: {},
+    reach: async (outlook) => {
+      await openFromAlert(outlook);
+      await button(outlook, /^Move 264 people to Bcc$/).waitFor();
+    },
+  },
+  {
+    name: 'searched',
+    situation: {},
+    reach: async (outlook) => {
+      await openFromAlert(outlook);
+      await outlook.pane.getByLabel('Find a name or address').fill('an');
+      await outlook.pane.getByRole('checkbox').nth(3).waitFor();
+    },
+  },
+  {
+    name: 'warned',
+    situation: { example: 'newsletter-cc' },
+    reach: async (outlook) => {
+      await openFromAlert(outlook);
+      await button(outlook, /^Move 8 people to Bcc$/).waitFor();
+    },
+  },
+  {
+    name: 'asking',
+    situation: { example: 'newsletter-cc' },
+    reach: async (outlook) => {
+      await openFromAlert(outlook);
+      await button(outlook, /^Move 8 people to Bcc$/).click();
+      await button(outlook, 'Yes, move to Bcc').waitFor();
+    },
+  },
+  { name: 'moved', situation: { example: 'newsletter-cc' }, reach: moveToBcc },
+  { name: 'moved-sensitive', situation: {}, reach: moveToBcc },
+  {
+    name: 'undone',
+    situation: { example: 'newsletter-cc' },
+    reach: async (outlook) => {
+      await moveToBcc(outlook);
+      await button(outlook, 'Undo').click();
+      await outlook.pane.getByRole('heading', { name: 'Put back' }).waitFor();
+    },
+  },
+  {
+    name: 'meeting',
+    situation: { example: 'meeting' },
+    reach: async (outlook) => {
+      await openFromAlert(outlook);
+      await outlook.pane.getByRole('radio', { name: 'Another reason' }).click();
+      await outlook.pane.getByLabel('In a few words').waitFor();
+    },
+  },
+  {
+    name: 'content',
+    situation: { example: 'care-report' },
+    reach: async (outlook) => {
+      await openFromAlert(outlook);
+      await button(outlook, 'Show the words around it').first().click();
+    },
+  },
+  {
+    name: 'attachment',
+    situation: { example: 'foi-answer' },
+    reach: async (outlook) => {
+      await outlook.waitForFilesRead(1);
+      await openFromAlert(outlook);
+      await button(outlook, 'Remove this attachment').first().click();
+    },
+  },
+  {
+    name: 'contact-group',
+    situation: { example: 'contact-group' },
+    reach: openFromRibbon,
+  },
+  {
+    name: 'mistake',
+    situation: {},
+    reach: async (outlook) => {
+      await openFromRibbon(outlook);
+      await outlook.pane.getByRole('tab', { name: 'Sent by mistake' }).click();
+      await button(outlook, 'It was noticed just now').click();
+      await button(outlook, 'Stop the clock').waitFor();
+    },
+  },
+];
+
+const THEMES = [
+  { theme: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { theme: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { theme: 'high-contrast', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const;
+
+describe.each(STATES)('the pane, $name', ({ name, situation, reach }) => {
+  scenario('has no finding of axe in any theme', situation, async (outlook) => {
+    const { page } = outlook;
+    await page.setViewportSize(WINDOW);
+    await reach(outlook);
+    for (const { theme, media } of THEMES) {
+      await page.emulateMedia(media);
+      await page.waitForTimeout(300);
+      await page
+        .locator('iframe[title="Last Look task pane"]')
+        .screenshot({ path: path.join(PICTURES, `pane-${name}-${theme}.png`) });
+      const { violations } = await new AxeBuilder({ page }).include('iframe[title="Last Look task pane"]').analyze();
+      const findings = violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+      expect(findings).toEqual([]);
+    }
+  });
+});
