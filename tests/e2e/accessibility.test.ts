@@ -1,30 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { focused, tabTo } from '../helpers/keyboard';
 import { scenario, useSimulator } from '../helpers/simulated-outlook';
 
 useSimulator();
-
-describe('axe finds nothing', () => {
-  scenario('on the page as it opens', {}, ({ page }) => expectNoFindings(page));
-
-  scenario('in the alert', {}, async ({ page, send }) => {
-    await send();
-    await expectNoFindings(page);
-  });
-
-  scenario('in the pane that takes a reason, and on the page around it', { example: 'meeting' }, async (outlook) => {
-    await outlook.send();
-    await outlook.press('Review');
-    await outlook.pane.getByRole('button', { name: 'Record this reason' }).waitFor();
-    await expectNoFindings(outlook.page);
-  });
-
-  scenario('on a phone, in the dark', { client: 'mobile' }, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await expectNoFindings(page);
-  });
-});
 
 describe('the main job, by keyboard alone', () => {
   scenario('from the stopped mail to the one that may leave', { example: 'newsletter-cc' }, async (outlook) => {
@@ -95,9 +72,3 @@ describe('the pane keeps nobody: past its end Tab goes on, before its beginning 
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Close pane');
   });
 });
-
-async function expectNoFindings(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(findings).toEqual([]);
-}
