@@ -101,14 +101,14 @@ async function openPane(outlook: Outlook): Promise<void> {
 type Prepare = NonNullable<Situation['prepare']>;
 
 /** The add-in's page loads, but not what it runs. */
-function withoutHandlerFile(context: Parameters<Prepare>[0]): Promise<void> {
+function withoutHandlerFile(context: Parameters<Prepare>[0]): Promise<unknown> {
   return context.route(/\/events\.js$/, (route) =>
     route.fulfill({ contentType: 'text/javascript', body: 'Office.onReady();' }),
   );
 }
 
 /** Outlook has said "taking longer" by the time the handlers are there, and they find nothing. */
-function slowly(context: Parameters<Prepare>[0]): Promise<void> {
+function slowly(context: Parameters<Prepare>[0]): Promise<unknown> {
   return context.route(/\/events\.js$/, async (route) => {
     await new Promise((resolve) => setTimeout(resolve, 4_000));
     await route.continue();
