@@ -103,5 +103,7 @@ async function lookAt(calls: ItemCalls, looks: () => number): Promise<Look> {
   await work.readAhead(createPaneCalls(), work.EVERY_FORMAT);
   const [judgement, protection] = await Promise.all([work.judgeItem(calls), work.readProtection(calls)]);
   const isReleased = (await work.findRelease(judgement, calls)) !== undefined;
+  // What is fixed here must not leave a notice behind; nobody waits for it.
+  void work.withdrawNotice(judgement, calls);
   return { kind: 'judged', work, judgement, protection, isReleased, looks: looks() };
 }

@@ -14,6 +14,7 @@ export {
   undoMove,
 } from '../fix';
 export { judgeItem } from '../judge';
+export { withdrawNotice } from '../notice';
 export { canBeReleased, findRelease, giveRelease, isStillAsShown } from '../release';
 export { checkNote, LONGEST_NOTE } from './check-note';
 export { groupRecipients } from './recipient-groups';
