@@ -1,14 +1,14 @@
 import { readSessionValue, writeSessionValue, type ItemCalls } from '../adapters/outlook';
 import type { Action } from '../engine';
-import { fingerprint, REASON_CODES, type ReasonCode } from '../record';
+import { isWithin, REASON_CODES, scopeOf, type ReasonCode, type Scope } from '../record';
 import { judgeItem, type Judgement } from './judge';
 
 const KEY = 'lastlook.release';
 
 /** What the pane leaves for the next Send. */
 interface Release {
-  /** Of the recipients and findings the sender saw; any change makes the release worthless. */
-  readonly fingerprint: string;
+  /** The recipients and findings the sender saw; whatever comes to them makes the release worthless. */
+  readonly scope: Scope;
   readonly reason: ReasonCode;
   /** When a Send made use of it, in milliseconds since 1970; undefined before. */
   readonly usedAt?: number;
@@ -26,23 +26,23 @@ export function canBeReleased(action: Action): boolean {
 }
 
 /**
- * Whether the message is still the one that was shown. Clients tell a pane of changed recipients only, and a reason for
- * what is no longer so would never let anything pass.
+ * Whether nothing has come to the message since it was shown. Clients tell a pane of changed recipients only, and a reason
+ * for what is no longer so would never let anything pass.
  */
 export async function isStillAsShown(shown: Judgement, calls: ItemCalls): Promise<boolean> {
-  return fingerprintOf(await judgeItem(calls)) === fingerprintOf(shown);
+  return covers(scopeOfShown(shown), await judgeItem(calls));
 }
 
-/** Lets exactly this message, with these findings, through on the next Send. False when the client did not keep it. */
+/** Lets this message, with these findings or fewer, through on the next Send. False when the client did not keep it. */
 export function giveRelease(judgement: Judgement, reason: ReasonCode, calls: ItemCalls): Promise<boolean> {
-  return write({ fingerprint: fingerprintOf(judgement), reason }, calls);
+  return write({ scope: scopeOfShown(judgement), reason }, calls);
 }
 
 /** The release for this very message, if there is one that may still be used. */
 export async function findRelease(judgement: Judgement, calls: ItemCalls): Promise<Release | undefined> {
   if (judgement.verdict.action === 'block') return undefined;
   const release = parseRelease(await readSessionValue(KEY, calls));
-  if (release === undefined || release.fingerprint !== fingerprintOf(judgement)) return undefined;
+  if (release === undefined || !covers(release.scope, judgement)) return undefined;
   return release.usedAt === undefined || Math.abs(Date.now() - release.usedAt) < SAME_SEND_MS ? release : undefined;
 }
 
@@ -51,8 +51,15 @@ export async function useUpRelease(release: Release, calls: ItemCalls): Promise<
   if (release.usedAt === undefined) await write({ ...release, usedAt: Date.now() }, calls);
 }
 
-function fingerprintOf({ message, verdict }: Judgement): string {
-  return fingerprint(message, verdict);
+function scopeOfShown({ message, verdict }: Judgement): Scope {
+  return scopeOf(message, verdict, Math.floor(Math.random() * MOST_KEYS));
+}
+
+/** As many as the hash takes. */
+const MOST_KEYS = 0x7fffffff;
+
+function covers(scope: Scope, { message, verdict }: Judgement): boolean {
+  return isWithin(scope, message, verdict);
 }
 
 function write(release: Release, calls: ItemCalls): Promise<boolean> {
@@ -63,9 +70,12 @@ function parseRelease(text: string | undefined): Release | undefined {
   try {
     const value = JSON.parse(text ?? 'null') as Partial<Release> | null;
     const reason = REASON_CODES.find((code) => code === value?.reason);
-    if (typeof value?.fingerprint !== 'string' || reason === undefined) return undefined;
-    const release = { fingerprint: value.fingerprint, reason };
-    if (value.usedAt === undefined) return release;
+    const scope = value?.scope;
+    if (typeof scope?.people.hashes !== 'string' || !Array.isArray(scope.findings) || reason === undefined) {
+      return undefined;
+    }
+    const release = { scope, reason };
+    if (value?.usedAt === undefined) return release;
     return typeof value.usedAt === 'number' ? { ...release, usedAt: value.usedAt } : undefined;
   } catch {
     return undefined;

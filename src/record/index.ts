@@ -2,3 +2,4 @@ export { fingerprint } from './fingerprint';
 export { makeRecord, type RecordFacts } from './make-record';
 export { REASON_CODES, type ReasonCode } from '../engine';
 export type { DecisionRecord, Outcome } from './record';
+export { isWithin, scopeOf, type Scope } from './scope';

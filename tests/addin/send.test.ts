@@ -23,7 +23,10 @@ const firms = (count: number): object[] =>
 const allowed = quiet;
 const warned = { ...quiet, to: firms(6) };
 const justified = { ...quiet, to: firms(12) };
-const released = { ...justified, sessionData: { 'lastlook.release': '{"fingerprint":"x","reason":"other"}' } };
+const released = {
+  ...justified,
+  sessionData: { 'lastlook.release': '{"scope":{"people":{"key":1,"hashes":""},"findings":[]},"reason":"other"}' },
+};
 const blocked = { ...quiet, to: at('gmail.com', 40) };
 
 let outlook: OutlookHere;
@@ -134,7 +137,7 @@ describe('what happens at Send', () => {
       'reading, nothing to find': [where.adapters, { readMessage: boom }, allowed, [{ action: 'warn' }], BY_HAND],
       'reading, much to find': [where.adapters, { readMessage: boom }, blocked, [{ action: 'warn' }], BY_HAND],
       judging: [engine, { decide: boom }, blocked, [{ action: 'warn' }], BY_HAND],
-      'looking for a release': [where.record, { fingerprint: boom }, released, [{ action: 'justify' }], FINDING],
+      'looking for a release': [where.record, { isWithin: boom }, released, [{ action: 'justify' }], FINDING],
       recording: [where.record, { makeRecord: boom }, justified, [], FINDING],
       'finding words for a warning': [
         where.wording,
@@ -268,7 +271,7 @@ describe('a reason given in the pane', () => {
     expect(await giveReasonInPane()).toBe(false);
   });
 
-  test.each(['', 'null', '[]', '{"fingerprint":1}', '{"reason":"made-up"}'])(
+  test.each(['', 'null', '[]', '{"scope":1}', '{"reason":"made-up"}'])(
     'nonsense in the store (%s) is no reason',
     async (stored) => {
       expect(await send({ ...justified, sessionData: { 'lastlook.release': stored } })).toMatchObject({

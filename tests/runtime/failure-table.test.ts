@@ -118,7 +118,9 @@ const rows: Record<string, Row> = {
     mailbox: {
       ...harmless,
       cc: people(12),
-      sessionData: { 'lastlook.release': '{"fingerprint":"","reason":"false-alarm"}' },
+      sessionData: {
+        'lastlook.release': '{"scope":{"people":{"key":1,"hashes":""},"findings":[]},"reason":"false-alarm"}',
+      },
     },
     outcome: 'stopped',
   },
