@@ -9,6 +9,8 @@ import type { Masked } from './text/mask';
 export const RULE_IDS = [
   'visible-recipients',
   'forbidden-recipient',
+  'repeat-of-exposure',
+  'look-alike-recipient',
   'hidden-data',
   'bulk-personal-data',
   'protective-marking',
@@ -17,6 +19,7 @@ export const RULE_IDS = [
   'bcc-with-sensitive-content',
   'missing-attachment',
   'group-of-unknown-size',
+  'unusual-recipient',
   'unreadable-part',
 ] as const;
 export type RuleId = (typeof RULE_IDS)[number];
@@ -145,9 +148,30 @@ interface MissingAttachmentFinding extends FindingBase {
   readonly rule: 'missing-attachment';
 }
 
-/** `count` recipients that the policy forbids. */
-interface ForbiddenRecipientFinding extends FindingBase {
+/** `count` recipients that the policy forbids, in To and Cc or beside each other. */
+export interface ForbiddenRecipientFinding extends FindingBase {
   readonly rule: 'forbidden-recipient';
+  readonly because: 'blocked' | 'always-bcc' | 'never-together';
+}
+
+/** `count` outside addresses whose domain is nearly another one. */
+interface LookAlikeRecipientFinding extends FindingBase {
+  readonly rule: 'look-alike-recipient';
+  /** The domains that they are nearly. */
+  readonly meant: readonly string[];
+}
+
+/** `count` outside addresses that may have got in by a slip of the address box. */
+interface UnusualRecipientFinding extends FindingBase {
+  readonly rule: 'unusual-recipient';
+  readonly because: 'only-outsider' | 'colleague-name';
+  /** The content is sensitive. */
+  readonly isSensitive: boolean;
+}
+
+/** A recall or apology that would show `count` outside addresses to each other. */
+interface RepeatOfExposureFinding extends FindingBase {
+  readonly rule: 'repeat-of-exposure';
 }
 
 /** `count` lists whose number of members nobody here can know. */
@@ -173,5 +197,8 @@ export type Finding =
   | ProtectiveMarkingFinding
   | MissingAttachmentFinding
   | ForbiddenRecipientFinding
+  | LookAlikeRecipientFinding
+  | UnusualRecipientFinding
+  | RepeatOfExposureFinding
   | GroupOfUnknownSizeFinding
   | UnreadablePartFinding;

@@ -20,6 +20,8 @@ export interface Policy {
   readonly roleNames: readonly string[];
   /** Words and phrases that make a mailbox, list or programme name sensitive. */
   readonly sensitiveNames: readonly string[];
+  readonly mailboxes: Mailboxes;
+  readonly lists: Lists;
   readonly keywords: readonly KeywordList[];
   /** What becomes of what each detector sees; keywords have an action of their own. */
   readonly detectors: Readonly<Record<Exclude<DetectorId, 'keyword'>, DetectorMode>>;
@@ -67,6 +69,27 @@ export interface AddressPattern {
   readonly kind: 'domain' | 'subdomains' | 'address';
   readonly value: string;
   readonly except: readonly AddressPattern[];
+}
+
+/** A mailbox, domain or list, by address or by the name it is shown with (lower case). */
+export type MailboxPattern = AddressPattern | { readonly kind: 'name'; readonly value: string };
+
+/** What is said of senders. */
+interface Mailboxes {
+  /** To get mail from it is private (a clinic's shared mailbox). */
+  readonly sensitive: readonly MailboxPattern[];
+  /** Outside recipients stand in Bcc. */
+  readonly alwaysBcc: readonly MailboxPattern[];
+}
+
+/** What is said of recipients: lists, and whoever else is named. */
+interface Lists {
+  /** To be on it is private. */
+  readonly sensitive: readonly MailboxPattern[];
+  /** Never in To or Cc. */
+  readonly alwaysBcc: readonly MailboxPattern[];
+  /** Of each of these, one at most gets a message. */
+  readonly neverTogether: readonly (readonly MailboxPattern[])[];
 }
 
 /** One administrator's list: words and phrases, or a pattern, and when a hit counts. */
@@ -141,6 +164,21 @@ interface RuleSettings {
     readonly insideList: FindingAction;
     readonly otherwise: FindingAction;
   };
+  readonly 'look-alike-recipient': {
+    readonly mode: RuleMode;
+    readonly action: FindingAction;
+    /** Domains that are real, whatever they look like. */
+    readonly real: readonly AddressPattern[];
+  };
+  readonly 'unusual-recipient': {
+    readonly mode: RuleMode;
+    readonly action: FindingAction;
+    /** When something is said about people, or a keyword is met. */
+    readonly withSensitiveContent: FindingAction;
+    /** Among so many colleagues the only outside address is unusual. */
+    readonly colleagues: number;
+  };
+  readonly 'repeat-of-exposure': { readonly mode: RuleMode; readonly action: FindingAction };
   readonly 'unreadable-part': {
     readonly mode: RuleMode;
     readonly reasons: Readonly<Record<UncheckedReason, FindingAction>>;
@@ -159,4 +197,6 @@ export interface VisibleRecipientsSettings {
   readonly sensitive: Steps;
   /** One step milder when every outside address is a role at an organisation and nothing is sensitive. */
   readonly rolesOnlyMilder: boolean;
+  /** One step milder for a group that others have written to already, when nothing is sensitive. */
+  readonly answeredGroupMilder: boolean;
 }

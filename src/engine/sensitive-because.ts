@@ -1,9 +1,10 @@
+import { matchesRecipient, parseEmailAddress } from './address';
 import type { Seen } from './attachment-digest';
 import type { Content } from './content';
 import { compareLevels } from './detectors';
 import type { SensitiveBecause } from './finding';
 import type { Message, Recipient } from './message';
-import type { Policy } from './policy';
+import type { MailboxPattern, Policy } from './policy';
 import { remember } from './remember';
 import { isAboutPeople, isEnforced } from './seen';
 import type { ReadFile } from './situation';
@@ -12,7 +13,8 @@ import { createKeywordFinder } from './text/keyword-finder';
 
 /**
  * Why the list or the content counts as sensitive; undefined when nothing says so. Names are those of the sender, its
- * mailbox and the groups, never the domain: it names the whole organisation, press office included.
+ * mailbox and the groups, never the domain: it names the whole organisation, press office included. The policy may name
+ * further mailboxes and lists.
  */
 export function sensitiveBecause(
   message: Message,
@@ -24,13 +26,21 @@ export function sensitiveBecause(
   const isSensitive = (name: string, address: string): boolean =>
     names.find(asWords(name)).length > 0 || names.find(asWords(localPart(address))).length > 0;
 
-  if (message.from !== undefined && isSensitive(message.from.name, message.from.address)) return 'sender-name';
-  if (groupsOf(message).some((group) => isSensitive(group.name, group.address))) return 'list-name';
+  const { from } = message;
+  const recipients = recipientsOf(message);
+  if (from !== undefined && (isSensitive(from.name, from.address) || isOn(policy.mailboxes.sensitive, from)))
+    return 'sender-name';
+  if (
+    recipients.some(
+      (each) => (each.kind === 'group' && isSensitive(each.name, each.address)) || isOn(policy.lists.sensitive, each),
+    )
+  )
+    return 'list-name';
   return isContentSensitive(content, files, policy) ? 'content' : undefined;
 }
 
 /** Something about people, or a keyword of the administrator, that would interrupt if the rule about it may. */
-function isContentSensitive({ parts }: Content, files: readonly ReadFile[], policy: Policy): boolean {
+export function isContentSensitive({ parts }: Content, files: readonly ReadFile[], policy: Policy): boolean {
   const interrupts = ({ detector, list, level }: Pick<Seen, 'detector' | 'list' | 'level'>): boolean =>
     list !== undefined
       ? (policy.keywords[list]?.action ?? 'observe') !== 'observe'
@@ -45,11 +55,12 @@ function isContentSensitive({ parts }: Content, files: readonly ReadFile[], poli
 }
 
 /** As written, not as counted: of two entries with one address the one that is left out may carry the name. */
-function groupsOf({ to, cc, bcc }: Message): readonly Recipient[] {
-  return [to, cc, bcc].reduce<readonly Recipient[]>(
-    (groups, list) => groups.concat(list.entries.filter(({ kind }) => kind === 'group')),
-    [],
-  );
+function recipientsOf({ to, cc, bcc }: Message): readonly Recipient[] {
+  return to.entries.concat(cc.entries, bcc.entries);
+}
+
+function isOn(patterns: readonly MailboxPattern[], recipient: Recipient): boolean {
+  return patterns.some((pattern) => matchesRecipient(pattern, recipient, parseEmailAddress(recipient.address)));
 }
 
 const nameFinderOf = remember((policy: Policy) =>

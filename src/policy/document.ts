@@ -93,6 +93,7 @@ const rules = settings({
       'one-party': steps(defaultRules['visible-recipients'].oneParty),
       sensitive: steps(defaultRules['visible-recipients'].sensitive),
       'roles-only-milder': v.optional(yesOrNo),
+      'answered-group-milder': v.optional(yesOrNo),
     }),
   ),
   'bcc-with-sensitive-content': v.optional(
@@ -140,10 +141,33 @@ const rules = settings({
   'group-of-unknown-size': v.optional(
     settings({ mode, 'inside-list': v.optional(action), otherwise: v.optional(action) }),
   ),
+  'look-alike-recipient': v.optional(
+    settings({
+      mode,
+      action: v.optional(action),
+      real: v.optional(filledListOf(addressPattern(complainAboutPattern))),
+    }),
+  ),
+  'unusual-recipient': v.optional(
+    settings({
+      mode,
+      action: v.optional(action),
+      'with-sensitive-content': v.optional(action),
+      colleagues: v.optional(v.pipe(v.number('A whole number such as 5 belongs here.'), refuse(complainAboutLimit))),
+    }),
+  ),
+  'repeat-of-exposure': v.optional(settings({ mode, action: v.optional(action) })),
   'unreadable-part': v.optional(
     settings({ mode, reasons: v.optional(settings(optionalEach(UNCHECKED_REASONS, action))) }),
   ),
 } satisfies Record<keyof Policy['rules'], v.GenericSchema>);
+
+/** Addresses, domains, or names that mailboxes and lists are shown with. */
+const mailboxName = v.pipe(
+  shortText,
+  refuse((written) => (written.indexOf('@') < 0 ? undefined : complainAboutPattern(written))),
+);
+const mailboxNames = filledListOf(mailboxName);
 
 const everySetting = settings({
   organisation: v.optional(
@@ -158,6 +182,18 @@ const everySetting = settings({
   'shared-parents': v.optional(domainChange),
   'role-names': v.optional(replaceableWords),
   'sensitive-names': v.optional(replaceableWords),
+  mailboxes: v.optional(settings({ sensitive: v.optional(mailboxNames), 'always-bcc': v.optional(mailboxNames) })),
+  lists: v.optional(
+    settings({
+      sensitive: v.optional(mailboxNames),
+      'always-bcc': v.optional(mailboxNames),
+      'never-together': v.optional(
+        filledListOf(
+          v.pipe(listOf(mailboxName), v.minLength(2, 'At least two belong here; one alone is never together.')),
+        ),
+      ),
+    }),
+  ),
   keywords: v.optional(keywordLists),
   patterns: v.optional(patternLists),
   detectors: v.optional(settings(optionalEach(SWITCHED_DETECTORS, detectorMode))),

@@ -1,5 +1,5 @@
 import { identityOf as toIdentity, MARKINGS, parseAddressPattern } from '../engine';
-import type { AddressPattern, KeywordList, LevelActions, ListChange, Policy, Steps } from '../engine';
+import type { AddressPattern, KeywordList, LevelActions, ListChange, MailboxPattern, Policy, Steps } from '../engine';
 import type { WrittenSteps } from './complaints';
 import { defaultPolicy } from './defaults';
 import type { PolicyDocument } from './document';
@@ -26,6 +26,11 @@ export function normalisePolicy(document: PolicyDocument): Policy {
   const bulk = rules?.['bulk-personal-data'];
   const marking = rules?.['protective-marking'];
   const missing = rules?.['missing-attachment'];
+  const lookAlike = rules?.['look-alike-recipient'];
+  const lookAlikeDefaults = defaults.rules['look-alike-recipient'];
+  const unusual = rules?.['unusual-recipient'];
+  const unusualDefaults = defaults.rules['unusual-recipient'];
+  const repeat = rules?.['repeat-of-exposure'];
   const unreadable = rules?.['unreadable-part'];
   return {
     organisation: {
@@ -38,6 +43,15 @@ export function normalisePolicy(document: PolicyDocument): Policy {
     sharedParents: toDomainChange(document['shared-parents']),
     roleNames: toWords(document['role-names'], defaults.roleNames),
     sensitiveNames: toWords(document['sensitive-names'], defaults.sensitiveNames),
+    mailboxes: {
+      sensitive: toMailboxes(document.mailboxes?.sensitive),
+      alwaysBcc: toMailboxes(document.mailboxes?.['always-bcc']),
+    },
+    lists: {
+      sensitive: toMailboxes(document.lists?.sensitive),
+      alwaysBcc: toMailboxes(document.lists?.['always-bcc']),
+      neverTogether: (document.lists?.['never-together'] ?? []).map(toMailboxes),
+    },
     detectors: fillIn(defaults.detectors, document.detectors),
     publishedNumbers: once((document['published-numbers'] ?? []).map(toIdentity)),
     keywords: (document.keywords ?? []).map(toWordList).concat((document.patterns ?? []).map(toPatternList)),
@@ -49,6 +63,7 @@ export function normalisePolicy(document: PolicyDocument): Policy {
         oneParty: toSteps(visible?.['one-party'], visibleDefaults.oneParty),
         sensitive: toSteps(visible?.sensitive, visibleDefaults.sensitive),
         rolesOnlyMilder: visible?.['roles-only-milder'] ?? visibleDefaults.rolesOnlyMilder,
+        answeredGroupMilder: visible?.['answered-group-milder'] ?? visibleDefaults.answeredGroupMilder,
       },
       'bcc-with-sensitive-content': {
         mode: bcc?.mode ?? defaults.rules['bcc-with-sensitive-content'].mode,
@@ -92,6 +107,21 @@ export function normalisePolicy(document: PolicyDocument): Policy {
         insideList: group?.['inside-list'] ?? defaults.rules['group-of-unknown-size'].insideList,
         otherwise: group?.otherwise ?? defaults.rules['group-of-unknown-size'].otherwise,
       },
+      'look-alike-recipient': {
+        mode: lookAlike?.mode ?? lookAlikeDefaults.mode,
+        action: lookAlike?.action ?? lookAlikeDefaults.action,
+        real: toPatterns(lookAlike?.real ?? []),
+      },
+      'unusual-recipient': {
+        mode: unusual?.mode ?? unusualDefaults.mode,
+        action: unusual?.action ?? unusualDefaults.action,
+        withSensitiveContent: unusual?.['with-sensitive-content'] ?? unusualDefaults.withSensitiveContent,
+        colleagues: unusual?.colleagues ?? unusualDefaults.colleagues,
+      },
+      'repeat-of-exposure': {
+        mode: repeat?.mode ?? defaults.rules['repeat-of-exposure'].mode,
+        action: repeat?.action ?? defaults.rules['repeat-of-exposure'].action,
+      },
       'unreadable-part': {
         mode: unreadable?.mode ?? defaults.rules['unreadable-part'].mode,
         reasons: fillIn(defaults.rules['unreadable-part'].reasons, unreadable?.reasons),
@@ -124,6 +154,14 @@ function toPatterns(written: readonly WrittenPattern[]): AddressPattern[] {
         ? parseAddressPattern(each)
         : parseAddressPattern(each.domain, toPatterns(each.except ?? [])),
     ),
+  );
+}
+
+/** What is neither an address nor a domain is the name that a mailbox or list is shown with. */
+function toMailboxes(written: readonly string[] | undefined): MailboxPattern[] {
+  return (written ?? []).map(
+    (each) =>
+      (/[@.]/.test(each) ? parseAddressPattern(each) : undefined) ?? { kind: 'name', value: each.trim().toLowerCase() },
   );
 }
 

@@ -38,7 +38,7 @@ const REFUSED: Record<string, readonly [text: string, ...problems: string[]]> = 
   ],
   'a mailbox that is no address': [
     'mailboxes:\n  always-bcc: [news@]\n',
-    '2:16 mailboxes.always-bcc[0]: "news@" is not an email address or domain, such as charity.example.',
+    '2:16 mailboxes.always-bcc[0]: "news@" is not a domain or address; write it like charity.example, *.charity.example or anna@charity.example.',
   ],
   'somebody who is never together with nobody': [
     'lists:\n  never-together:\n    - [one.example]\n',
@@ -46,7 +46,7 @@ const REFUSED: Record<string, readonly [text: string, ...problems: string[]]> = 
   ],
   'an unusual number of colleagues': [
     'rules:\n  unusual-recipient: {colleagues: 1}\n',
-    '2:36 rules.unusual-recipient.colleagues: A limit must be 2 or more; to switch a step off, write never. This is 1.',
+    '2:35 rules.unusual-recipient.colleagues: A limit must be 2 or more; to switch a step off, write never. This is 1.',
   ],
   'a mode that does not exist': [
     'rules:\n  sensitive-content: {mode: off}\n',

@@ -124,6 +124,8 @@ it('reads the example of its README, which names every setting', () => {
     'detectors',
     'guidance',
     'keywords',
+    'lists',
+    'mailboxes',
     'organisation',
     'patterns',
     'personal-providers',

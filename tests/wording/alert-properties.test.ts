@@ -14,6 +14,7 @@ import {
 import { defaultPolicy } from '../../src/policy';
 import { renderAlert, shortenUrl } from '../../src/wording';
 import {
+  again,
   attached,
   aVerdict,
   bulk,
@@ -23,7 +24,9 @@ import {
   hidden,
   inHiding,
   marked,
+  nearly,
   unreadable,
+  unusual,
   visible,
   words,
 } from './findings';
@@ -101,7 +104,21 @@ const finding: fc.Arbitrary<Finding> = fc.oneof(
   fc.record({ ...shared, file: fc.option(file, { nil: undefined }) }).map(bulk),
   fc.record({ ...shared, marking: fc.constantFrom(...MARKINGS) }).map(marked),
   fc.record(shared).map(forgotten),
-  fc.record(shared).map(forbidden),
+  fc
+    .record({
+      ...shared,
+      because: fc.constantFrom('blocked' as const, 'always-bcc' as const, 'never-together' as const),
+    })
+    .map(forbidden),
+  fc.record({ ...shared, meant: fc.array(hostile, { minLength: 1, maxLength: 5 }) }).map(nearly),
+  fc
+    .record({
+      ...shared,
+      because: fc.constantFrom('only-outsider' as const, 'colleague-name' as const),
+      isSensitive: fc.boolean(),
+    })
+    .map(unusual),
+  fc.record(shared).map(again),
   fc.record(shared).map(group),
   fc
     .record({ ...shared, reasons: fc.uniqueArray(fc.constantFrom(...UNCHECKED_REASONS), { minLength: 1 }) })
@@ -171,6 +188,9 @@ function beginningOf({ rule, count, isAtLeast }: Finding): string {
       return 'Your text speaks of an attachment';
     case 'visible-recipients':
     case 'forbidden-recipient':
+    case 'repeat-of-exposure':
+    case 'look-alike-recipient':
+    case 'unusual-recipient':
     case 'bcc-with-sensitive-content':
     case 'group-of-unknown-size':
     case 'unreadable-part':

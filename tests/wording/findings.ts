@@ -46,6 +46,31 @@ export const forbidden = (fields: Fields<'forbidden-recipient'> = {}): Finding =
   rule: 'forbidden-recipient',
   action: 'block',
   guidance: 'wrong-recipient',
+  because: 'blocked',
+  ...fields,
+});
+export const nearly = (fields: Fields<'look-alike-recipient'> = {}): Finding => ({
+  ...base,
+  rule: 'look-alike-recipient',
+  guidance: 'wrong-recipient',
+  meant: ['gmail.com'],
+  fixes: ['remove-recipient'],
+  ...fields,
+});
+export const unusual = (fields: Fields<'unusual-recipient'> = {}): Finding => ({
+  ...base,
+  rule: 'unusual-recipient',
+  guidance: 'wrong-recipient',
+  because: 'only-outsider',
+  isSensitive: true,
+  fixes: ['remove-recipient'],
+  ...fields,
+});
+export const again = (fields: Fields<'repeat-of-exposure'> = {}): Finding => ({
+  ...base,
+  rule: 'repeat-of-exposure',
+  action: 'justify',
+  fixes: ['move-to-bcc', 'use-bulk-service'],
   ...fields,
 });
 export const group = (fields: Fields<'group-of-unknown-size'> = {}): Finding => ({

@@ -1,7 +1,18 @@
 import { defaultPolicy } from '../../src/policy';
 import { describeFinding } from '../../src/wording';
 import type { Finding } from '../../src/engine';
-import { forbidden, group, hidden, unreadable, unreadAttachments, visible, words } from './findings';
+import {
+  again,
+  forbidden,
+  group,
+  hidden,
+  nearly,
+  unreadable,
+  unreadAttachments,
+  unusual,
+  visible,
+  words,
+} from './findings';
 
 const LEADS: Record<string, readonly [Finding, string]> = {
   'one visible person': [
@@ -26,7 +37,7 @@ const LEADS: Record<string, readonly [Finding, string]> = {
   ],
   'one hidden person': [
     hidden({ count: 1, sensitiveBecause: 'list-name' }),
-    '1 person outside your organisation would get a sensitive mailing through Bcc. The name of a list says that being on it is private.',
+    '1 person outside your organisation would get a sensitive mailing through Bcc. Being on this list is private.',
   ],
   'one word': [
     words(),
@@ -47,6 +58,31 @@ const LEADS: Record<string, readonly [Finding, string]> = {
   'two forbidden recipients': [
     forbidden({ count: 2 }),
     '2 recipients may not be written to: your organisation has blocked these addresses.',
+  ],
+  'two recipients that belong in Bcc': [
+    forbidden({ count: 2, because: 'always-bcc' }),
+    '2 recipients may only stand in Bcc: your organisation wants it so for this mailbox or list.',
+  ],
+  'two recipients that are kept apart': [
+    forbidden({ count: 2, because: 'never-together' }),
+    '2 recipients may not get the same message: your organisation keeps them apart.',
+  ],
+  'one look-alike': [
+    nearly(),
+    '1 address is almost, but not quite, at gmail.com. A mistyped or faked address reaches a stranger.',
+  ],
+  'look-alikes of three domains': [
+    nearly({ count: 3, meant: ['gmail.com', 'hotmail.co.uk', 'firm.example'] }),
+    '3 addresses are almost, but not quite, at gmail.com and hotmail.co.uk. A mistyped or faked address reaches a stranger.',
+  ],
+  'one outsider': [unusual(), '1 outside person is among many colleagues. What it says or carries is sensitive.'],
+  "a colleague's name": [
+    unusual({ because: 'colleague-name', count: 2, isSensitive: false }),
+    '2 private addresses have the name of a colleague.',
+  ],
+  'a second exposure': [
+    again({ count: 270 }),
+    "270 people would see each other's addresses again, in what looks like a recall or an apology. That repeats the mistake.",
   ],
   'one list': [
     group(),

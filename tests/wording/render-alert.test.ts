@@ -2,6 +2,7 @@ import type { Finding, Policy } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { renderAlert, type AlertOptions } from '../../src/wording';
 import {
+  again,
   aVerdict,
   attached,
   bulk,
@@ -11,8 +12,10 @@ import {
   hidden,
   inHiding,
   marked,
+  nearly,
   unreadable,
   unreadAttachments,
+  unusual,
   visible,
   words,
 } from './findings';
@@ -60,6 +63,23 @@ const SITUATIONS: Record<string, Situation> = {
     newest,
   ],
   'a forbidden recipient': [[forbidden({ count: 1 })], newest],
+  'recipients that belong in Bcc': [
+    [forbidden({ count: 270, because: 'always-bcc', fixes: ['move-to-bcc'] })],
+    newest,
+    named,
+  ],
+  'a list that belongs in Bcc, invited to a meeting': [[forbidden({ because: 'always-bcc' })], newest],
+  'recipients that are kept apart': [[forbidden({ count: 2, because: 'never-together' })], newest],
+  'a look-alike': [[nearly()], newest],
+  'look-alikes of two domains': [[nearly({ count: 2, meant: ['gmail.com', 'hotmail.co.uk'] })], oldest],
+  "a colleague's name at a private address": [[unusual({ because: 'colleague-name' })], newest],
+  'one outsider among colleagues, and sensitive content': [[words({ count: 2 }), unusual()], newest],
+  'a recall that shows the addresses again': [
+    [visible({ action: 'block', count: 270 }), again({ count: 270 })],
+    newest,
+  ],
+  'an apology to few': [[again({ count: 4 })], newest],
+  'an apology by a meeting': [[again({ count: 4, fixes: ['use-bulk-service'] })], newest],
   'a list of unknown size': [[group()], newest],
   'two parts that could not be checked': [
     [
@@ -209,7 +229,7 @@ describe('an alert', () => {
     const policy = withOrganisation({ bulkServiceUrl: `https://bulk.example/${'x'.repeat(150)}` });
     const { plain } = render([visible({ action: 'block', count: 264, sensitiveBecause: 'list-name' })], policy);
     expect(plain).toContain('Use your bulk email service. At the very least use Bcc');
-    expect(plain).toContain('being on it is private');
+    expect(plain).toContain('Being on this list is private');
     expect(plain).toContain('Press Review');
   });
 

@@ -1,4 +1,5 @@
-import type { AddressPattern } from '../policy';
+import type { Recipient } from '../message';
+import type { AddressPattern, MailboxPattern } from '../policy';
 import { toAsciiDomain } from './ascii-domain';
 import { parseEmailAddress, type ParsedAddress } from './email-address';
 
@@ -24,6 +25,11 @@ export function parseAddressPattern(text: string, except: readonly AddressPatter
 export function matchesPattern(pattern: AddressPattern, address: ParsedAddress): boolean {
   if (address.kind !== 'smtp' || !matchesValue(pattern, address.key, address.domain)) return false;
   return !pattern.except.some((each) => matchesPattern(each, address));
+}
+
+/** As `matchesPattern`, or by the name the recipient is shown with, whatever its case. */
+export function matchesRecipient(pattern: MailboxPattern, { name }: Recipient, address: ParsedAddress): boolean {
+  return pattern.kind === 'name' ? pattern.value === name.trim().toLowerCase() : matchesPattern(pattern, address);
 }
 
 function matchesValue(pattern: AddressPattern, key: string, domain: string): boolean {

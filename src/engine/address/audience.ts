@@ -147,7 +147,7 @@ function createInsideTest(from: Recipient | undefined, policy: Policy): InsideTe
 }
 
 /** The sender's registrable domain, where it belongs to one organisation. */
-function ownDomain(sender: ParsedAddress, policy: Policy): string | undefined {
+export function ownDomain(sender: ParsedAddress, policy: Policy): string | undefined {
   if (sender.kind !== 'smtp') return undefined;
   const standing = domainStanding(sender.domain, policy);
   return standing.isPersonalProvider || standing.isSharedParent ? undefined : standing.registrable;

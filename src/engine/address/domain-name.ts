@@ -17,7 +17,7 @@ export interface DomainStanding {
 /** A shipped list with the policy's changes: false for what the policy takes off. */
 type EffectiveList = ReadonlyMap<string, boolean>;
 
-const personalProviders = createListReader(PERSONAL_PROVIDERS);
+export const personalProviders = createListReader(PERSONAL_PROVIDERS);
 const sharedParents = createListReader(SHARED_PARENTS);
 
 /**

@@ -67,13 +67,15 @@ function adapt(delta: number, count: number, isFirst: boolean): number {
 }
 
 /**
- * Whether a label's part after "xn--" decodes (RFC 3492, section 6.2) to something that is not plain ASCII. Linear; callers
- * cap the label at 63 characters.
+ * What a label's part after "xn--" stands for (RFC 3492, section 6.2); undefined when it does not decode, or to plain ASCII.
+ * The time grows with the square of the length; callers cap the label at 63 characters.
  */
-export function decodesFromPunycode(encoded: string): boolean {
+export function decodePunycode(encoded: string): string | undefined {
   const delimiter = encoded.lastIndexOf('-');
-  let length = Math.max(delimiter, 0) + 1;
+  const characters = Array.from(encoded.slice(0, Math.max(delimiter, 0)));
   let at = delimiter + 1;
+  // An encoder writes no delimiter without something before it, and nothing at all for plain ASCII.
+  if (delimiter === 0 || at === encoded.length) return undefined;
   let codePoint = FIRST_CODE_POINT;
   let delta = 0;
   let bias = FIRST_BIAS;
@@ -82,20 +84,20 @@ export function decodesFromPunycode(encoded: string): boolean {
     let weight = 1;
     for (let k = BASE; ; k += BASE) {
       const digit = fromDigit(encoded.charCodeAt(at++));
-      if (digit < 0) return false;
+      if (digit < 0) return undefined;
       delta += digit * weight;
       const threshold = Math.min(LARGEST_THRESHOLD, Math.max(SMALLEST_THRESHOLD, k - bias));
       if (digit < threshold) break;
       weight *= BASE - threshold;
     }
+    const length = characters.length + 1;
     bias = adapt(delta - before, length, before === 0);
     codePoint += Math.floor(delta / length);
-    if (codePoint > LAST_CODE_POINT) return false;
-    delta = (delta % length) + 1;
-    length += 1;
+    if (codePoint > LAST_CODE_POINT) return undefined;
+    delta %= length;
+    characters.splice(delta++, 0, String.fromCodePoint(codePoint));
   }
-  // An encoder writes no delimiter without something before it, and nothing at all for plain ASCII.
-  return delimiter !== 0 && length > Math.max(delimiter, 0) + 1;
+  return characters.join('');
 }
 
 /** a to z are 0 to 25, 0 to 9 are 26 to 35; -1 for the end of the label and anything else. */

@@ -1,4 +1,4 @@
-import { decodesFromPunycode } from '../address/punycode';
+import { decodePunycode } from '../address/punycode';
 import type { Detection, Detector } from './detector';
 
 /** RFC 5321, section 4.5.3.1; RFC 1035, section 2.3.4. */
@@ -91,7 +91,7 @@ function isLabel(text: string, from: number, to: number): boolean {
     to - from <= LONGEST_LABEL &&
     text.charCodeAt(from) !== HYPHEN &&
     text.charCodeAt(to - 1) !== HYPHEN &&
-    (!isEncoded(text, from, to) || decodesFromPunycode(text.slice(from + 4, to)))
+    (!isEncoded(text, from, to) || decodePunycode(text.slice(from + 4, to)) !== undefined)
   );
 }
 

@@ -48,6 +48,8 @@ export const defaultPolicy: Policy = {
   sharedParents: { add: [], remove: [] },
   roleNames: ROLE_NAMES,
   sensitiveNames: SENSITIVE_NAMES,
+  mailboxes: { sensitive: [], alwaysBcc: [] },
+  lists: { sensitive: [], alwaysBcc: [], neverTogether: [] },
   keywords: [],
   detectors,
   publishedNumbers: [],
@@ -61,6 +63,7 @@ export const defaultPolicy: Policy = {
       oneParty: { warn: 20 },
       sensitive: { warn: 2, justify: 5, block: 10 },
       rolesOnlyMilder: true,
+      answeredGroupMilder: true,
     },
     // Advice only: ICO, "Email and security" asks for an alternative to Bcc for sensitive lists, it does not forbid Bcc.
     'bcc-with-sensitive-content': { mode: 'enforce', steps: { warn: 10 } },
@@ -91,6 +94,9 @@ export const defaultPolicy: Policy = {
     'missing-attachment': { mode: 'enforce', action: 'warn' },
     'forbidden-recipient': { mode: 'enforce', action: 'block', recipients: [] },
     'group-of-unknown-size': { mode: 'enforce', insideList: 'observe', otherwise: 'warn' },
+    'look-alike-recipient': { mode: 'enforce', action: 'warn', real: [] },
+    'unusual-recipient': { mode: 'enforce', action: 'observe', withSensitiveContent: 'warn', colleagues: 5 },
+    'repeat-of-exposure': { mode: 'enforce', action: 'justify' },
     'unreadable-part': {
       mode: 'enforce',
       reasons: {

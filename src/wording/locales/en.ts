@@ -35,10 +35,12 @@ const PARTS: Readonly<Record<Part, string>> = {
 };
 
 const SENSITIVE_BECAUSE: Readonly<Record<SensitiveBecause, string>> = {
-  'sender-name': "The sender's name says that being on this list is private.",
-  'list-name': 'The name of a list says that being on it is private.',
+  'sender-name': "Being on this sender's list is private.",
+  'list-name': 'Being on this list is private.',
   content: 'What it says or carries is sensitive.',
 };
+
+const INVITE_SEPARATELY = 'A meeting has no Bcc: invite people separately.';
 
 const PANE_BUTTON = 'Review';
 
@@ -75,13 +77,57 @@ export const en: Catalog = {
             : `${count(finding, '', 'outside people')} will see each other's addresses`,
     },
     'forbidden-recipient': {
-      lead: (finding, terms) =>
-        `${countAtStart(finding, 'recipient', 'recipients')} may not be written to: ${terms.organisation} has blocked ${
-          finding.count === 1 ? 'this address' : 'these addresses'
-        }.`,
+      lead: (finding, { organisation }) => {
+        const recipients = countAtStart(finding, 'recipient', 'recipients');
+        return finding.because === 'blocked'
+          ? `${recipients} may not be written to: ${organisation} has blocked ${
+              finding.count === 1 ? 'this address' : 'these addresses'
+            }.`
+          : finding.because === 'always-bcc'
+            ? `${recipients} may only stand in Bcc: ${organisation} wants it so for this mailbox or list.`
+            : `${recipients} may not get the same message: ${organisation} keeps them apart.`;
+      },
       why: () => '',
-      advice: (finding) => `Remove ${finding.count === 1 ? 'it' : 'them'} from the message.`,
-      brief: (finding) => `${count(finding, 'blocked recipient', 'blocked recipients')}`,
+      advice: (finding) => {
+        const them = finding.count === 1 ? 'it' : 'them';
+        return finding.because === 'never-together'
+          ? 'Write to each of them separately.'
+          : canMoveToBcc(finding)
+            ? `Move ${them} to Bcc.`
+            : finding.because === 'blocked'
+              ? `Remove ${them} from the message.`
+              : INVITE_SEPARATELY;
+      },
+      brief: (finding) =>
+        finding.because === 'blocked'
+          ? count(finding, 'blocked recipient', 'blocked recipients')
+          : `${count(finding, 'recipient', 'recipients')} ${finding.because === 'always-bcc' ? 'for Bcc only' : 'to be kept apart'}`,
+    },
+    'repeat-of-exposure': {
+      lead: (finding) =>
+        `${countAtStart(finding, 'person', 'people')} would see each other's addresses again, in what looks like a recall or an apology.`,
+      why: () => 'That repeats the mistake.',
+      advice: (finding) => (canMoveToBcc(finding) ? 'Move them to Bcc.' : INVITE_SEPARATELY),
+      brief: () => 'a recall or apology that shows the addresses again',
+    },
+    'look-alike-recipient': {
+      lead: (finding, terms) =>
+        `${countAtStart(finding, 'address is', 'addresses are')} almost, but not quite, at ${joined(finding.meant.slice(0, MOST_LABELS).map(terms.label))}.`,
+      why: () => 'A mistyped or faked address reaches a stranger.',
+      advice: () => 'Check each letter after the @, and correct it or remove it.',
+      brief: (finding) => `${count(finding, 'address', 'addresses')} that may be mistyped`,
+    },
+    'unusual-recipient': {
+      lead: (finding) =>
+        finding.because === 'only-outsider'
+          ? `${countAtStart(finding, 'outside person is', 'outside people are')} among many colleagues.`
+          : `${countAtStart(finding, 'private address has', 'private addresses have')} the name of a colleague.`,
+      why: (finding) => (finding.isSensitive ? SENSITIVE_BECAUSE.content : ''),
+      advice: (finding) => `Check that you mean ${finding.count === 1 ? 'this address' : 'these addresses'}.`,
+      brief: (finding) =>
+        finding.because === 'only-outsider'
+          ? 'an outsider among many colleagues'
+          : "a colleague's name at a private address",
     },
     'sensitive-content': {
       lead: (finding, terms) =>
