@@ -1,4 +1,4 @@
-import { COMMON_TOP_LEVEL_DOMAINS, PUBLIC_SUFFIXES } from '../data/public-suffixes';
+import { COMMON_TOP_LEVEL_DOMAINS, PUBLIC_SUFFIXES, USUAL_SUFFIXES } from '../data/public-suffixes';
 
 /** Where a registry's part of a domain begins and the organisation's ends. */
 export interface KnownSuffix {
@@ -62,9 +62,11 @@ function rulesOf(top: string): ReadonlySet<string> | undefined {
 
 function readTable(): ReadonlyMap<string, string> {
   const table = new Map<string, string>();
-  for (const each of PUBLIC_SUFFIXES.split(';')) {
-    const [tops = '', rules = ''] = each.split(':');
-    for (const top of tops.split(',')) table.set(top, rules);
-  }
+  PUBLIC_SUFFIXES.split('|').forEach((half, at) => {
+    for (const each of half.split(';')) {
+      const [tops = '', rules = ''] = each.split(':');
+      for (const top of tops.split(',')) table.set(top, at === 0 ? `${USUAL_SUFFIXES},${rules}` : rules);
+    }
+  });
   return table;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
+import { USUAL_SUFFIXES } from '../../../src/engine/data/public-suffixes';
 
 /** The flat trie inside the tldts package: nodes, the edges of each, and the labels of the edges one behind the other. */
 interface Trie {
@@ -44,41 +45,54 @@ function loadTrie(): Trie {
   return loaded;
 }
 
-/** Municipalities, provinces, regions, trades and offices: what is left out, by the domain above, and the others there that stay. */
-const PLACES_LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
-  no: 'fhs vgs fylkesbibl folkebibl museum idrett priv mil stat dep kommune herad co'.split(' '),
-  it: ['gov', 'edu'],
-  pl: (
-    'com net org aid agro atm auto biz edu gmina gsm info mail miasta media mil nieruchomosci nom pc powiat priv realestate rel ' +
-    'sex shop sklep sos szkola targi tm tourism travel turystyka gov co'
-  ).split(' '),
-  vn: 'ac ai biz com edu gov health id info int io name net org pro'.split(' '),
-  br: (
-    '* adm adv agr am api app arq art ato b bet bib bio blog bmd cim cng cnt com coop coz cri def des det dev ecn eco edu emp ' +
-    'enf eng esp etc eti far flog fm fnd fot fst g12 geo ggf gov ia imb ind inf jor jus leg leilao lel log mat med mil mp mus ' +
-    'net nom not ntr odo ong org ppg pro psc psi qsl radio rec rep seg slg social srv taxi tc tec teo tmp trd tur tv vet vlog ' +
-    'wiki xyz zlg'
-  ).split(' '),
-  hu: ['2000', 'co', 'info', 'org', 'priv', 'sport', 'tm'],
-  ec: 'com edu fin gob gov info k12 med mil net org pro'.split(' '),
-  bo: 'com edu gob int mil net org tv web'.split(' '),
-  kr: 'ac ai co es go hs io it kg me mil ms ne or pe re sc'.split(' '),
-  cn: 'ac com edu gov mil net org xn--55qx5d xn--io0a7i xn--od0alg'.split(' '),
-  'gov.pl': [],
-  aero: [],
+/** Countries whose rules are all there, places and trades below places included. */
+const WHOLE = ['au', 'ca', 'fr', 'il', 'jp', 'nz', 'uk', 'za'];
+
+/** Elsewhere a label stays that so many countries share, */
+const SHARED_BY = 3;
+
+/** or that mail comes from all the same. */
+const ALSO: Readonly<Record<string, readonly string[]>> = {
+  at: ['gv'],
+  br: ['adv', 'jus', 'leg'],
+  in: ['ernet', 'nic', 'res'],
+  kr: ['go', 're'],
+  no: ['dep', 'fhs', 'folkebibl', 'fylkesbibl', 'herad', 'idrett', 'kommune', 'stat', 'vgs'],
+  pl: ['gmina', 'powiat', 'szkola'],
+  se: ['fh', 'fhsk', 'fhv', 'komvux', 'kommunalforbund'],
+  tw: ['idv'],
+  hk: ['idv'],
 };
+
+/** The states, each with its authorities below. */
+const STATES = 'us';
 
 /** Authorities of a state below .us: named once, not once for each state. */
 const BELOW_STATES = ['cc', 'k12', 'lib'];
 
-/** Also left out: names in their own script, which only ever come as Punycode, and the Japanese prefectures in either. */
-export function isLeftOut(rule: string): boolean {
-  const labels = rule.replace(/^!/, '').split('.');
-  const isPlace = labels.some(
-    (label, at) => PLACES_LEFT_OUT[labels.slice(at + 1).join('.')]?.includes(label) === false,
-  );
-  return isPlace || /[^ -~]/.test(rule) || /xn--[^.]*\.jp$/.test(rule);
+/** What the table has no room for: rules in another script, and of most countries what few others have as well. */
+export function leftOutOf(rules: readonly string[]): (rule: string) => boolean {
+  const countries = new Map<string, number>();
+  for (const rule of rules) {
+    const [label, top, ...more] = rule.split('.');
+    if (top?.length === 2 && top !== STATES && more.length === 0)
+      countries.set(label!, (countries.get(label!) ?? 0) + 1);
+  }
+  return (rule) => {
+    const labels = rule.split('.');
+    const top = labels.pop()!;
+    if (/[^ -~]|xn--/.test(rule)) return true;
+    if (WHOLE.includes(top) || labels.length === 0 || /^[*!]/.test(rule)) return false;
+    const [label, above] = labels;
+    if (top === STATES) return above !== undefined && !(labels.length === 2 && BELOW_STATES.includes(label!));
+    const isShared = label!.length > 1 && (countries.get(label!) ?? 0) >= SHARED_BY;
+    return above !== undefined || !(isShared || ALSO[top]?.includes(label!));
+  };
 }
+
+/** So many of the usual five make a country one of the first half. */
+const USUAL_FIVE = ['com', 'edu', 'gov', 'net', 'org'];
+const ENOUGH = 4;
 
 /**
  * The rules in the form of `engine/data/public-suffixes.ts`: by top-level domain, without it and without rules of one label,
@@ -86,25 +100,34 @@ export function isLeftOut(rule: string): boolean {
  * prefecture with them.
  */
 export function toTable(rules: readonly string[]): string {
+  const isLeftOut = leftOutOf(rules);
   const table = new Map<string, Set<string>>();
   for (const rule of rules) {
     const labels = rule.split('.');
     const top = labels.pop()!;
     if (labels.length === 0 || isLeftOut(rule)) continue;
     const isCity = top === 'jp' && labels.length === 2 && !/^[*!]/.test(rule);
-    const isOfState = top === 'us' && labels.length === 2 && BELOW_STATES.includes(labels[0]!);
+    const isOfState = top === STATES && labels.length === 2;
     const entry = isCity ? `+.${labels[1]!}` : isOfState ? `${labels[0]!}.` : labels.join('.');
     table.set(top, (table.get(top) ?? new Set()).add(entry));
   }
-  const tops = new Map<string, string[]>();
+  const halves = [new Map<string, string[]>(), new Map<string, string[]>()] as const;
   for (const [top, entries] of table) {
-    const names = Array.from(entries).filter((entry) => !entries.has(`+.${entry}`));
+    const isUsual = top.length === 2 && USUAL_FIVE.filter((label) => entries.has(label)).length >= ENOUGH;
+    const names = Array.from(entries).filter(
+      (entry) => !entries.has(`+.${entry}`) && !(isUsual && USUAL_SUFFIXES.split(',').includes(entry)),
+    );
     const list = names.sort().join(',');
-    tops.set(list, [...(tops.get(list) ?? []), top]);
+    const half = halves[isUsual ? 0 : 1];
+    half.set(list, [...(half.get(list) ?? []), top]);
   }
-  return Array.from(tops, ([list, names]) => `${names.sort().join(',')}:${list}`)
-    .sort((a, b) => (afterColon(a) < afterColon(b) ? -1 : 1))
-    .join(';');
+  return halves
+    .map((half) =>
+      Array.from(half, ([list, names]) => `${names.sort().join(',')}:${list}`)
+        .sort((a, b) => (afterColon(a) < afterColon(b) ? -1 : 1))
+        .join(';'),
+    )
+    .join('|');
 }
 
 function afterColon(text: string): string {
