@@ -186,6 +186,8 @@ export interface PaneWords {
 
   /** The ways out besides Bcc. */
   readonly otherWays: string;
+  /** Where they are better than Bcc. */
+  readonly betterWays: string;
   readonly mergeTitle: string;
   readonly mergeText: string;
   readonly tableHeading: readonly [name: string, address: string];

@@ -99,10 +99,14 @@ const STATES: readonly State[] = [
   },
   {
     name: 'content',
-    situation: { example: 'care-report' },
+    situation: { example: 'bank-details' },
     reach: async (outlook) => {
       await openFromAlert(outlook);
       await button(outlook, 'Show the words around it').first().click();
+      await button(outlook, /^This warning is wrong/)
+        .first()
+        .click();
+      await outlook.pane.getByText('Thank you.').waitFor();
     },
   },
   {

@@ -9,19 +9,21 @@ import { useWork } from './use-work';
 
 interface FindingCardProps {
   readonly finding: Finding;
+  /** What would happen stands above already, as the first thing the pane says. */
+  readonly isLead: boolean;
   readonly look: Extract<Look, { kind: 'judged' }>;
   readonly changeMessage: Following['changeMessage'];
 }
 
 /** One finding in full: what, where, why, what clears it, and what the person can do about it here. */
-export function FindingCard({ finding, look, changeMessage }: FindingCardProps) {
+export function FindingCard({ finding, isLead, look, changeMessage }: FindingCardProps) {
   const words = describeFinding(finding, currentPolicy());
   const evidence = describeEvidence(finding);
   const file = attachmentOf(finding, look);
   return (
     <>
       <h3>{words.title}</h3>
-      <p>{words.explanation}</p>
+      {!isLead && <p>{words.explanation}</p>}
       {evidence.length > 0 && (
         <>
           <h4>{PANE.where}</h4>
@@ -51,7 +53,9 @@ export function FindingCard({ finding, look, changeMessage }: FindingCardProps) 
   );
 }
 
-function WordsAround({ finding, look }: Omit<FindingCardProps, 'changeMessage'>) {
+type AboutFinding = Pick<FindingCardProps, 'finding' | 'look'>;
+
+function WordsAround({ finding, look }: AboutFinding) {
   const { wordsAround } = useWork();
   const [isOpen, setOpen] = useState(false);
   if (finding.rule !== 'sensitive-content' && finding.rule !== 'protective-marking') return null;
@@ -80,7 +84,7 @@ function attachmentOf(finding: Finding, { judgement }: FindingCardProps['look'])
   return judgement.message.attachments.filter(({ isInline }) => !isInline)[finding.file.position - 1];
 }
 
-interface RemoveAttachmentProps extends Omit<FindingCardProps, 'finding'> {
+interface RemoveAttachmentProps extends Pick<FindingCardProps, 'look' | 'changeMessage'> {
   readonly file: Attachment;
 }
 
@@ -121,7 +125,7 @@ function RemoveAttachment({ file, look, changeMessage }: RemoveAttachmentProps) 
   );
 }
 
-function WrongWarning({ finding, look, title }: Omit<FindingCardProps, 'changeMessage'> & { readonly title: string }) {
+function WrongWarning({ finding, look, title }: AboutFinding & { readonly title: string }) {
   const { reportWrong } = useWork();
   const [isReported, setReported] = useState(false);
   return (

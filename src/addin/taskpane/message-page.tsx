@@ -113,7 +113,9 @@ function Recipients({ look, told, changing }: RecipientsProps) {
   const move = exposing !== undefined && (
     <MoveCard look={look} chosen={chosen} isEnough={isEnough} changing={changing} />
   );
-  const ways = shown !== undefined && <OtherWays look={look} outside={outside} changing={changing} />;
+  const ways = shown !== undefined && (
+    <OtherWays look={look} outside={outside} changing={changing} areBetter={!isEnough} />
+  );
   return (
     <>
       {isEnough ? move : ways}
@@ -158,7 +160,12 @@ function Findings({ title, findings, look, changeMessage }: FindingsProps) {
       <ul class="findings">
         {findings.map((finding, index) => (
           <li key={`${finding.rule}-${String(index)}`}>
-            <FindingCard finding={finding} look={look} changeMessage={changeMessage} />
+            <FindingCard
+              finding={finding}
+              isLead={index === 0 && finding.action !== 'observe' && !look.isReleased}
+              look={look}
+              changeMessage={changeMessage}
+            />
           </li>
         ))}
       </ul>

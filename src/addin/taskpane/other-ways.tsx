@@ -18,15 +18,18 @@ interface OtherWaysProps {
   /** The outside people who would be shown. */
   readonly outside: readonly Person[];
   readonly changing: Changing;
+  /** Whether they come before Bcc. */
+  readonly areBetter: boolean;
 }
 
 /** What the ICO and the organisation advise besides Bcc, or before it. */
-export function OtherWays({ look, outside, changing }: OtherWaysProps) {
+export function OtherWays({ look, outside, changing, areBetter }: OtherWaysProps) {
   const people = outside.map(({ recipient }) => recipient).filter(({ address }) => address !== '');
   const bulkService = bulkServiceLink(currentPolicy());
+  const title = areBetter ? PANE.betterWays : PANE.otherWays;
   return (
-    <section class="card" aria-label={PANE.otherWays}>
-      <h2>{PANE.otherWays}</h2>
+    <section class="card" aria-label={title}>
+      <h2>{title}</h2>
       <h3>{PANE.mergeTitle}</h3>
       <p>{PANE.mergeText}</p>
       <div class="buttons">
@@ -47,7 +50,7 @@ export function OtherWays({ look, outside, changing }: OtherWaysProps) {
 }
 
 /** No client lets a draft be made from a draft: this one keeps the first person, and the others are a list to go through. */
-function SendSeparately({ look, outside, changing }: OtherWaysProps) {
+function SendSeparately({ look, outside, changing }: Omit<OtherWaysProps, 'areBetter'>) {
   const { planRemoval } = useWork();
   const [isAsking, setAsking] = useState(false);
   const [first, ...rest] = outside.map(({ recipient }) => recipient);

@@ -1,7 +1,8 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type * as work from './work';
 
-export type Work = typeof import('./work');
+export type Work = typeof work;
 
 /** Fetched once, as soon as the pane's own file runs. */
 const arriving: Promise<Work> = import(/* webpackMode: "lazy", webpackChunkName: "work" */ './work');
@@ -21,7 +22,7 @@ export const WorkContext = createContext<Work | undefined>(undefined);
  * @throws Error outside of such a place: our own fault.
  */
 export function useWork(): Work {
-  const work = useContext(WorkContext);
-  if (work === undefined) throw new Error('nothing was judged yet');
-  return work;
+  const arrived = useContext(WorkContext);
+  if (arrived === undefined) throw new Error('nothing was judged yet');
+  return arrived;
 }

@@ -39,17 +39,10 @@ export function wordsAround(finding: Finding, message: Message, policy: Policy):
 }
 
 function detectorsOf(finding: Finding): ReadonlySet<DetectorId> {
-  switch (finding.rule) {
-    case 'sensitive-content':
-      return new Set([
-        ...finding.kinds.map(({ detector }) => detector),
-        ...(finding.lists.length > 0 ? (['keyword'] as const) : []),
-      ]);
-    case 'protective-marking':
-      return new Set(['protective-marking']);
-    default:
-      return new Set();
-  }
+  if (finding.rule === 'protective-marking') return new Set(['protective-marking']);
+  if (finding.rule !== 'sensitive-content') return new Set();
+  const kinds = finding.kinds.map(({ detector }) => detector);
+  return new Set(finding.lists.length > 0 ? [...kinds, 'keyword' as const] : kinds);
 }
 
 /** Without the half of a word at the cut. */

@@ -165,6 +165,7 @@ export const enPane: PaneWords = {
   dismiss: 'Close',
 
   otherWays: 'Other ways',
+  betterWays: 'Better than Bcc',
   mergeTitle: 'One message for each person',
   mergeText:
     'Mail merge or a bulk email service writes to everybody separately. Nobody can see the list, whatever happens.',
@@ -191,8 +192,7 @@ export const enPane: PaneWords = {
   },
   release: 'Record this reason',
   released: 'Reason recorded: now press Send again',
-  releasedText:
-    'It counts once, for exactly these recipients and findings. If you change them, Last Look will look again.',
+  releasedText: 'It counts once, for these recipients and findings. If more come to them, Last Look asks again.',
   changedSince: 'The message has changed since. Read again what was found, then record the reason.',
   notKept: 'Outlook could not keep the reason. Try once more, or fix what was found.',
   stoppedAllTheSame: 'Was it stopped all the same?',
@@ -200,7 +200,7 @@ export const enPane: PaneWords = {
     'Outlook may have been too slow to let everything be read at Send. Give a reason, then press Send again.',
   recordTitle: 'What is recorded',
   recordText:
-    'If something was found when you press Send, a record is kept for your organisation: the minute, the kind of finding, rough numbers, what happened, and the reason you chose. Never the subject, the text, file names, or who the recipients are.',
+    'If something was found when you press Send, a record is kept for your organisation: the minute, the kind of finding, rough numbers, what happened, and the reason you gave. Never the subject, the text, file names, or who the recipients are.',
   mistake: enMistake,
   opensInBrowser: (title) => `${title} (opens in the browser)`,
 };
