@@ -1,4 +1,4 @@
-import type { FieldName, RecipientFields } from '../../src/adapters/outlook';
+import type { FieldName } from '../../src/adapters/outlook';
 import type { Recipient } from '../../src/engine';
 
 interface Details {
@@ -167,9 +167,4 @@ export function putWritableOutlook(mailbox: Mailbox): WritableOutlook {
 
 function named(list: readonly Recipient[]): readonly string[] {
   return list.map(({ name, address }) => address || name);
-}
-
-/** The fields of a mailbox as they were read when it was shown. */
-export function fieldsOf({ to = [], cc = [], bcc = [] }: Mailbox): RecipientFields {
-  return { to, cc, bcc };
 }

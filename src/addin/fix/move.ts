@@ -23,7 +23,7 @@ export interface LeftBehind {
  * no-address: an entry that Outlook gives no email address of (a contact group), so that it could not be written again.
  * beside-no-address: it has an address, but its field holds an entry without one, and a field is only written whole.
  */
-export type LeftReason = 'no-address' | 'beside-no-address';
+type LeftReason = 'no-address' | 'beside-no-address';
 
 /**
  * Why nothing is offered. meeting: an invitation has no Bcc. encrypted: some ways of encrypting show who is in Bcc.

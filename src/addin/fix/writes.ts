@@ -1,6 +1,6 @@
 import { addRecipients, MOST_PER_WRITE, setRecipients, type FieldName, type ItemCalls } from '../../adapters/outlook';
 import type { Recipient } from '../../engine';
-import { entryKey, holdsSame } from './entries';
+import { entryKey } from './entries';
 
 /** One call to Outlook: at most 100 people added to a field, or put into it in place of all that is in it. */
 export interface Write {
@@ -14,7 +14,6 @@ export interface Write {
  * all, and the others added. Nothing for a field that holds the same people.
  */
 export function writesFor(field: FieldName, start: readonly Recipient[], goal: readonly Recipient[]): readonly Write[] {
-  if (holdsSame(start, goal)) return [];
   const kept = new Set(goal.map(entryKey));
   if (!start.every((entry) => kept.has(entryKey(entry)))) return replacing(field, goal);
   const present = new Set(start.map(entryKey));

@@ -167,6 +167,19 @@ describe('a move that fails leaves every field as it was, and says so', () => {
     ]);
   });
 
+  test('what a person types meanwhile into another field stays', async () => {
+    open({
+      ...CROWD,
+      fate: ({ number }) => {
+        if (number === 1) outlook.type('cc', 'typed@firm99.example');
+        return number === 2 ? 'fails' : 'done';
+      },
+    });
+    expect(await apply(await planned())).toMatchObject({ kind: 'restored' });
+    expect(outlook.fields().cc).toContain('typed@firm99.example');
+    expect(outlook.asked.map(shortly)).toEqual(['add 100 bcc', 'add 49 bcc', 'set 1 bcc']);
+  });
+
   test('fields that no write was begun in are not written either', async () => {
     open({ ...CROWD, fate: failing({ 1: 'half' }) });
     await apply(await planned());

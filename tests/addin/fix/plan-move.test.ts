@@ -126,6 +126,11 @@ const READY: Record<string, Row> = {
     },
     left: ['Friends of the park: no-address', 'kim@firm1.example: beside-no-address'],
   },
+  'a contact group alone in its field is named, because its members stay visible': {
+    message: aMessage({ to: [BEN, FRIENDS], cc: privatePeople(2) }),
+    after: { to: ['ben@charity.example', 'Friends of the park'], cc: [], bcc: privatePeople(2) },
+    left: ['Friends of the park: no-address'],
+  },
   'an Exchange name is no address that could be written': {
     message: aMessage({ to: privatePeople(2), cc: ['/o=Org/ou=Group/cn=Recipients/cn=kim', 'lee@firm2.example'] }),
     after: {
