@@ -42,12 +42,16 @@ const NULLISH = [
   [/ !== null && \w+ !== void 0/g, ' != null'],
 ];
 
+/** A name nobody uses, never assigned. */
+const UNDEFINED = '$';
+
 /** The word lists. */
 const LONG_TEXT = /(["`])(?:(?!\1)[^\\]|\\.){1000,}\1/;
 
 /**
- * What compression is better at, by some 1.8 KB, and no engine minds: one word for every declaration; the long texts in one
- * place, then the other statements, and behind them the functions, which are hoisted anyway.
+ * What compression is better at, by some 2.3 KB, and no engine minds: one word for every declaration and one name for
+ * `undefined`; the long texts in one place, then the other statements, and behind them the functions, which are hoisted
+ * anyway, the last first.
  */
 async function minifyHandlers(input, sourceMap, options) {
   const acorn = require('acorn');
@@ -56,15 +60,26 @@ async function minifyHandlers(input, sourceMap, options) {
     const program = acorn.parse(code, { ecmaVersion: 2016, onToken: tokens });
     return { tokens, scope: program.body[0].expression.callee.body };
   };
+  const replaceAll = (code, places, by) =>
+    places.reduceRight((text, { start, end }) => text.slice(0, start) + by + text.slice(end), code);
 
   const [[name, source]] = Object.entries(input);
-  const prepared = read(source)
-    .tokens.filter(({ type }) => type.label === 'const')
-    .reduceRight((text, { start, end }) => `${text.slice(0, start)}let${text.slice(end)}`, source);
-  const lowered = NULLISH.reduce((text, [asked, said]) => text.replace(asked, said), prepared);
-  const result = await TerserPlugin.terserMinify({ [name]: lowered }, sourceMap, options);
+  const sourceTokens = read(source).tokens;
+  if (sourceTokens.some(({ type, value }) => type.label === 'name' && value === UNDEFINED))
+    throw new Error(`${UNDEFINED} is somebody's name`);
+  const constants = sourceTokens.filter(({ type }) => type.label === 'const');
+  const prepared = NULLISH.reduce(
+    (text, [asked, said]) => text.replace(asked, said),
+    replaceAll(source, constants, 'let'),
+  );
+  const result = await TerserPlugin.terserMinify({ [name]: prepared }, sourceMap, options);
 
-  const { code } = result;
+  const undefineds = read(result.code).tokens.filter(({ type }) => type.label === 'void');
+  const code = replaceAll(
+    result.code,
+    undefineds.map(({ start, end }) => ({ start, end: end + ' 0'.length })),
+    UNDEFINED,
+  );
   const { tokens, scope } = read(code);
   const textOf = ({ start, end }) => code.slice(start, end);
   const declarations = scope.body.flatMap((statement) => statement.declarations ?? []);
@@ -83,9 +98,9 @@ async function minifyHandlers(input, sourceMap, options) {
   });
   const isFunction = (text) => text.startsWith('function');
   const ordered = [
-    `${statements.shift()}let ${declarations.filter(isLongText).map(textOf)};`,
+    `${statements.shift()}let ${[UNDEFINED, ...declarations.filter(isLongText).map(textOf)]};`,
     ...statements.filter((text) => !isFunction(text)).map((text) => text.replace(/;?$/, ';')),
-    ...statements.filter(isFunction),
+    ...statements.filter(isFunction).reverse(),
   ];
   return { ...result, code: code.slice(0, scope.start + 1) + ordered.join('') + code.slice(scope.end - 1) };
 }
@@ -108,7 +123,7 @@ const events = (env, argv) => ({
         extractComments: false,
         parallel: false,
         minify: minifyHandlers,
-        terserOptions: { ecma: 2016, compress: HANDLER_COMPRESS },
+        terserOptions: { ecma: 2016, compress: HANDLER_COMPRESS, mangle: { reserved: [UNDEFINED] } },
       }),
     ],
   },

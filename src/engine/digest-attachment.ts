@@ -34,13 +34,13 @@ export function digestAttachment(content: AttachmentContent, policy: Policy): At
   let namedContacts = 0;
   const places = Array.from(texts, ([place, { pieces, rows }]): SeenInPlace => {
     const text = pieces.join(BETWEEN_TEXTS);
-    const { found, people, ...named } = readText(text, policy, isKnown, addFailed);
-    namedContacts = Math.max(namedContacts, named.namedContacts);
-    for (const each of found) {
+    const read = readText(text, policy, isKnown, addFailed);
+    namedContacts = Math.max(namedContacts, read.namedContacts);
+    for (const each of read.found) {
       const marking = isMarking(each) ? markingOf(each.value) : undefined;
       if (marking !== undefined) markings.set(marking, (markings.get(marking) ?? 0) + 1);
     }
-    return { place, rows, seen: addUp(found), people };
+    return { place, rows, seen: addUp(read.found), people: read.people };
   });
   return {
     kind: content.kind,
