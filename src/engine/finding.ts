@@ -157,12 +157,12 @@ export interface ForbiddenRecipientFinding extends FindingBase {
 /** `count` outside addresses whose domain is nearly another one. */
 interface LookAlikeRecipientFinding extends FindingBase {
   readonly rule: 'look-alike-recipient';
-  /** The domains that they are nearly. */
-  readonly meant: readonly string[];
+  /** The domain that theirs is nearly. */
+  readonly meant: string;
 }
 
 /** `count` outside addresses that may have got in by a slip of the address box. */
-interface UnusualRecipientFinding extends FindingBase {
+export interface UnusualRecipientFinding extends FindingBase {
   readonly rule: 'unusual-recipient';
   readonly because: 'only-outsider' | 'colleague-name';
   /** The content is sensitive. */

@@ -167,8 +167,8 @@ interface RuleSettings {
   readonly 'look-alike-recipient': {
     readonly mode: RuleMode;
     readonly action: FindingAction;
-    /** Domains that are real, whatever they look like. */
-    readonly real: readonly AddressPattern[];
+    /** Organisations' domains that are real, whatever they look like. */
+    readonly real: readonly string[];
   };
   readonly 'unusual-recipient': {
     readonly mode: RuleMode;

@@ -1,10 +1,10 @@
-import { matchesRecipient, parseEmailAddress } from './address';
+import { isNamed } from './address';
 import type { Seen } from './attachment-digest';
 import type { Content } from './content';
 import { compareLevels } from './detectors';
 import type { SensitiveBecause } from './finding';
 import type { Message, Recipient } from './message';
-import type { MailboxPattern, Policy } from './policy';
+import type { Policy } from './policy';
 import { remember } from './remember';
 import { isAboutPeople, isEnforced } from './seen';
 import type { ReadFile } from './situation';
@@ -28,11 +28,12 @@ export function sensitiveBecause(
 
   const { from } = message;
   const recipients = recipientsOf(message);
-  if (from !== undefined && (isSensitive(from.name, from.address) || isOn(policy.mailboxes.sensitive, from)))
+  if (from !== undefined && (isSensitive(from.name, from.address) || isNamed(policy.mailboxes.sensitive, from)))
     return 'sender-name';
   if (
     recipients.some(
-      (each) => (each.kind === 'group' && isSensitive(each.name, each.address)) || isOn(policy.lists.sensitive, each),
+      (each) =>
+        (each.kind === 'group' && isSensitive(each.name, each.address)) || isNamed(policy.lists.sensitive, each),
     )
   )
     return 'list-name';
@@ -57,10 +58,6 @@ export function isContentSensitive({ parts }: Content, files: readonly ReadFile[
 /** As written, not as counted: of two entries with one address the one that is left out may carry the name. */
 function recipientsOf({ to, cc, bcc }: Message): readonly Recipient[] {
   return to.entries.concat(cc.entries, bcc.entries);
-}
-
-function isOn(patterns: readonly MailboxPattern[], recipient: Recipient): boolean {
-  return patterns.some((pattern) => matchesRecipient(pattern, recipient, parseEmailAddress(recipient.address)));
 }
 
 const nameFinderOf = remember((policy: Policy) =>

@@ -145,7 +145,7 @@ const rules = settings({
     settings({
       mode,
       action: v.optional(action),
-      real: v.optional(filledListOf(addressPattern(complainAboutPattern))),
+      real: v.optional(filledListOf(domainName)),
     }),
   ),
   'unusual-recipient': v.optional(

@@ -110,7 +110,7 @@ export function normalisePolicy(document: PolicyDocument): Policy {
       'look-alike-recipient': {
         mode: lookAlike?.mode ?? lookAlikeDefaults.mode,
         action: lookAlike?.action ?? lookAlikeDefaults.action,
-        real: toPatterns(lookAlike?.real ?? []),
+        real: toDomains(lookAlike?.real ?? []),
       },
       'unusual-recipient': {
         mode: unusual?.mode ?? unusualDefaults.mode,

@@ -127,6 +127,7 @@ it('reads the example of its README, which names every setting', () => {
     'lists',
     'mailboxes',
     'organisation',
+    'pane',
     'patterns',
     'personal-providers',
     'published-numbers',

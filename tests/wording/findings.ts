@@ -53,7 +53,7 @@ export const nearly = (fields: Fields<'look-alike-recipient'> = {}): Finding => 
   ...base,
   rule: 'look-alike-recipient',
   guidance: 'wrong-recipient',
-  meant: ['gmail.com'],
+  meant: 'gmail.com',
   fixes: ['remove-recipient'],
   ...fields,
 });

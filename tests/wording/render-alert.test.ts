@@ -71,7 +71,7 @@ const SITUATIONS: Record<string, Situation> = {
   'a list that belongs in Bcc, invited to a meeting': [[forbidden({ because: 'always-bcc' })], newest],
   'recipients that are kept apart': [[forbidden({ count: 2, because: 'never-together' })], newest],
   'a look-alike': [[nearly()], newest],
-  'look-alikes of two domains': [[nearly({ count: 2, meant: ['gmail.com', 'hotmail.co.uk'] })], oldest],
+  'look-alikes of two domains': [[nearly(), nearly({ count: 2, meant: 'hotmail.co.uk' })], oldest],
   "a colleague's name at a private address": [[unusual({ because: 'colleague-name' })], newest],
   'one outsider among colleagues, and sensitive content': [[words({ count: 2 }), unusual()], newest],
   'a recall that shows the addresses again': [

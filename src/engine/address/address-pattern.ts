@@ -27,9 +27,15 @@ export function matchesPattern(pattern: AddressPattern, address: ParsedAddress):
   return !pattern.except.some((each) => matchesPattern(each, address));
 }
 
-/** As `matchesPattern`, or by the name the recipient is shown with, whatever its case. */
-export function matchesRecipient(pattern: MailboxPattern, { name }: Recipient, address: ParsedAddress): boolean {
-  return pattern.kind === 'name' ? pattern.value === name.trim().toLowerCase() : matchesPattern(pattern, address);
+/** Is the recipient one of these, by its address or, whatever the case, by the name it is shown with? */
+export function isNamed(
+  patterns: readonly MailboxPattern[],
+  { name, address }: Recipient,
+  parsed: ParsedAddress = parseEmailAddress(address),
+): boolean {
+  return patterns.some((pattern) =>
+    pattern.kind === 'name' ? pattern.value === name.trim().toLowerCase() : matchesPattern(pattern, parsed),
+  );
 }
 
 function matchesValue(pattern: AddressPattern, key: string, domain: string): boolean {

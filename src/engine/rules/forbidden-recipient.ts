@@ -1,5 +1,5 @@
-import { matchesRecipient, parseEmailAddress, type Person } from '../address';
-import type { FixId, ForbiddenRecipientFinding } from '../finding';
+import { isNamed, type Person } from '../address';
+import type { ForbiddenRecipientFinding } from '../finding';
 import type { MailboxPattern } from '../policy';
 import { mask } from '../text/mask';
 import { countByField, inMode, type Rule } from './rule';
@@ -10,18 +10,17 @@ import { countByField, inMode, type Rule } from './rule';
  * word. One outside recipient alone is shown to no stranger, so a mailbox that always sends by Bcc may answer people.
  */
 export const forbiddenRecipient: Rule = ({ audience, message, policy, visibleOutside }) => {
+  const { mailboxes, lists } = policy;
   const { mode, action, recipients } = policy.rules['forbidden-recipient'];
   const everyone = audience.visible.concat(audience.hidden);
   const { from } = message;
-  const isBccMailbox =
-    from !== undefined &&
-    policy.mailboxes.alwaysBcc.some((pattern) => matchesRecipient(pattern, from, parseEmailAddress(from.address)));
+  const isBccMailbox = from !== undefined && isNamed(mailboxes.alwaysBcc, from);
   const finding = (
     because: ForbiddenRecipientFinding['because'],
     people: readonly Person[],
-    fix: FixId = 'remove-recipient',
-  ): readonly ForbiddenRecipientFinding[] =>
-    people.length === 0
+  ): readonly ForbiddenRecipientFinding[] => {
+    const isForBcc = because === 'always-bcc';
+    return people.length === 0
       ? []
       : [
           {
@@ -30,42 +29,28 @@ export const forbiddenRecipient: Rule = ({ audience, message, policy, visibleOut
             confidence: 'high',
             count: people.length,
             isAtLeast: false,
-            evidence:
-              because === 'always-bcc'
-                ? countByField(people)
-                : people.map(({ where, recipient }) => ({ where, masked: mask(recipient.address), count: 1 })),
-            guidance: because === 'always-bcc' ? 'email-and-security' : 'wrong-recipient',
-            fixes: [fix],
+            evidence: isForBcc
+              ? countByField(people)
+              : people.map(({ where, recipient }) => ({ where, masked: mask(recipient.address), count: 1 })),
+            guidance: isForBcc ? 'email-and-security' : 'wrong-recipient',
+            // An invitation has no Bcc.
+            fixes: [isForBcc && message.kind === 'mail' ? 'move-to-bcc' : 'remove-recipient'],
             because,
           },
         ];
-  return [
-    ...finding('blocked', everyone.filter(isOn(recipients))),
-    ...finding(
-      'always-bcc',
-      isBccMailbox && visibleOutside.length > 1
-        ? visibleOutside
-        : audience.visible.filter(isOn(policy.lists.alwaysBcc)),
-      message.kind === 'appointment' ? 'remove-recipient' : 'move-to-bcc',
+  };
+  const among = (people: readonly Person[], patterns: readonly MailboxPattern[]): readonly Person[] =>
+    people.filter(({ recipient, address }) => isNamed(patterns, recipient, address));
+  return lists.neverTogether.reduce(
+    (findings, patterns) => {
+      const sides = patterns.map((pattern) => among(everyone, [pattern])).filter(({ length }) => length > 0);
+      return findings.concat(finding('never-together', sides.length > 1 ? sides.reduce((a, b) => a.concat(b)) : []));
+    },
+    finding('blocked', among(everyone, recipients)).concat(
+      finding(
+        'always-bcc',
+        isBccMailbox && visibleOutside.length > 1 ? visibleOutside : among(audience.visible, lists.alwaysBcc),
+      ),
     ),
-    ...policy.lists.neverTogether.reduce<readonly ForbiddenRecipientFinding[]>(
-      (all, patterns) => all.concat(finding('never-together', together(everyone, patterns))),
-      [],
-    ),
-  ];
+  );
 };
-
-function isOn(patterns: readonly MailboxPattern[]): (person: Person) => boolean {
-  return ({ recipient, address }) => patterns.some((pattern) => matchesRecipient(pattern, recipient, address));
-}
-
-/** The people of at least two of the patterns; each person counts for the first that fits. */
-function together(people: readonly Person[], patterns: readonly MailboxPattern[]): readonly Person[] {
-  const sides = new Set<MailboxPattern>();
-  const met = people.filter(({ recipient, address }) => {
-    const side = patterns.find((pattern) => matchesRecipient(pattern, recipient, address));
-    if (side !== undefined) sides.add(side);
-    return side !== undefined;
-  });
-  return sides.size > 1 ? met : [];
-}

@@ -4,13 +4,13 @@ import { countByField, inMode, type Rule } from './rule';
 /** An apology or recall says what it is at its start. */
 const LONGEST_START = 4000;
 
-const APOLOGY = /\b(?:sorry|apolog)/i;
+const APOLOGY = /\b(sorry|apolog)/i;
 /** "Your addresses were visible", "I shared your email addresses", "should have used Bcc"; within one sentence. */
 const EXPOSURE =
-  /\baddresses\b[^.!?\n]{0,60} (?:visible|shown|shared|disclosed|revealed|seen)|(?:shar|disclos|reveal|expos|show)\w+ [^.!?\n]{0,40}addresses|(?:should|instead|not) [^.!?\n]{0,60}(?:bcc|blind )/i;
+  /addresses [^.]{0,60}\b(visible|shar|show|disclos|reveal|seen)|\b(visible|shar|show|disclos|reveal|seen)[^.]{0,60} addresses|(should|instead|not) [^.]{0,60}bcc/i;
 /** "Recall: …", "please disregard my last email", "was sent in error". */
 const RECALL =
-  /^recall:|\b(?:recall|unsend|disregard|ignore|delete) [^.!?\n]{0,40}\b(?:e-?mail|message)|\b(?:e-?mail|message|sent) [^.!?\n]{0,40}(?:in error|by mistake|accident)/i;
+  /^recall:|\b(recall|unsend|disregard|ignore|delete) [^.]{0,40}(mail|message)|(mail|message|sent) [^.]{0,40}(in error|by mistake|accident)/i;
 
 /**
  * A recall or an apology whose visible recipients would see each other once more: in 2022 a charity recalled its mail to 270

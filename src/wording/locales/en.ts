@@ -1,11 +1,13 @@
 import type {
   BulkPersonalDataFinding,
   Finding,
+  ForbiddenRecipientFinding,
   HiddenDataFinding,
   Part,
   SensitiveAttachmentFinding,
   SensitiveBecause,
   SensitiveContentFinding,
+  UnusualRecipientFinding,
   VisibleRecipientsFinding,
 } from '../../engine';
 import type { Catalog, Terms } from '../catalog';
@@ -40,7 +42,16 @@ const SENSITIVE_BECAUSE: Readonly<Record<SensitiveBecause, string>> = {
   content: 'What it says or carries is sensitive.',
 };
 
-const INVITE_SEPARATELY = 'A meeting has no Bcc: invite people separately.';
+const FORBIDDEN: Readonly<Record<ForbiddenRecipientFinding['because'], string>> = {
+  blocked: 'may not be written to',
+  'always-bcc': 'may only stand in Bcc',
+  'never-together': 'may not get the same message',
+};
+
+const UNUSUAL: Readonly<Record<UnusualRecipientFinding['because'], readonly [one: string, many: string]>> = {
+  'only-outsider': ['outside person is among many colleagues', 'outside people are among many colleagues'],
+  'colleague-name': ["private address has a colleague's name", "private addresses have a colleague's name"],
+};
 
 const PANE_BUTTON = 'Review';
 
@@ -77,57 +88,36 @@ export const en: Catalog = {
             : `${count(finding, '', 'outside people')} will see each other's addresses`,
     },
     'forbidden-recipient': {
-      lead: (finding, { organisation }) => {
-        const recipients = countAtStart(finding, 'recipient', 'recipients');
-        return finding.because === 'blocked'
-          ? `${recipients} may not be written to: ${organisation} has blocked ${
-              finding.count === 1 ? 'this address' : 'these addresses'
-            }.`
-          : finding.because === 'always-bcc'
-            ? `${recipients} may only stand in Bcc: ${organisation} wants it so for this mailbox or list.`
-            : `${recipients} may not get the same message: ${organisation} keeps them apart.`;
-      },
+      lead: (finding, terms) =>
+        `${countAtStart(finding, 'recipient', 'recipients')} ${FORBIDDEN[finding.because]}, by a rule of ${terms.organisation}.`,
       why: () => '',
-      advice: (finding) => {
-        const them = finding.count === 1 ? 'it' : 'them';
-        return finding.because === 'never-together'
-          ? 'Write to each of them separately.'
-          : canMoveToBcc(finding)
-            ? `Move ${them} to Bcc.`
-            : finding.because === 'blocked'
-              ? `Remove ${them} from the message.`
-              : INVITE_SEPARATELY;
-      },
-      brief: (finding) =>
+      advice: (finding) =>
         finding.because === 'blocked'
-          ? count(finding, 'blocked recipient', 'blocked recipients')
-          : `${count(finding, 'recipient', 'recipients')} ${finding.because === 'always-bcc' ? 'for Bcc only' : 'to be kept apart'}`,
+          ? `Remove ${finding.count === 1 ? 'it' : 'them'} from the message.`
+          : finding.because === 'never-together'
+            ? 'Write to each of them separately.'
+            : toBcc(finding),
+      brief: (finding) => `${count(finding, 'recipient', 'recipients')} ${FORBIDDEN[finding.because]}`,
     },
     'repeat-of-exposure': {
       lead: (finding) =>
         `${countAtStart(finding, 'person', 'people')} would see each other's addresses again, in what looks like a recall or an apology.`,
-      why: () => 'That repeats the mistake.',
-      advice: (finding) => (canMoveToBcc(finding) ? 'Move them to Bcc.' : INVITE_SEPARATELY),
-      brief: () => 'a recall or apology that shows the addresses again',
+      why: () => '',
+      advice: toBcc,
+      brief: () => 'a recall or an apology that shows addresses again',
     },
     'look-alike-recipient': {
       lead: (finding, terms) =>
-        `${countAtStart(finding, 'address is', 'addresses are')} almost, but not quite, at ${joined(finding.meant.slice(0, MOST_LABELS).map(terms.label))}.`,
+        `${countAtStart(finding, 'address is', 'addresses are')} almost, but not quite, at ${terms.label(finding.meant)}.`,
       why: () => 'A mistyped or faked address reaches a stranger.',
-      advice: () => 'Check each letter after the @, and correct it or remove it.',
+      advice: () => 'Check each letter after the @.',
       brief: (finding) => `${count(finding, 'address', 'addresses')} that may be mistyped`,
     },
     'unusual-recipient': {
-      lead: (finding) =>
-        finding.because === 'only-outsider'
-          ? `${countAtStart(finding, 'outside person is', 'outside people are')} among many colleagues.`
-          : `${countAtStart(finding, 'private address has', 'private addresses have')} the name of a colleague.`,
+      lead: (finding) => `${countAtStart(finding, ...UNUSUAL[finding.because])}.`,
       why: (finding) => (finding.isSensitive ? SENSITIVE_BECAUSE.content : ''),
-      advice: (finding) => `Check that you mean ${finding.count === 1 ? 'this address' : 'these addresses'}.`,
-      brief: (finding) =>
-        finding.because === 'only-outsider'
-          ? 'an outsider among many colleagues'
-          : "a colleague's name at a private address",
+      advice: () => 'Check that this is who you mean.',
+      brief: (finding) => count(finding, ...UNUSUAL[finding.because]),
     },
     'sensitive-content': {
       lead: (finding, terms) =>
@@ -257,6 +247,12 @@ export const en: Catalog = {
 /** Not of an invitation, which has no Bcc. */
 function canMoveToBcc(finding: Finding): boolean {
   return finding.fixes.indexOf('move-to-bcc') >= 0;
+}
+
+function toBcc(finding: Finding): string {
+  return canMoveToBcc(finding)
+    ? `Move ${finding.count === 1 ? 'it' : 'them'} to Bcc.`
+    : 'A meeting has no Bcc: invite people separately.';
 }
 
 /** ICO, "Email and security": sensitive lists want an alternative to Bcc. */
