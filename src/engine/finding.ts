@@ -18,6 +18,7 @@ export const RULE_IDS = [
   'sensitive-attachment',
   'bcc-with-sensitive-content',
   'missing-attachment',
+  'new-domain-on-reply',
   'group-of-unknown-size',
   'unusual-recipient',
   'unreadable-part',
@@ -30,6 +31,7 @@ export type GuidanceId = (typeof GUIDANCE_IDS)[number];
 
 /** What would clear a finding. */
 export type FixId =
+  | 'answer-author-only'
   | 'move-to-bcc'
   | 'use-bulk-service'
   | 'remove-recipient'
@@ -71,6 +73,8 @@ export interface VisibleRecipientsFinding extends FindingBase {
   readonly atPersonalProviders: number;
   readonly rolesOnly: boolean;
   readonly sensitiveBecause: SensitiveBecause | undefined;
+  /** A reply that shows nobody who was not shown already in the mail it answers. */
+  readonly isRepeat: boolean;
 }
 
 /** `count` outside addresses in Bcc get a message whose list or content is sensitive. */
@@ -174,6 +178,12 @@ interface RepeatOfExposureFinding extends FindingBase {
   readonly rule: 'repeat-of-exposure';
 }
 
+/** `count` outside parties get a reply who had no part in the thread. */
+interface NewDomainOnReplyFinding extends FindingBase {
+  readonly rule: 'new-domain-on-reply';
+  readonly sensitiveBecause: SensitiveBecause | undefined;
+}
+
 /** `count` lists whose number of members nobody here can know. */
 export interface GroupOfUnknownSizeFinding extends FindingBase {
   readonly rule: 'group-of-unknown-size';
@@ -200,5 +210,6 @@ export type Finding =
   | LookAlikeRecipientFinding
   | UnusualRecipientFinding
   | RepeatOfExposureFinding
+  | NewDomainOnReplyFinding
   | GroupOfUnknownSizeFinding
   | UnreadablePartFinding;

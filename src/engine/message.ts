@@ -1,4 +1,5 @@
 import type { AttachmentDigest } from './attachment-digest';
+import type { Thread } from './thread';
 
 /**
  * An outgoing mail or meeting invitation as plain data. Adapters deliver it; the engine reads nothing else.
@@ -23,6 +24,8 @@ export interface Message {
   readonly attachments: readonly Attachment[];
   /** Parts that could not be read. */
   readonly unread: readonly Unchecked[];
+  /** What was so when this reply began; absent when nobody saw it begin, and of anything but a reply. */
+  readonly thread?: Thread | undefined;
 }
 
 export interface Body {

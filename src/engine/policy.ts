@@ -28,6 +28,8 @@ export interface Policy {
   /** The organisation's own published numbers (bank account, switchboard): letters and digits only, lower case. */
   readonly publishedNumbers: readonly string[];
   readonly rules: RuleSettings;
+  /** What was asked about the same people within so many days is not asked again; 0: always. */
+  readonly askAgainAfterDays: number;
   /** What only the pane asks for; undefined when nothing of it was written, so that the handler file need not carry it. */
   readonly pane?: PaneSettings;
   /** https address of the page behind each guidance id. */
@@ -158,6 +160,12 @@ interface RuleSettings {
     readonly mode: RuleMode;
     readonly action: FindingAction;
     readonly recipients: readonly AddressPattern[];
+  };
+  readonly 'new-domain-on-reply': {
+    readonly mode: RuleMode;
+    /** When the list or the content is sensitive. */
+    readonly sensitive: FindingAction;
+    readonly otherwise: FindingAction;
   };
   readonly 'group-of-unknown-size': {
     readonly mode: RuleMode;

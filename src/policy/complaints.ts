@@ -106,6 +106,13 @@ export function complainAboutLimit(limit: number): Complaint {
     : undefined;
 }
 
+/** A year is the longest that anyone can be said to remember a question. */
+export function complainAboutDays(days: number): Complaint {
+  return Number.isInteger(days) && days >= 0 && days <= 365
+    ? undefined
+    : `This counts days, so it must be a whole number from 0 (ask every time) to 365. This is ${String(days)}.`;
+}
+
 /** A milder step must not begin above a more serious one, defaults of unwritten steps included. */
 export function complainAboutSteps(written: WrittenSteps, defaults: Steps): Complaint {
   const effective = STEP_ORDER.flatMap((step) => {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { DETECTOR_IDS, GUIDANCE_IDS, HIDDEN_PLACES, MARKINGS, REASON_CODES, UNCHECKED_REASONS } from '../engine';
 import type { DetectorId, Policy, Steps } from '../engine';
 import {
+  complainAboutDays,
   complainAboutDomain,
   complainAboutDuplicateLabels,
   complainAboutInsideDomain,
@@ -138,6 +139,7 @@ const rules = settings({
       recipients: v.optional(listOf(addressPattern(complainAboutPattern))),
     }),
   ),
+  'new-domain-on-reply': v.optional(settings({ mode, sensitive: v.optional(action), otherwise: v.optional(action) })),
   'group-of-unknown-size': v.optional(
     settings({ mode, 'inside-list': v.optional(action), otherwise: v.optional(action) }),
   ),
@@ -199,6 +201,9 @@ const everySetting = settings({
   detectors: v.optional(settings(optionalEach(SWITCHED_DETECTORS, detectorMode))),
   'published-numbers': v.optional(filledListOf(shortText)),
   rules: v.optional(rules),
+  'ask-again-after-days': v.optional(
+    v.pipe(v.number('A whole number such as 30 belongs here.'), refuse(complainAboutDays)),
+  ),
   pane: v.optional(
     settings({
       'mistake-contact': v.optional(

@@ -26,6 +26,7 @@ export function normalisePolicy(document: PolicyDocument): Policy {
   const bulk = rules?.['bulk-personal-data'];
   const marking = rules?.['protective-marking'];
   const missing = rules?.['missing-attachment'];
+  const newDomain = rules?.['new-domain-on-reply'];
   const lookAlike = rules?.['look-alike-recipient'];
   const lookAlikeDefaults = defaults.rules['look-alike-recipient'];
   const unusual = rules?.['unusual-recipient'];
@@ -102,6 +103,11 @@ export function normalisePolicy(document: PolicyDocument): Policy {
         action: forbidden?.action ?? defaults.rules['forbidden-recipient'].action,
         recipients: toPatterns(forbidden?.recipients ?? []),
       },
+      'new-domain-on-reply': {
+        mode: newDomain?.mode ?? defaults.rules['new-domain-on-reply'].mode,
+        sensitive: newDomain?.sensitive ?? defaults.rules['new-domain-on-reply'].sensitive,
+        otherwise: newDomain?.otherwise ?? defaults.rules['new-domain-on-reply'].otherwise,
+      },
       'group-of-unknown-size': {
         mode: group?.mode ?? defaults.rules['group-of-unknown-size'].mode,
         insideList: group?.['inside-list'] ?? defaults.rules['group-of-unknown-size'].insideList,
@@ -127,6 +133,7 @@ export function normalisePolicy(document: PolicyDocument): Policy {
         reasons: fillIn(defaults.rules['unreadable-part'].reasons, unreadable?.reasons),
       },
     },
+    askAgainAfterDays: document['ask-again-after-days'] ?? defaults.askAgainAfterDays,
     ...(document.pane === undefined ? {} : { pane: toPaneSettings(document.pane) }),
     guidance: fillIn(defaults.guidance, guidance),
   };

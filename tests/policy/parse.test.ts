@@ -121,6 +121,7 @@ it('reads the example of its README, which names every setting', () => {
   const parsed = parsePolicy(example, 'README.md');
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   expect(Object.keys(parsed.document).sort()).toEqual([
+    'ask-again-after-days',
     'detectors',
     'guidance',
     'keywords',

@@ -184,6 +184,8 @@ function beginningOf({ rule, count, isAtLeast }: Finding): string {
       return `Personal details of ${withCommas(count)} `;
     case 'protective-marking':
       return 'This message is marked [A-Z]';
+    case 'new-domain-on-reply':
+      return 'This reply also goes to ';
     case 'missing-attachment':
       return 'Your text speaks of an attachment';
     case 'visible-recipients':

@@ -21,7 +21,16 @@ export const visible = (fields: Fields<'visible-recipients'> = {}): Finding => (
   atPersonalProviders: 0,
   rolesOnly: false,
   sensitiveBecause: undefined,
+  isRepeat: false,
   fixes: ['move-to-bcc', 'use-bulk-service'],
+  ...fields,
+});
+export const newcomer = (fields: Fields<'new-domain-on-reply'> = {}): Finding => ({
+  ...base,
+  rule: 'new-domain-on-reply',
+  guidance: 'wrong-recipient',
+  sensitiveBecause: undefined,
+  fixes: ['remove-recipient'],
   ...fields,
 });
 export const hidden = (fields: Fields<'bcc-with-sensitive-content'> = {}): Finding => ({

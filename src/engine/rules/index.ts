@@ -5,6 +5,7 @@ import { groupOfUnknownSize } from './group-of-unknown-size';
 import { hiddenData } from './hidden-data';
 import { lookAlikeRecipient } from './look-alike-recipient';
 import { missingAttachment } from './missing-attachment';
+import { newDomainOnReply } from './new-domain-on-reply';
 import { protectiveMarking } from './protective-marking';
 import { repeatOfExposure } from './repeat-of-exposure';
 import type { Rule } from './rule';
@@ -26,6 +27,7 @@ export const RULES: readonly Rule[] = [
   sensitiveAttachment,
   bccWithSensitiveContent,
   missingAttachment,
+  newDomainOnReply,
   groupOfUnknownSize,
   unusualRecipient,
 ];

@@ -1,6 +1,7 @@
 import { highestAction, milder, stepFor, type FindingAction, type Steps } from '../action';
 import type { Person } from '../address';
 import type { FixId } from '../finding';
+import { hasText } from '../hashed-set';
 import type { Message } from '../message';
 import type { VisibleRecipientsSettings } from '../policy';
 import type { Situation } from '../situation';
@@ -17,9 +18,11 @@ import { countByField, inMode, type Rule } from './rule';
 export const visibleRecipients: Rule = (situation) => {
   const outside = situation.visibleOutside;
   const settings = situation.policy.rules['visible-recipients'];
-  const exposure = measure(situation);
-  const action = judge(exposure, settings);
+  const exposure = measure(outside, situation);
+  const { known, added } = sinceStart(situation);
+  const action = judgeInThread(exposure, measure(known, situation), measure(added, situation), situation);
   if (action === undefined) return [];
+  const isRepeat = known.length > 1 && added.length === 0;
   return [
     {
       rule: 'visible-recipients',
@@ -32,11 +35,12 @@ export const visibleRecipients: Rule = (situation) => {
         outside.some((person) => person.recipient.kind === 'group'),
       evidence: countByField(outside),
       guidance: 'email-and-security',
-      fixes: fixesFor(exposure, situation.message.kind),
+      fixes: [...(isRepeat ? (['answer-author-only'] as const) : []), ...fixesFor(exposure, situation.message.kind)],
       parties: exposure.parties,
       atPersonalProviders: exposure.personal,
       rolesOnly: exposure.isRolesOnly,
       sensitiveBecause: situation.sensitiveBecause,
+      isRepeat,
     },
   ];
 };
@@ -55,14 +59,44 @@ interface Exposure {
   readonly isSensitive: boolean;
 }
 
-function measure({ visibleOutside, sensitiveBecause }: Situation): Exposure {
+function measure(people: readonly Person[], { sensitiveBecause }: Situation): Exposure {
   return {
-    count: visibleOutside.length,
-    parties: new Set(visibleOutside.map((person) => person.party)).size,
-    personal: visibleOutside.filter((person) => person.isPersonalProvider).length,
-    isRolesOnly: visibleOutside.every((person: Person) => person.isRole),
+    count: people.length,
+    parties: new Set(people.map((person) => person.party)).size,
+    personal: people.filter((person) => person.isPersonalProvider).length,
+    isRolesOnly: people.every((person) => person.isRole),
     isSensitive: sensitiveBecause !== undefined,
   };
+}
+
+/** Who could be seen already when the reply began, and who has been added. */
+function sinceStart({ message, visibleOutside }: Situation): Record<'known' | 'added', readonly Person[]> {
+  const group = message.thread?.group;
+  const isKnown = ({ address }: Person): boolean => group !== undefined && hasText(group, address.key);
+  return { known: visibleOutside.filter(isKnown), added: visibleOutside.filter((person) => !isKnown(person)) };
+}
+
+/**
+ * One step milder for a group that somebody else has written to since it can see itself, as long as it is the larger part;
+ * people at personal providers have not chosen each other. Who was added is judged as if there were no thread.
+ */
+function judgeInThread(
+  all: Exposure,
+  known: Exposure,
+  added: Exposure,
+  situation: Situation,
+): FindingAction | undefined {
+  const { message, policy } = situation;
+  const settings = policy.rules['visible-recipients'];
+  const action = judge(all, settings);
+  const isMilder =
+    settings.answeredGroupMilder &&
+    message.thread?.isAnswered === true &&
+    !all.isSensitive &&
+    known.personal * 2 <= known.count &&
+    known.count > added.count;
+  if (action === undefined || !isMilder) return action;
+  return highestAction([milder(action), judge(added, settings) ?? 'observe']);
 }
 
 function judge(exposure: Exposure, settings: VisibleRecipientsSettings): FindingAction | undefined {

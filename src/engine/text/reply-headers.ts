@@ -116,6 +116,20 @@ export function startOfAttribution(lines: readonly string[], at: number): number
   return undefined;
 }
 
+/** More than a rule, a frame and blank lines above the first header. */
+const MAX_LINES_ABOVE = 8;
+
+/** What the top of the history says about who wrote the latest mail in it: its From line, or "On … wrote:". Empty without. */
+export function authorOfHistory(quoted: string): string {
+  const lines = quoted.split('\n', MAX_LINES_ABOVE);
+  for (let at = 0; at < lines.length; at++) {
+    if (headerKindOf(lines[at]!) === 'from') return lines[at]!;
+    const first = startOfAttribution(lines, at);
+    if (first !== undefined) return lines.slice(first, at + 1).join(' ');
+  }
+  return '';
+}
+
 /** Nothing but white space, no-break spaces included. */
 export function isBlank(line: string): boolean {
   return !/\S/.test(line);

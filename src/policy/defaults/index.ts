@@ -57,9 +57,11 @@ export const defaultPolicy: Policy = {
     'visible-recipients': {
       mode: 'enforce',
       // No block: a hard stop without a way out must be sure of itself, and a count alone is not.
-      severalParties: { warn: 5, justify: 10 },
+      // People of several organisations often know each other: on real business mail a limit of 5 interrupted 0.41 % of
+      // all mails, 8 with 5 private addresses 0.27 %, and no known leak lies between (`npm run nagged`).
+      severalParties: { warn: 8, justify: 10 },
       // Addresses, not a share of all: with a share, one more recipient at a firm could lower the action.
-      personalProviders: { block: 20 },
+      personalProviders: { warn: 5, block: 20 },
       oneParty: { warn: 20 },
       sensitive: { warn: 2, justify: 5, block: 10 },
       rolesOnlyMilder: true,
@@ -93,6 +95,7 @@ export const defaultPolicy: Policy = {
     },
     'missing-attachment': { mode: 'enforce', action: 'warn' },
     'forbidden-recipient': { mode: 'enforce', action: 'block', recipients: [] },
+    'new-domain-on-reply': { mode: 'enforce', sensitive: 'warn', otherwise: 'observe' },
     'group-of-unknown-size': { mode: 'enforce', insideList: 'observe', otherwise: 'warn' },
     'look-alike-recipient': { mode: 'enforce', action: 'warn', real: [] },
     'unusual-recipient': { mode: 'enforce', action: 'observe', withSensitiveContent: 'warn', colleagues: 5 },
@@ -112,6 +115,8 @@ export const defaultPolicy: Policy = {
       },
     },
   },
+  // Of the repeats on real mail nine in ten come within a month.
+  askAgainAfterDays: 30,
   // Whole pages, no anchors: the ICO has moved pages before, so administrators can set their own.
   guidance: {
     'email-and-security':

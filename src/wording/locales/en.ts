@@ -76,6 +76,8 @@ export const en: Catalog = {
       advice: (finding, terms) => {
         if (!canMoveToBcc(finding))
           return `A meeting has no Bcc: invite people separately, or use ${terms.bulkService}.`;
+        if (finding.isRepeat)
+          return 'Do not show them once more: use Reply to answer one person, or move the others to Bcc.';
         if (finding.sensitiveBecause !== undefined)
           return `Use ${terms.bulkService}. At the very least use Bcc, though it alone is not enough for a sensitive list.`;
         return `Move ${finding.count === 1 ? 'that person' : 'them'} to Bcc, or use ${terms.bulkService}.`;
@@ -175,6 +177,18 @@ export const en: Catalog = {
       advice: (_, terms) => insteadOfBcc(terms),
       brief: (finding) => `${count(finding, 'person', 'people')} in Bcc of a sensitive mailing`,
     },
+    'new-domain-on-reply': {
+      lead: (finding) =>
+        finding.count === 1
+          ? 'This reply also goes to an organisation or person that was not part of the thread.'
+          : `This reply also goes to ${withCommas(finding.count)} organisations or people that were not part of the thread.`,
+      why: (finding) =>
+        finding.sensitiveBecause === undefined
+          ? 'They get the earlier mails with it.'
+          : `They get the earlier mails with it. ${SENSITIVE_BECAUSE[finding.sensitiveBecause]}`,
+      advice: () => 'Check that they may read the whole thread, or remove them.',
+      brief: (finding) => `${count(finding, 'newcomer', 'newcomers')} to the thread`,
+    },
     'group-of-unknown-size': {
       lead: (finding) =>
         `${countAtStart(finding, 'recipient is a list', 'recipients are lists')} of unknown size: ${
@@ -262,6 +276,7 @@ function insteadOfBcc(terms: Terms): string {
 
 function whyVisible(finding: VisibleRecipientsFinding): string {
   if (finding.sensitiveBecause !== undefined) return SENSITIVE_BECAUSE[finding.sensitiveBecause];
+  if (finding.isRepeat) return 'The mail you are answering showed them already.';
   if (finding.count === 1) return '';
   if (finding.rolesOnly) return 'All of them look like shared office addresses.';
   const personal = finding.atPersonalProviders;

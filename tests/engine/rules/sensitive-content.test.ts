@@ -72,7 +72,7 @@ describe('sensitive-content', () => {
   });
 
   it('makes the limits of visible-recipients drop', () => {
-    const message = aMessage({ to: organisations(5), body: text('Falcon') });
+    const message = aMessage({ to: organisations(8), body: text('Falcon') });
     expect(findingsOf('visible-recipients', message)[0]?.action).toBe('warn');
     expect(findingsOf('visible-recipients', message, falcon)[0]).toMatchObject({
       action: 'justify',
@@ -83,7 +83,7 @@ describe('sensitive-content', () => {
   it('does not drop them for a list that only observes', () => {
     const trial = keywordPolicy({ words: ['Falcon'], action: 'observe' });
     expect(
-      findingsOf('visible-recipients', aMessage({ to: organisations(5), body: text('Falcon') }), trial)[0]?.action,
+      findingsOf('visible-recipients', aMessage({ to: organisations(8), body: text('Falcon') }), trial)[0]?.action,
     ).toBe('warn');
   });
 });

@@ -54,14 +54,14 @@ const actions: Readonly<Record<string, [Message, Action]>> = {
     'allow',
   ],
   'colleagues at a shared mail system are strangers until the policy says otherwise': [
-    aMessage({ from: 'A <a@nhs.net>', to: ['b', 'c', 'd', 'e', 'f'].map((name) => `${name}@nhs.net`) }),
+    aMessage({ from: 'A <a@nhs.net>', to: ['b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((name) => `${name}@nhs.net`) }),
     'warn',
   ],
   'two tenants of one mail system are two parties': [
     aMessage({
       to: [
         'a@one.onmicrosoft.com',
-        ...supplier.slice(0, 4).map((each) => each.replace('supplier.example', 'two.onmicrosoft.com')),
+        ...supplier.slice(0, 7).map((each) => each.replace('supplier.example', 'two.onmicrosoft.com')),
       ],
     }),
     'warn',
@@ -106,7 +106,9 @@ const actions: Readonly<Record<string, [Message, Action]>> = {
     'allow',
   ],
   'entries nobody can judge are strangers': [
-    aMessage({ to: ['jsmith', 'kjones', '/O=ORG/OU=X/CN=RECIPIENTS/CN=ann', 'x@[192.0.2.1]', '@'] }),
+    aMessage({
+      to: ['jsmith', 'kjones', 'ben', 'eve', 'ann', '/O=ORG/OU=X/CN=RECIPIENTS/CN=ann', 'x@[192.0.2.1]', '@'],
+    }),
     'warn',
   ],
   'meeting invitations are judged alike': [
@@ -127,11 +129,11 @@ describe('visible-recipients', () => {
   });
 
   it('tells how many addresses of how many parties, and in which fields', () => {
-    const finding = visible(aMessage({ to: supplier.slice(0, 3), cc: privatePeople(4) }));
-    expect(finding).toMatchObject({ count: 7, parties: 5, atPersonalProviders: 4, isAtLeast: false });
+    const finding = visible(aMessage({ to: supplier.slice(0, 3), cc: privatePeople(5) }));
+    expect(finding).toMatchObject({ count: 8, parties: 6, atPersonalProviders: 5, isAtLeast: false });
     expect(finding?.evidence).toEqual([
       { where: 'to', masked: '', count: 3 },
-      { where: 'cc', masked: '', count: 4 },
+      { where: 'cc', masked: '', count: 5 },
     ]);
   });
 
