@@ -195,6 +195,7 @@ const tools = (env, argv) => ({
     'tools/bench': fromRoot('tests/bench/bench.ts'),
     'tools/cases': fromRoot('tests/cases/main.ts'),
     'tools/fuzz': fromRoot('tests/fuzz/main.ts'),
+    'tools/nagged': fromRoot('tests/bench/nagged/main.ts'),
     'tools/our-engine': fromRoot('tests/bench/our-engine.ts'),
   },
   module: { rules: [typescript('ES2022', [fromRoot('src'), fromRoot('tests')])] },
