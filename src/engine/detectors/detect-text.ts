@@ -35,10 +35,11 @@ export function detectText(given: string, { policy, onFailed }: TextOptions): re
     level: 'high' as const,
   }));
   const found: readonly Omit<TextFinding, 'masked'>[] = detect(scanText(text), DETECTORS, onFailed);
-  return found
-    .concat(keywords)
-    .map((each) => toFinding(given, each.detector, each.level, originalStart(each.start), originalEnd(each.end)))
-    .sort((a, b) => a.start - b.start);
+  // Detections come by position.
+  const all = keywords.length === 0 ? found : found.concat(keywords).sort((a, b) => a.start - b.start);
+  return all.map((each) =>
+    toFinding(given, each.detector, each.level, originalStart(each.start), originalEnd(each.end)),
+  );
 }
 
 /** As `judgeAs`: a finding that covers the whole value but the white space around it, or none. */

@@ -24,6 +24,7 @@ export function detect(
 }
 
 function withoutOverlaps(found: readonly Detection[]): readonly Detection[] {
+  if (isInOrder(found)) return found;
   // Places in the list instead of findings: of equals the earlier stands.
   const byPlace = found.map((_, order) => order).sort((a, b) => comparePlaces(found, a, b));
   const standing: number[] = [];
@@ -38,6 +39,12 @@ function withoutOverlaps(found: readonly Detection[]): readonly Detection[] {
     if (beaten[next] !== true) standing.push(next);
   }
   return byPlace.filter((order) => beaten[order] !== true).map((order) => found[order]!);
+}
+
+/** Each begins behind the one before, as where only addresses were found, by the hundred. */
+function isInOrder(found: readonly Detection[]): boolean {
+  for (let next = 1; next < found.length; next++) if (found[next]!.start < found[next - 1]!.end) return false;
+  return true;
 }
 
 /** By start, topics behind others, by end, by order. */

@@ -3,7 +3,7 @@ import type { Line, ScanText } from './scan-text';
 import { placesOf } from './secret-gate';
 
 /** Between a user and a password. Without spaces it is a path, a date, "and/or". */
-const SLASH = ' / ';
+const SLASH = '/ ';
 
 const SHORTEST = 8;
 const LONGEST = 64;
@@ -23,8 +23,11 @@ const NEAR = 300;
  */
 export function passwordsInPairs({ text }: ScanText): readonly Line[] {
   const values: Line[] = [];
-  for (const at of placesOf(text, SLASH)) {
-    const from = at + SLASH.length;
+  for (const slash of placesOf(text, SLASH)) {
+    // Not looked for with the space before it: a search stops at each character like its first.
+    if (text.charCodeAt(slash - 1) !== 0x20) continue;
+    const at = slash - 1;
+    const from = slash + SLASH.length;
     const value = withoutEnd(text.slice(from, from + LONGEST).split(/\s/, 1)[0]!);
     if (!isMixed(value)) continue;
     const user = USER.exec(text.slice(Math.max(0, at - LONGEST), at));

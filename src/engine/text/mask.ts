@@ -11,13 +11,19 @@ export type Masked = string & { readonly [maskedBrand]: true };
  * end: a short value must not be guessable from its mask.
  */
 export function mask(value: string): Masked {
+  if (!HALVES.test(value)) {
+    const shown = shownOf(value.length);
+    return (value.slice(0, shown) + '…' + value.slice(value.length - shown)) as Masked;
+  }
   // Cut at code points: half an emoji would be an invalid string.
-  const characters = HALVES.test(value) ? Array.from(value) : undefined;
-  const length = characters === undefined ? value.length : characters.length;
-  const cut = (from: number, to: number): string =>
-    characters === undefined ? value.slice(from, to) : characters.slice(from, to).join('');
-  const shown = length > 8 ? 2 : length > 4 ? 1 : 0;
-  return `${cut(0, shown)}…${cut(length - shown, length)}` as Masked;
+  const characters = Array.from(value);
+  const shown = shownOf(characters.length);
+  return (characters.slice(0, shown).join('') + '…' + characters.slice(characters.length - shown).join('')) as Masked;
+}
+
+/** How many characters at each end. */
+function shownOf(length: number): number {
+  return length > 8 ? 2 : length > 4 ? 1 : 0;
 }
 
 const HALVES = /[\ud800-\udfff]/;

@@ -1,8 +1,8 @@
 /**
- * White space other than ' ', '\t' and '\n': the controls that are, no-break, Ogham, en to hair, line, paragraph, narrow,
+ * White space other than ' ', '\t', '\n' and '\r': the controls that are, no-break, Ogham, en to hair, line, paragraph, narrow,
  * mathematical and ideographic space.
  */
-const OTHER_SPACES = /[\x0b-\x0d\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+const OTHER_SPACES = /[\x0b\x0c\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
 
 /** Every character that `plainForm` changes, and combining accents. Controls show nothing, inside a word too. */
 const UNUSUAL =
@@ -26,8 +26,8 @@ const ACCENTED = /[A-Za-z\xc0-\u024f\u0370-\u0481\u048a-\u052f\u1e00-\u1fff][\u0
  */
 const MOST_MARKS = 30;
 
-/** Nothing but runs of white space can have to change in a text of plain ASCII, which is most of them. */
-const OTHER_THAN_PLAIN = /[^\t\n -~]/;
+/** Of the characters that texts mostly consist of, beside white space: '!' to '~'. */
+const LAST_PLAIN = 0x7e;
 
 /**
  * Text as keywords and detectors read it. A run of white space is one '\n' if it holds a line break, else its tabs, else
@@ -35,23 +35,73 @@ const OTHER_THAN_PLAIN = /[^\t\n -~]/;
  * end they are gone, and so is all other white space at both ends of the text. Zero-width characters and soft hyphens
  * are gone; dashes are '-', quotation marks straight, full-width ASCII plain, accents composed. Applying it twice changes
  * nothing.
- *
- * A few searches for rare characters run at several times the speed of a loop over all of them, and faster still where
- * there is no JIT.
  */
 export function normaliseText(text: string): string {
-  const plain = replaceAll(text, (each, pattern, by) => each.replace(pattern, by));
+  const plain = replaceAll(
+    text,
+    (each, pattern, by) => each.replace(pattern, by),
+    () => undefined,
+  );
   return plain.slice(startOfText(plain));
 }
 
 /** Replaces every match in a text; `pattern` has no groups. */
 export type Replace = (text: string, pattern: RegExp, by: (match: string) => string) => string;
 
-/** What normalising replaces, in this order; only the start of the text is still as it was. */
-export function replaceAll(text: string, replace: Replace): string {
-  const seen = OTHER_THAN_PLAIN.test(text) ? replaceRare(text, replace) : text;
-  // The end goes before the runs: what is replaced in is whole again, and a part of another string is read at half the speed.
-  return replace(seen.slice(0, endOfText(seen)), /[ \t\n]{2,}/g, plainRun);
+/** Told of white space at [start, end) of a text for which `length` characters stand in the new one. */
+export type NoteSpace = (start: number, end: number, length: number) => void;
+
+/**
+ * What normalising replaces: rare characters by `replace`, one kind after the other, then white space, of which `note` is
+ * told. Only the start of the text is still as it was.
+ */
+export function replaceAll(text: string, replace: Replace, note: NoteSpace): string {
+  const end = endOfText(text);
+  const spaces = spacesToReplace(text, end, LAST_PLAIN);
+  if (spaces !== undefined) return replaceSpaces(text, end, spaces, note);
+  const seen = replaceRare(text, replace);
+  const seenEnd = endOfText(seen);
+  return replaceSpaces(seen, seenEnd, spacesToReplace(seen, seenEnd, 0xffff) ?? [], note);
+}
+
+/**
+ * Start and end, in turns, of all white space before `end` but single ' ', '\t' and '\n'; undefined when some character is
+ * a control or beyond `last`. The one loop over a text's characters: a search for each would be two, and three where lines
+ * end in '\r\n'.
+ */
+function spacesToReplace(text: string, end: number, last: number): readonly number[] | undefined {
+  const spaces: number[] = [];
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 0x20) {
+      if (code > last) return undefined;
+      continue;
+    }
+    const start = at;
+    let next = code;
+    for (; next <= 0x20; next = text.charCodeAt(++at))
+      if (next !== 0x20 && (next > 0x0d || !isPlainSpace(next))) return undefined;
+    if (at - start > 1 || code === 0x0d) spaces.push(start, at);
+    at--;
+  }
+  return spaces;
+}
+
+function isPlainSpace(code: number): boolean {
+  return code === 0x09 || code === 0x0a || code === 0x0d;
+}
+
+function replaceSpaces(text: string, end: number, spaces: readonly number[], note: NoteSpace): string {
+  let replaced = '';
+  let from = 0;
+  for (let at = 0; at < spaces.length; at += 2) {
+    const start = spaces[at]!;
+    const by = plainRun(text, start, spaces[at + 1]!);
+    replaced += text.slice(from, start) + by;
+    from = spaces[at + 1]!;
+    note(start, from, by.length);
+  }
+  return replaced + text.slice(from, end);
 }
 
 /** The first halves that no second one follows. By hand: a pattern for them took time with the square of a run of halves. */
@@ -65,22 +115,24 @@ function replaceRare(text: string, replace: Replace): string {
   const shown = replace(text, UNUSUAL, plainForm);
   // After the single characters, which may have stood between two halves.
   const seen = shown.indexOf('\udb40') < 0 ? shown : replace(shown, INVISIBLE_PAIRS, halvesLeft);
-  const lines = seen.indexOf('\r') < 0 ? seen : replace(seen, /\r\n?/g, () => '\n');
-  return replace(replace(lines, OTHER_SPACES, plainSpace), ACCENTED, compose);
+  return replace(replace(seen, OTHER_SPACES, plainSpace), ACCENTED, compose);
 }
 
 /** Vertical tabs (Word's line break inside a paragraph), form feeds and Unicode's line ends break lines as well. */
 function plainSpace(space: string): string {
-  return /[\x0b-\x0d\x85\u2028\u2029]/.test(space) ? '\n' : ' ';
+  return /[\x0b\x0c\x85\u2028\u2029]/.test(space) ? '\n' : ' ';
 }
 
-/** What stands for a run of ' ', '\t' and '\n'. */
-function plainRun(run: string): string {
-  const lastBreak = run.lastIndexOf('\n');
-  if (lastBreak === run.length - 1) return '\n';
-  if (run.indexOf('\t') < 0) return lastBreak < 0 ? ' ' : '\n';
-  const tabs = run.slice(lastBreak + 1).replace(/ +/g, '');
-  return lastBreak >= 0 ? `\n${tabs}` : tabs || ' ';
+/** What stands for the white space at [start, end). */
+function plainRun(text: string, start: number, end: number): string {
+  let by = ' ';
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d) by = '\n';
+    else if (code === 0x09) by = by === ' ' ? '\t' : by + '\t';
+  }
+  // Tabs before a line break were dropped when it came; those behind it open a row.
+  return by;
 }
 
 /** Of text whose runs are plain: behind the space or line break at its start. */

@@ -16,27 +16,36 @@ export interface MappedText {
  */
 export function normaliseWithOffsets(original: string): MappedText {
   const steps: Replacements[] = [];
-  const plain = replaceAll(original, (text, pattern, by) => {
-    const done: Replacements = { starts: [], newEnds: [], shifts: [] };
-    let shift = 0;
-    const replaced = text.replace(pattern, (match: string, at: number) => {
-      const replacement = by(match);
-      // One character for one moves nothing.
-      if (match.length === 1 && replacement.length === 1) return replacement;
-      done.starts.push(at - shift);
-      done.newEnds.push(at - shift + replacement.length);
-      shift += match.length - replacement.length;
-      done.shifts.push(shift);
-      return replacement;
-    });
-    if (done.starts.length > 0) steps.unshift(done);
-    return replaced;
-  });
+  const spaces = noReplacements();
+  const plain = replaceAll(
+    original,
+    (text, pattern, by) => {
+      const done = noReplacements();
+      const replaced = text.replace(pattern, (match: string, at: number) => {
+        const replacement = by(match);
+        // One character for one moves nothing.
+        if (match.length > 1 || replacement.length !== 1) note(done, at, at + match.length, replacement.length);
+        return replacement;
+      });
+      if (done.starts.length > 0) steps.unshift(done);
+      return replaced;
+    },
+    (start, end, length) => note(spaces, start, end, length),
+  );
+  steps.unshift(spaces);
   const cut = startOfText(plain);
   return {
     text: plain.slice(cut),
-    originalStart: (at) => steps.reduce(startBefore, at + cut),
-    originalEnd: (at) => steps.reduce((end, step) => endBefore(end, step), at + cut),
+    originalStart(at) {
+      let start = at + cut;
+      for (const step of steps) start = startBefore(start, step);
+      return start;
+    },
+    originalEnd(at) {
+      let end = at + cut;
+      for (const step of steps) end = endBefore(end, step);
+      return end;
+    },
   };
 }
 
@@ -46,6 +55,18 @@ interface Replacements {
   readonly newEnds: number[];
   /** How much further right the old text stands behind it. */
   readonly shifts: number[];
+}
+
+function noReplacements(): Replacements {
+  return { starts: [], newEnds: [], shifts: [] };
+}
+
+/** Adds that `length` characters stand for [start, end) of the old text. */
+function note({ starts, newEnds, shifts }: Replacements, start: number, end: number, length: number): void {
+  const shift = shifts.length > 0 ? shifts[shifts.length - 1]! : 0;
+  starts.push(start - shift);
+  newEnds.push(start - shift + length);
+  shifts.push(shift + end - start - length);
 }
 
 function startBefore(at: number, step: Replacements): number {

@@ -20,6 +20,8 @@ export interface TermSource {
 }
 
 interface Entry {
+  /** Of the word it is found by. */
+  readonly hash: number;
   readonly list: number;
   /** As it must be written; undefined when case does not matter. */
   readonly exact: string | undefined;
@@ -53,13 +55,15 @@ const LONGEST_ACRONYM = 5;
  * Finds thousands of terms in one pass over text of `normaliseText`; its time grows with the text only. '*' stands for the rest of a word of five letters or more and '/' for a choice ("votes/voted green"). A plural s is understood, and a
  * space stands for a hyphen or the end of a line as well. What has a capital letter is found only when written so.
  *
- * A phrase is found by its longest word. One rolling hash, looked up for every letter in a table of such words, rejects
+ * A phrase is found by its longest word that is none of every mail. One rolling hash, looked up for every letter in a table of such words, rejects
  * nearly all of a text.
  */
 export function createTermFinder(sources: readonly TermSource[]): TermFinder {
   const table = new Uint8Array(SLOTS);
   const endingTable = new Uint8Array(ENDING_SLOTS);
-  const entries = new Map<number, Entry[]>();
+  const entries: Entry[][] = [[]];
+  /** Of each slot of the first table, the place of its entries. */
+  const places = new Uint16Array(SLOTS);
   const endings = new Map<number, { readonly list: number; readonly ending: string }[]>();
 
   sources.forEach((source, list) => {
@@ -67,21 +71,24 @@ export function createTermFinder(sources: readonly TermSource[]): TermFinder {
       const pattern = term.toLowerCase();
       const { offset, word, isOpen } = longestWord(pattern);
       const hash = hashOf(word);
-      add(entries, hash, { list, exact: term === pattern ? undefined : term, pattern, behind: offset + word.length });
-      table[slotOf(hash)]! |= isOpen ? HEAD : WHOLE;
+      const slot = slotOf(hash);
+      if (places[slot] === 0) places[slot] = entries.push([]) - 1;
+      const exact = term === pattern ? undefined : term;
+      entries[places[slot]!]!.push({ hash, list, exact, pattern, behind: offset + word.length });
+      table[slot]! |= isOpen ? HEAD : WHOLE;
     }
     for (const ending of readTerms(source.endings)) {
       const hash = hashOf(ending) & ENDING_BITS;
-      add(endings, hash, { list, ending });
+      endings.set(hash, (endings.get(hash) ?? []).concat({ list, ending }));
       endingTable[endingSlot(hash)] = ENDING;
     }
   });
 
   /** Adds the terms that are found by what ends at `to`. */
   const collect = (text: string, to: number, hash: number, hits: TermHit[]): void => {
-    for (const { list, exact, pattern, behind } of entries.get(hash) ?? NONE) {
+    for (const { hash: own, list, exact, pattern, behind } of entries[places[slotOf(hash)]!]!) {
       const start = to - behind;
-      if (start < 0 || (exact !== undefined && !text.startsWith(exact, start))) continue;
+      if (own !== hash || start < 0 || (exact !== undefined && !text.startsWith(exact, start))) continue;
       // Behind the word first, where nearly all that is not there shows it.
       const end = endOfTerm(text, to, pattern, behind);
       if (end > 0 && isWritten(text, start, pattern, behind) && !isWordAt(text, start - 1))
@@ -130,19 +137,11 @@ export function createTermFinder(sources: readonly TermSource[]): TermFinder {
   };
 }
 
-const NONE: readonly Entry[] = [];
-
 /** A capital inside a sentence, or before another one: "Mr Arvanitis", "Arvanitis, Jo"; not "Arthritis in both knees". */
 function isSurname(text: string, start: number, end: number): boolean {
   return (
     /^[A-Z]/.test(text.charAt(start)) && (isWordAt(text, start - 2) || /^,? ?[A-Z]/.test(text.slice(end, end + 3)))
   );
-}
-
-function add<Value>(map: Map<number, Value[]>, key: number, value: Value): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [value]);
-  else known.push(value);
 }
 
 /** Every term of a list, choices spelled out. */
@@ -158,6 +157,10 @@ function spellOut(term: string, terms: string[]): void {
   else for (const each of choice.slice(1)) spellOut(term.replace(choice[0], each), terms);
 }
 
+/** Words of every mail: a phrase is found by another one of its words, if it has any. */
+const COMMON =
+  /^(?:with|their|his|her|deal|group|market|year|company|office|rate|capacity|following|contact|order|right|service|report|\d+)$/;
+
 /** The word of a term to find it by: of equals the last, for most phrases begin with a common one. */
 function longestWord(pattern: string): { readonly offset: number; readonly word: string; readonly isOpen: boolean } {
   let longest = { offset: 0, word: '', isOpen: false };
@@ -165,12 +168,16 @@ function longestWord(pattern: string): { readonly offset: number; readonly word:
   for (const part of pattern.split(/[ '&]/)) {
     const isOpen = part.endsWith('*');
     const word = isOpen ? part.slice(0, Math.min(part.length - 1, HEAD_LETTERS)) : part;
-    if (word.length >= longest.word.length) longest = { offset, word, isOpen };
+    if (rareness(word) >= rareness(longest.word)) longest = { offset, word, isOpen };
     // What stands behind a part that is left open has no fixed distance from the beginning.
     if (isOpen) break;
     offset += part.length + 1;
   }
   return longest;
+}
+
+function rareness(word: string): number {
+  return COMMON.test(word) ? 0 : word.length;
 }
 
 /** Whether the first `length` characters of `pattern`, which hold no '*', stand at `at`. */
