@@ -26,6 +26,7 @@ export interface WritableOutlook {
   readonly fields: () => Readonly<Record<FieldName, readonly string[]>>;
   /** What a person does to the message meanwhile. */
   readonly type: (field: FieldName, address: string) => void;
+  readonly empty: (field: FieldName) => void;
   readonly sendTime: () => number;
   readonly attachments: () => readonly string[];
   readonly remove: () => void;
@@ -48,6 +49,8 @@ export interface Mailbox {
   readonly itemClass?: string;
   readonly attachments?: readonly { readonly name: string; readonly size: number; readonly isInline?: boolean }[];
   readonly attachmentFate?: 'done' | 'fails' | 'ignored';
+  /** Main addresses by alias: what is written as the one is shown as the other. */
+  readonly aliases?: Readonly<Record<string, string>>;
   /** How this Outlook names itself; the web by default. */
   readonly hostName?: string;
   readonly platform?: string;
@@ -78,7 +81,7 @@ export function putWritableOutlook(mailbox: Mailbox): WritableOutlook {
   const write = (field: FieldName, how: Asked['how'], people: readonly Details[]): void => {
     const written = people.map(({ displayName, emailAddress }): Recipient => ({
       name: displayName,
-      address: emailAddress,
+      address: mailbox.aliases?.[emailAddress] ?? emailAddress,
       kind: 'mailbox',
     }));
     const present = how === 'set' ? [] : lists[field];
@@ -159,6 +162,7 @@ export function putWritableOutlook(mailbox: Mailbox): WritableOutlook {
     asked,
     fields: () => ({ to: named(lists.to), cc: named(lists.cc), bcc: named(lists.bcc) }),
     type: (field, address) => void lists[field].push({ name: address, address, kind: 'mailbox' }),
+    empty: (field) => void (lists[field] = []),
     sendTime: () => sendTime,
     attachments: () => attachments.map(({ name }) => name),
     remove: () => void delete (globalThis as { Office?: unknown }).Office,

@@ -8,6 +8,7 @@ import {
   type ItemCalls,
   type RecipientFields,
 } from '../../adapters/outlook';
+import { withAlias, withoutAlias } from './alias';
 import { areSame, FIELD_NAMES, holdsSame } from './entries';
 import type { FailureReason, Move, Outcome } from './move';
 import { perform, replacing, writesFor, type Write } from './writes';
@@ -17,7 +18,8 @@ export type OnProgress = (done: number, total: number) => void;
 
 /**
  * Does what was shown: adds to Bcc, reads back, only then takes people out of To and Cc, and reads back. Anything that
- * goes wrong puts every field back as it was. Never rejects. `calls` are for this alone, and must stay open meanwhile.
+ * goes wrong puts every field back as it was. Never rejects. `calls` are for this alone, and must stay open meanwhile. The
+ * move in the outcome is the one to undo.
  */
 export function applyMove(move: Move, calls: ItemCalls, onProgress: OnProgress): Promise<Outcome> {
   const course: Course = { start: move.before, goal: move.after, stages: [['bcc'], ['to', 'cc']] };
@@ -46,22 +48,27 @@ async function follow(course: Course, move: Move, calls: ItemCalls, onProgress: 
   if (!areSame(now.value, course.start)) return { kind: 'restored', reason: 'changed', sendTime: 'kept' };
   const sendTime = await readSendTime(calls);
   const touched = new Set<FieldName>();
-  const failure = await write(course, touched, calls, onProgress);
-  const damaged = failure === undefined ? [] : await restore(course.start, Array.from(touched), calls);
+  const written = await write(course, move, touched, calls, onProgress);
+  const damaged = written.kind === 'done' ? [] : await restore(course.start, Array.from(touched), calls);
   const kept = { sendTime: await keepSendTime(sendTime, calls) };
-  if (failure === undefined) return { ...kept, kind: 'done', move };
+  if (written.kind === 'done') return { ...kept, kind: 'done', move: withAlias(move, written.fields) };
   return damaged.length === 0
-    ? { ...kept, kind: 'restored', reason: failure }
+    ? { ...kept, kind: 'restored', reason: written.reason }
     : { ...kept, kind: 'damaged', fields: damaged };
 }
 
-/** Undefined when all went well. `touched`: the fields that a write was begun in are put into it. */
+type Written =
+  | { readonly kind: 'done'; readonly fields: RecipientFields }
+  | { readonly kind: 'failed'; readonly reason: FailureReason };
+
+/** `touched`: the fields that a write was begun in are put into it. */
 async function write(
   { start, goal, stages }: Course,
+  move: Move,
   touched: Set<FieldName>,
   calls: ItemCalls,
   onProgress: OnProgress,
-): Promise<FailureReason | undefined> {
+): Promise<Written> {
   const plan = stages.map((fields) => ({
     fields,
     writes: fields.reduce<readonly Write[]>(
@@ -72,23 +79,28 @@ async function write(
   const total = plan.reduce((sum, { writes }) => writes.reduce((people, each) => people + each.people.length, sum), 0);
   let done = 0;
   let expected = start;
+  let fields = start;
   onProgress(done, total);
-  for (const { fields, writes } of plan) {
-    for (const each of writes) {
+  for (const stage of plan) {
+    for (const each of stage.writes) {
       touched.add(each.field);
-      if (!(await perform(each, calls))) return 'not-written';
+      if (!(await perform(each, calls))) return { kind: 'failed', reason: 'not-written' };
       done += each.people.length;
       onProgress(done, total);
     }
-    for (const field of fields) expected = { ...expected, [field]: goal[field] };
-    if (!(await isReadBack(expected, calls))) return 'not-as-written';
+    for (const field of stage.fields) expected = { ...expected, [field]: goal[field] };
+    const found = await readBack(expected, move, calls);
+    if (found === undefined) return { kind: 'failed', reason: 'not-as-written' };
+    fields = found;
   }
-  return undefined;
+  return { kind: 'done', fields };
 }
 
-async function isReadBack(expected: RecipientFields, calls: ItemCalls): Promise<boolean> {
-  const answer = await settleRecipientFields((fields) => areSame(fields, expected), calls);
-  return answer.kind === 'value' && areSame(answer.value, expected);
+/** What the fields hold when they are as expected; undefined when they do not become so. */
+async function readBack(expected: RecipientFields, move: Move, calls: ItemCalls): Promise<RecipientFields | undefined> {
+  const isExpected = (fields: RecipientFields): boolean => areSame(withoutAlias(fields, move), expected);
+  const answer = await settleRecipientFields(isExpected, calls);
+  return answer.kind === 'value' && isExpected(answer.value) ? answer.value : undefined;
 }
 
 /** A client that failed once may fail again; one that keeps failing is told of, not asked for ever. */

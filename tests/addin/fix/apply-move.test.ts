@@ -101,6 +101,37 @@ describe('a move that goes well', () => {
   });
 });
 
+describe('a placeholder that Outlook shows by its main address', () => {
+  const aliases = { [ANNA]: 'anna.ortiz@charity.example' };
+  const done = async (mailbox: Mailbox): Promise<Move> => {
+    open({ aliases, ...mailbox });
+    const outcome = await apply(await planned());
+    if (outcome.kind !== 'done') throw new Error(outcome.kind);
+    return outcome.move;
+  };
+
+  test('is the placeholder, and can be undone', async () => {
+    const move = await done({ to: list(privatePeople(3)) });
+    expect(outlook.fields()).toEqual({ to: ['anna.ortiz@charity.example'], cc: [], bcc: privatePeople(3) });
+    expect(await undo(move)).toMatchObject({ kind: 'done' });
+    expect(outlook.fields()).toEqual({ to: privatePeople(3), cc: [], bcc: [] });
+  });
+
+  test('is not mistaken for somebody whom the person put into To since', async () => {
+    const move = await done({ to: list(privatePeople(3)), aliases: {} });
+    outlook.empty('to');
+    outlook.type('to', 'lee@firm2.example');
+    expect(await undo(move)).toMatchObject({ kind: 'restored', reason: 'changed' });
+    expect(outlook.fields().to).toEqual(['lee@firm2.example']);
+  });
+
+  test('is not mistaken for a person who should be gone from To', async () => {
+    open({ to: list(privatePeople(1)), fate: ({ field }) => (field === 'to' ? 'ignored' : 'done') });
+    expect(await apply(await planned())).toMatchObject({ kind: 'restored', reason: 'not-as-written' });
+    expect(outlook.fields()).toEqual({ to: privatePeople(1), cc: [], bcc: [] });
+  });
+});
+
 const failing =
   (fates: Readonly<Record<number, Fate>>) =>
   ({ number }: Asked): Fate =>
