@@ -31,7 +31,8 @@ export function useChange(changeMessage: Following['changeMessage']): Changing {
       const outcome = await changeMessage((calls: ItemCalls) =>
         write(move, calls, (done, total) => setChange({ kind: 'running', what, done, total })),
       );
-      setChange({ kind: 'over', what, move, outcome });
+      // What Outlook made of it is what can be undone.
+      setChange({ kind: 'over', what, move: outcome.kind === 'done' ? outcome.move : move, outcome });
       return outcome;
     },
     [changeMessage],
