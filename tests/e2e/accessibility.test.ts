@@ -61,7 +61,7 @@ describe('the pane keeps nobody: past its end Tab goes on, before its beginning 
     await alert.getByRole('button', { name: 'Review' }).click();
     await pane.getByRole('heading', { name: 'This message cannot be sent as it is' }).waitFor();
 
-    await pane.getByRole('link').last().focus();
+    await pane.locator('a, button, fluent-button').last().focus();
     await page.keyboard.press('Tab');
     await page.waitForFunction(() => document.activeElement?.id === 'seen');
     await page.keyboard.press('Tab');

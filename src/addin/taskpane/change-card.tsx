@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PANE } from '../../wording';
 import { Button, Progress } from './fluent';
+import { focusWhenDrawn, VERDICT } from './focus';
 import type { Change, Changing } from './use-change';
 import { useWork } from './use-work';
 
@@ -46,7 +47,13 @@ export function ChangeCard({ changing: { change, undo, dismiss } }: ChangeCardPr
         {outcome.kind === 'done' && what !== 'undo' && (
           <Button onClick={() => void undo(move, work)}>{PANE.undo}</Button>
         )}
-        <Button appearance="subtle" onClick={dismiss}>
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            dismiss();
+            focusWhenDrawn(VERDICT);
+          }}
+        >
           {PANE.dismiss}
         </Button>
       </div>

@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { PANE } from '../../wording';
 import type { Move } from '../fix';
 import { BeforeAfter } from './before-after';
 import { Button } from './fluent';
+import { focusAtOnce } from './focus';
 import { useWork } from './use-work';
 
 interface ConfirmChangeProps {
@@ -19,11 +19,9 @@ interface ConfirmChangeProps {
  */
 export function ConfirmChange({ move, question, yes, onYes, onNo }: ConfirmChangeProps) {
   const work = useWork();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
   return (
     <div class="confirm" role="group" aria-label={question}>
-      <h3 ref={heading} tabIndex={-1}>
+      <h3 ref={focusAtOnce} tabIndex={-1}>
         {question}
       </h3>
       <BeforeAfter move={move} />

@@ -4,6 +4,7 @@ import { describeFinding, describeEvidence, PANE } from '../../wording';
 import type { AttachmentOutcome } from '../fix';
 import { currentPolicy } from '../policy-source';
 import { Button } from './fluent';
+import { focusAtOnce, focusWhenDrawn, VERDICT } from './focus';
 import type { Following, Look } from './use-verdict';
 import { useWork } from './use-work';
 
@@ -93,20 +94,31 @@ function RemoveAttachment({ file, look, changeMessage }: RemoveAttachmentProps) 
   const [step, setStep] = useState<
     'offer' | 'ask' | 'removing' | Extract<AttachmentOutcome, { kind: 'kept' }>['reason']
   >('offer');
+  const id = `remove-file-${String(look.judgement.message.attachments.indexOf(file))}`;
   const remove = async (): Promise<void> => {
     setStep('removing');
     const outcome = await changeMessage((calls) => look.work.removeAttachment(look.judgement.message, file, calls));
     if (outcome.kind === 'kept') setStep(outcome.reason);
+    else focusWhenDrawn(VERDICT);
   };
   if (step === 'ask') {
     return (
       <div class="confirm" role="group" aria-label={PANE.removeFileQuestion}>
-        <p class="important">{PANE.removeFileQuestion}</p>
+        <p class="important" ref={focusAtOnce} tabIndex={-1}>
+          {PANE.removeFileQuestion}
+        </p>
         <div class="buttons">
           <Button appearance="primary" onClick={() => void remove()}>
             {PANE.removeFileYes}
           </Button>
-          <Button onClick={() => setStep('offer')}>{PANE.keepFile}</Button>
+          <Button
+            onClick={() => {
+              setStep('offer');
+              focusWhenDrawn(id);
+            }}
+          >
+            {PANE.keepFile}
+          </Button>
         </div>
       </div>
     );
@@ -114,7 +126,7 @@ function RemoveAttachment({ file, look, changeMessage }: RemoveAttachmentProps) 
   return (
     <>
       <div class="buttons">
-        <Button isDisabled={step === 'removing'} onClick={() => setStep('ask')}>
+        <Button id={id} isDisabled={step === 'removing'} onClick={() => setStep('ask')}>
           {PANE.removeFile}
         </Button>
       </div>
@@ -130,19 +142,18 @@ function WrongWarning({ finding, look, title }: AboutFinding & { readonly title:
   const [isReported, setReported] = useState(false);
   return (
     <>
-      {!isReported && (
-        <Button
-          appearance="subtle"
-          isSmall
-          label={PANE.wrongWarningAbout(title)}
-          onClick={() => {
-            setReported(true);
-            void reportWrong(look.judgement, finding);
-          }}
-        >
-          {PANE.wrongWarning}
-        </Button>
-      )}
+      <Button
+        appearance="subtle"
+        isSmall
+        isDisabled={isReported}
+        label={PANE.wrongWarningAbout(title)}
+        onClick={() => {
+          setReported(true);
+          void reportWrong(look.judgement, finding);
+        }}
+      >
+        {PANE.wrongWarning}
+      </Button>
       <p class="outcome" role="status">
         {isReported ? PANE.wrongReported : ''}
       </p>

@@ -24,14 +24,25 @@ interface ButtonProps {
   readonly label?: string;
   readonly describedBy?: string;
   readonly isOpen?: boolean;
+  readonly id?: string;
   readonly children: ComponentChildren;
 }
 
 export function Button(props: ButtonProps): VNode {
-  const { onClick, appearance = 'outline', isSmall = false, isDisabled = false, label, describedBy, isOpen } = props;
+  const {
+    onClick,
+    appearance = 'outline',
+    isSmall = false,
+    isDisabled = false,
+    label,
+    describedBy,
+    isOpen,
+    id,
+  } = props;
   return h(
     'fluent-button',
     {
+      id,
       role: 'button',
       appearance,
       size: isSmall ? 'small' : 'medium',

@@ -1,21 +1,10 @@
 import { render } from 'preact';
-import { whenOutlookIsReady } from '../../adapters/outlook';
-import { PANE } from '../../wording';
 import { Pane } from './pane';
-import { followOutlookTheme, followSystemTheme } from './theme';
-
-/** Office.js never says that a script of its own did not load (a blocked content network): it just does not get ready. */
-const STARTING_MS = 10_000;
+import { keepTabKey } from './tab-key';
+import { followSystemTheme } from './theme';
 
 followSystemTheme();
+keepTabKey();
 const place = document.getElementById('pane');
-if (place !== null) {
-  const tell = (): void => render(<p role="alert">{PANE.notStarted}</p>, place);
-  const timer = setTimeout(tell, STARTING_MS);
-  const show = (): void => {
-    clearTimeout(timer);
-    followOutlookTheme();
-    render(<Pane />, place);
-  };
-  void whenOutlookIsReady().then(show, tell);
-}
+// Not kept waiting for Outlook: the page about mistakes needs none, and the other says what it is doing.
+if (place !== null) render(<Pane />, place);

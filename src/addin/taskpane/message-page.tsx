@@ -1,16 +1,13 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { hasAlertButtons } from '../../adapters/outlook';
-import type { Action, Finding, Person, Unchecked } from '../../engine';
+import type { Action, Finding, Unchecked } from '../../engine';
 import { describeFinding, describeUnchecked, PANE } from '../../wording';
 import { currentPolicy } from '../policy-source';
-import type { Move } from '../fix';
 import { ChangeCard } from './change-card';
-import { ConfirmChange } from './confirm-change';
 import { FindingCard } from './finding-card';
-import { MoveCard } from './move-card';
-import { OtherWays } from './other-ways';
-import { PeopleList } from './people-list';
+import { VERDICT } from './focus';
 import { ReasonForm } from './reason-form';
+import { RecipientsSection } from './recipients-section';
 import { useChange } from './use-change';
 import type { Following, Look } from './use-verdict';
 
@@ -39,7 +36,7 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
     <>
       <ChangeCard changing={changing} />
       <div class={`status ${tone}`}>
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 id={VERDICT} ref={heading} tabIndex={-1}>
           {isReleased ? PANE.released : PANE.status[action].title}
         </h2>
         {first !== undefined && !isReleased && (
@@ -49,7 +46,7 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
       </div>
       {!isChanging && (
         <>
-          <Recipients look={look} told={told} changing={changing} />
+          <RecipientsSection look={look} told={told} changing={changing} />
           <Findings title={PANE.findings} findings={told} look={look} changeMessage={changeMessage} />
           {work.canBeReleased(action) && !isReleased && <ReasonForm judgement={judgement} lookAgain={lookAgain} />}
           {/* Send has less time to read than the pane; without Send Anyway nobody could answer for what it did not read. */}
@@ -64,83 +61,6 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
           <Findings title={PANE.observed} findings={observed} look={look} changeMessage={changeMessage} />
         </>
       )}
-    </>
-  );
-}
-
-interface RecipientsProps {
-  readonly look: Extract<Look, { kind: 'judged' }>;
-  readonly told: readonly Finding[];
-  readonly changing: ReturnType<typeof useChange>;
-}
-
-/** Who would see whom, and the ways to change that. */
-function Recipients({ look, told, changing }: RecipientsProps) {
-  const { judgement, work } = look;
-  // Whom the person ticked or unticked: the others are as they would be moved without asking.
-  const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set());
-  const [removal, setRemoval] = useState<{ readonly move: Move; readonly called: string }>();
-  const recipients = useMemo(() => work.groupRecipients(judgement.message, currentPolicy()), [judgement, work]);
-  const people = useMemo(() => recipients.groups.flatMap((group) => group.people), [recipients]);
-  const isOutside = (person: Person): boolean => !person.isInsideDomain;
-  const isTicked = (person: Person): boolean => flipped.has(person.address.key) !== isOutside(person);
-  const chosen = useMemo(
-    () => (flipped.size === 0 ? undefined : people.filter(isTicked).map(({ recipient }) => recipient)),
-    [people, flipped],
-  );
-  const exposing = told.find((finding) => finding.fixes.includes('move-to-bcc'));
-  const shown = told.find(({ rule }) => rule === 'visible-recipients') ?? exposing;
-  const outside = people.filter(isOutside);
-
-  const tick = (those: readonly Person[], isOn: boolean): void => {
-    const next = new Set(flipped);
-    for (const person of those) {
-      if (isOutside(person) === isOn) next.delete(person.address.key);
-      else next.add(person.address.key);
-    }
-    setFlipped(next);
-  };
-  const remove = (person: Person): void => {
-    const plan = work.planRemoval(judgement.message, [person.recipient]);
-    const called = person.recipient.name || person.recipient.address;
-    if (plan.kind === 'ready') setRemoval({ move: plan.move, called });
-  };
-  const isEnough = !(
-    exposing !== undefined &&
-    'sensitiveBecause' in exposing &&
-    exposing.sensitiveBecause !== undefined
-  );
-  const move = exposing !== undefined && (
-    <MoveCard look={look} chosen={chosen} isEnough={isEnough} changing={changing} />
-  );
-  const ways = shown !== undefined && (
-    <OtherWays look={look} outside={outside} changing={changing} areBetter={!isEnough} />
-  );
-  return (
-    <>
-      {isEnough ? move : ways}
-      {isEnough ? null : move}
-      {removal !== undefined && (
-        <ConfirmChange
-          move={removal.move}
-          question={PANE.removeQuestion(removal.called)}
-          yes={PANE.removeYes}
-          onYes={() => {
-            setRemoval(undefined);
-            void changing.apply('remove', removal.move, work);
-          }}
-          onNo={() => setRemoval(undefined)}
-        />
-      )}
-      {shown !== undefined && (
-        <PeopleList
-          recipients={recipients}
-          isTicked={exposing === undefined ? undefined : isTicked}
-          onTick={tick}
-          onRemove={remove}
-        />
-      )}
-      {isEnough ? ways : null}
     </>
   );
 }

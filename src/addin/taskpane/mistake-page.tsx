@@ -4,6 +4,7 @@ import { PANE } from '../../wording';
 import { currentPolicy } from '../policy-source';
 import { CopyButton } from './copy-button';
 import { Button, Tick } from './fluent';
+import { focusWhenDrawn } from './focus';
 
 const { mistake } = PANE;
 
@@ -91,6 +92,9 @@ function Contact() {
   );
 }
 
+const START = 'start-clock';
+const STOP = 'stop-clock';
+
 /** UK GDPR, Article 33(1). */
 const REPORT_WITHIN_MS = 72 * 3_600_000;
 const MINUTE_MS = 60_000;
@@ -120,7 +124,14 @@ function Clock() {
       <p>{mistake.clockText}</p>
       {noticed === undefined ? (
         <div class="buttons">
-          <Button appearance="primary" onClick={() => set(Date.now())}>
+          <Button
+            id={START}
+            appearance="primary"
+            onClick={() => {
+              set(Date.now());
+              focusWhenDrawn(STOP);
+            }}
+          >
             {mistake.startClock}
           </Button>
         </div>
@@ -143,7 +154,14 @@ function Clock() {
             />
           </label>
           <div class="buttons">
-            <Button appearance="subtle" onClick={() => set(undefined)}>
+            <Button
+              id={STOP}
+              appearance="subtle"
+              onClick={() => {
+                set(undefined);
+                focusWhenDrawn(START);
+              }}
+            >
               {mistake.stopClock}
             </Button>
           </div>

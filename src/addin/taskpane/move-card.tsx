@@ -1,32 +1,26 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Recipient } from '../../engine';
+import { useState } from 'preact/hooks';
 import { PANE } from '../../wording';
-import { currentPolicy } from '../policy-source';
+import type { Plan } from '../fix';
 import { BeforeAfter } from './before-after';
 import { ConfirmChange } from './confirm-change';
 import { Button } from './fluent';
+import { focusWhenDrawn } from './focus';
 import type { Changing } from './use-change';
-import type { Look } from './use-verdict';
 import { useWork } from './use-work';
 
 interface MoveCardProps {
-  readonly look: Extract<Look, { kind: 'judged' }>;
-  /** Whom the person ticked; undefined: everybody outside. */
-  readonly chosen: readonly Recipient[] | undefined;
+  readonly plan: Plan;
   /** For a sensitive list Bcc is not the whole answer (ICO, "Email and security"), so it is not the first one either. */
   readonly isEnough: boolean;
   readonly changing: Changing;
 }
 
+const MOVE = 'move-to-bcc';
+
 /** The fix in one place: what would be where, who is left, and the button. */
-export function MoveCard({ look, chosen, isEnough, changing }: MoveCardProps) {
-  const { planMoveToBcc } = useWork();
+export function MoveCard({ plan, isEnough, changing }: MoveCardProps) {
+  const work = useWork();
   const [isAsking, setAsking] = useState(false);
-  const { judgement, protection, work } = look;
-  const plan = useMemo(
-    () => planMoveToBcc(judgement.message, currentPolicy(), chosen, protection),
-    [judgement, chosen, protection, planMoveToBcc],
-  );
 
   if (plan.kind === 'refused') {
     return (
@@ -52,7 +46,10 @@ export function MoveCard({ look, chosen, isEnough, changing }: MoveCardProps) {
             setAsking(false);
             void changing.apply('move', move, work);
           }}
-          onNo={() => setAsking(false)}
+          onNo={() => {
+            setAsking(false);
+            focusWhenDrawn(MOVE);
+          }}
         />
       ) : (
         <>
@@ -60,7 +57,7 @@ export function MoveCard({ look, chosen, isEnough, changing }: MoveCardProps) {
           {move.placeholder !== undefined && <p class="quiet">{PANE.placeholder(move.placeholder)}</p>}
           {move.left.length > 0 && <p>{PANE.leftBehind(move.left)}</p>}
           <div class="buttons">
-            <Button appearance={isEnough ? 'primary' : 'outline'} onClick={() => setAsking(true)}>
+            <Button id={MOVE} appearance={isEnough ? 'primary' : 'outline'} onClick={() => setAsking(true)}>
               {PANE.moveButton(count)}
             </Button>
           </div>

@@ -5,6 +5,7 @@ import { currentPolicy } from '../policy-source';
 import { ConfirmChange } from './confirm-change';
 import { CopyButton } from './copy-button';
 import { Button } from './fluent';
+import { focusWhenDrawn } from './focus';
 import { toTable } from './recipient-table';
 import type { Changing } from './use-change';
 import type { Look } from './use-verdict';
@@ -32,11 +33,13 @@ export function OtherWays({ look, outside, changing, areBetter }: OtherWaysProps
       <h2>{title}</h2>
       <h3>{PANE.mergeTitle}</h3>
       <p>{PANE.mergeText}</p>
-      <div class="buttons">
-        <CopyButton text={toTable(people, PANE.tableHeading)} done={PANE.copied(people.length)}>
-          {PANE.copyList(people.length)}
-        </CopyButton>
-      </div>
+      {people.length > 0 && (
+        <div class="buttons">
+          <CopyButton text={toTable(people, PANE.tableHeading)} done={PANE.copied(people.length)}>
+            {PANE.copyList(people.length)}
+          </CopyButton>
+        </div>
+      )}
       <p>
         <a href={bulkService.url} target="_blank" rel="noopener noreferrer">
           {PANE.opensInBrowser(bulkService.title)}
@@ -48,6 +51,8 @@ export function OtherWays({ look, outside, changing, areBetter }: OtherWaysProps
     </section>
   );
 }
+
+const KEEP_ONLY = 'keep-only';
 
 /** No client lets a draft be made from a draft: this one keeps the first person, and the others are a list to go through. */
 function SendSeparately({ look, outside, changing }: Omit<OtherWaysProps, 'areBetter'>) {
@@ -67,7 +72,11 @@ function SendSeparately({ look, outside, changing }: Omit<OtherWaysProps, 'areBe
         <CopyButton text={addresses} done={PANE.copied(rest.length)}>
           {PANE.copyOthers(rest.length)}
         </CopyButton>
-        {!isAsking && <Button onClick={() => setAsking(true)}>{PANE.keepOnly(kept)}</Button>}
+        {!isAsking && (
+          <Button id={KEEP_ONLY} onClick={() => setAsking(true)}>
+            {PANE.keepOnly(kept)}
+          </Button>
+        )}
       </div>
       {isAsking && (
         <ConfirmChange
@@ -78,7 +87,10 @@ function SendSeparately({ look, outside, changing }: Omit<OtherWaysProps, 'areBe
             setAsking(false);
             void changing.apply('remove', plan.move, look.work);
           }}
-          onNo={() => setAsking(false)}
+          onNo={() => {
+            setAsking(false);
+            focusWhenDrawn(KEEP_ONLY);
+          }}
         />
       )}
     </>

@@ -47,6 +47,11 @@ export function Pane() {
             </p>
           )}
           {look.kind === 'failed' && <p class="status stop">{PANE.notRead}</p>}
+          {look.kind === 'cut-off' && (
+            <p class="status stop" role="alert">
+              {PANE.notStarted}
+            </p>
+          )}
           {look.kind === 'judged' && (
             <WorkContext.Provider value={look.work}>
               <MessagePage {...following} look={look} />
@@ -69,6 +74,8 @@ function toSpoken(look: Look): string {
       return PANE.looking;
     case 'failed':
       return PANE.notRead;
+    case 'cut-off':
+      return '';
     case 'judged': {
       if (look.isReleased) return PANE.released;
       const { action, findings } = look.judgement.verdict;

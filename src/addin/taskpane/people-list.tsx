@@ -1,7 +1,9 @@
+import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Person } from '../../engine';
 import { PANE } from '../../wording';
 import { Button, Tick } from './fluent';
+import { focusWhenDrawn } from './focus';
 import type { RecipientGroup, Recipients } from './recipient-groups';
 
 /** How many of a group are drawn at once: a thousand boxes would keep the page from answering. */
@@ -16,10 +18,13 @@ interface PeopleListProps {
   readonly isTicked: ((person: Person) => boolean) | undefined;
   readonly onTick: (people: readonly Person[], isTicked: boolean) => void;
   readonly onRemove: (person: Person) => void;
+  /** What is asked about one of them, in their place. */
+  readonly asking: { readonly person: Person; readonly question: ComponentChildren } | undefined;
 }
 
 /** Everyone in To and Cc, by who knows whom. */
-export function PeopleList({ recipients, isTicked, onTick, onRemove }: PeopleListProps) {
+export function PeopleList({ recipients, ...rows }: PeopleListProps) {
+  const { isTicked } = rows;
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toLowerCase();
   const count = recipients.groups.reduce((sum, { people }) => sum + people.length, 0);
@@ -54,14 +59,7 @@ export function PeopleList({ recipients, isTicked, onTick, onRemove }: PeopleLis
       </p>
       {found === 0 && <p>{PANE.searchFound(0)}</p>}
       {groups.map((group) => (
-        <Group
-          key={group.key}
-          group={group}
-          isOpen={wanted !== '' || count < WORTH_SEARCHING}
-          isTicked={isTicked}
-          onTick={onTick}
-          onRemove={onRemove}
-        />
+        <Group key={group.key} group={group} isOpen={wanted !== '' || count < WORTH_SEARCHING} {...rows} />
       ))}
     </section>
   );
@@ -72,7 +70,8 @@ interface GroupProps extends Omit<PeopleListProps, 'recipients'> {
   readonly isOpen: boolean;
 }
 
-function Group({ group, isOpen, isTicked, onTick, onRemove }: GroupProps) {
+function Group({ group, isOpen, ...rows }: GroupProps) {
+  const { isTicked, onTick, asking } = rows;
   const [opened, setOpened] = useState<boolean>();
   const [most, setMost] = useState(AT_ONCE);
   const { people, key } = group;
@@ -84,7 +83,7 @@ function Group({ group, isOpen, isTicked, onTick, onRemove }: GroupProps) {
       <div class="group-head">
         {isTicked !== undefined && (
           <Tick
-            id={`all ${key}`.replace(/\s/g, '-')}
+            id={toId(`all ${key}`)}
             label={PANE.tickAll(title, people.length)}
             isTicked={ticked === people.length ? true : ticked > 0 && 'some'}
             onTick={(on) => onTick(people, on)}
@@ -105,12 +104,23 @@ function Group({ group, isOpen, isTicked, onTick, onRemove }: GroupProps) {
           <ul class="people">
             {people.slice(0, most).map((person) => (
               <li key={person.address.key}>
-                <Row person={person} isTicked={isTicked} onTick={onTick} onRemove={onRemove} />
+                {asking?.person.address.key === person.address.key ? (
+                  asking.question
+                ) : (
+                  <Row person={person} {...rows} />
+                )}
               </li>
             ))}
           </ul>
           {people.length > most && (
-            <Button appearance="subtle" onClick={() => setMost(most + AT_ONCE)}>
+            <Button
+              appearance="subtle"
+              onClick={() => {
+                setMost(most + AT_ONCE);
+                const next = people[most];
+                if (next !== undefined) focusWhenDrawn(removeId(next));
+              }}
+            >
               {PANE.showMore(Math.min(AT_ONCE, people.length - most), people.length - most)}
             </Button>
           )}
@@ -139,7 +149,7 @@ function Row({ person, isTicked, onTick, onRemove }: RowProps) {
         who
       ) : (
         <Tick
-          id={`move ${person.address.key}`.replace(/\s/g, '-')}
+          id={toId(`move ${person.address.key}`)}
           label={PANE.tickPerson(called)}
           isTicked={isTicked(person)}
           onTick={(on) => onTick([person], on)}
@@ -148,11 +158,26 @@ function Row({ person, isTicked, onTick, onRemove }: RowProps) {
         </Tick>
       )}
       <span class="where">{PANE.fields[person.where]}</span>
-      <Button appearance="subtle" isSmall label={PANE.removePerson(called)} onClick={() => onRemove(person)}>
+      <Button
+        id={removeId(person)}
+        appearance="subtle"
+        isSmall
+        label={PANE.removePerson(called)}
+        onClick={() => onRemove(person)}
+      >
         {PANE.remove}
       </Button>
     </div>
   );
+}
+
+/** Of the button that takes this person off the message. */
+export function removeId({ address }: Person): string {
+  return toId(`remove ${address.key}`);
+}
+
+function toId(text: string): string {
+  return text.replace(/\s/g, '-');
 }
 
 /** Part of the name or the address, in any case. */

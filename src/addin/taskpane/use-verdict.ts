@@ -1,12 +1,21 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { createPaneCalls, isOpenedFromAlert, watchItem, type ItemCalls } from '../../adapters/outlook';
+import {
+  createPaneCalls,
+  isOpenedFromAlert,
+  watchItem,
+  whenOutlookIsReady,
+  type ItemCalls,
+} from '../../adapters/outlook';
 import type { Protection } from '../fix';
 import type { Judgement } from '../judge';
+import { followOutlookTheme } from './theme';
 import { loadWork, type Work } from './use-work';
 
 /** What the pane knows of the message. `looks` counts the looks the person asked for: each moves the focus once. */
 export type Look =
   | { readonly kind: 'looking' }
+  /** Office.js is not there. */
+  | { readonly kind: 'cut-off' }
   | { readonly kind: 'failed' }
   | {
       readonly kind: 'judged';
@@ -56,21 +65,33 @@ export function useVerdict(): Following {
   }, []);
 
   useEffect(() => {
-    const calls = createPaneCalls();
-    void isOpenedFromAlert(calls).then((isFromAlert) => {
+    let isOver = false;
+    const begin = async (): Promise<void> => {
+      followOutlookTheme();
+      const calls = createPaneCalls();
+      void watchItem((changed) => void follow(changed).catch(() => undefined), calls);
       // Whoever comes from the alert wants the verdict read out; from the ribbon the focus stays where it is.
-      if (isFromAlert) looks.current += 1;
-      return read();
-    });
+      if (await isOpenedFromAlert(calls)) looks.current += 1;
+      await read();
+    };
     const follow = async (changed: Parameters<Work['noteChange']>[0]): Promise<void> => {
       (await loadWork()).noteChange(changed);
       await read();
     };
-    void watchItem((changed) => void follow(changed).catch(() => undefined), calls);
     // A change of the text or the sender is told to no pane.
     const lookOnReturn = (): void => void read();
-    window.addEventListener('focus', lookOnReturn);
-    return () => window.removeEventListener('focus', lookOnReturn);
+    outlookInTime().then(
+      () => {
+        if (isOver) return;
+        window.addEventListener('focus', lookOnReturn);
+        void begin();
+      },
+      () => setLook({ kind: 'cut-off' }),
+    );
+    return () => {
+      isOver = true;
+      window.removeEventListener('focus', lookOnReturn);
+    };
   }, [read]);
 
   const lookAgain = useCallback((): void => {
@@ -95,6 +116,18 @@ export function useVerdict(): Following {
   );
 
   return { look, lookAgain, changeMessage };
+}
+
+/** Office.js never says that a script of its own did not load (a blocked content network): it just does not get ready. */
+const STARTING_MS = 10_000;
+
+function outlookInTime(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('Outlook did not get ready')), STARTING_MS);
+    whenOutlookIsReady()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
 }
 
 async function lookAt(calls: ItemCalls, looks: () => number): Promise<Look> {

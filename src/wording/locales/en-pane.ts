@@ -10,7 +10,10 @@ export const enPane: PaneWords = {
   title: 'Last Look',
   pages: { message: 'This message', mistake: 'Sent by mistake' },
   status: {
-    allow: { title: 'Ready to send', text: 'Last Look found nothing that should stop this message.' },
+    allow: {
+      title: 'Ready to send',
+      text: 'Last Look found nothing that should stop this message. Press Send when you are done.',
+    },
     warn: {
       title: 'Look again before you send',
       text: 'If it is right to send this as it is, give a reason below and press Send again.',
@@ -137,7 +140,7 @@ export const enPane: PaneWords = {
   changed: {
     move: (count) => ({
       title: `${people(count)} moved to Bcc`,
-      text: 'Last Look has read the fields back: everybody is where they should be. Now press Send.',
+      text: 'Last Look has read the fields back: everybody is where they should be.',
     }),
     remove: (count) => ({
       title: `${people(count)} removed`,
