@@ -154,6 +154,7 @@ it('reads the example of its README, which names every setting', () => {
       action: 'block',
       recipients: [{ kind: 'domain', value: 'rival.example', except: [] }],
     },
+    'look-alike-recipient': { mode: 'enforce', action: 'warn', real: ['harbours.example'] },
   });
   expect(parsed.policy.keywords).toEqual([
     aKeywordList({

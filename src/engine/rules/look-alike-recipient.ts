@@ -3,6 +3,8 @@ import { findMeant, meantProviders, toMeant } from '../address/look-alike';
 import { mask } from '../text/mask';
 import { inMode, type Rule } from './rule';
 
+/** Outlook sends to no more recipients of a field; a file can claim any number, and each is compared with every provider. */
+const MOST_JUDGED = 1000;
 /** With more outside domains the message is a list, on which strangers' domains resemble each other by chance. */
 const MOST_COMPARED = 50;
 
@@ -13,11 +15,15 @@ const MOST_COMPARED = 50;
  */
 export const lookAlikeRecipient: Rule = ({ message, policy, visibleOutside, hiddenOutside }) => {
   const { mode, action, real } = policy.rules['look-alike-recipient'];
-  const byParty = new Map<string, readonly Person[]>();
+  const byParty = new Map<string, Person[]>();
   for (const person of visibleOutside.concat(hiddenOutside)) {
     const { party, isPersonalProvider } = person;
-    if (!isPersonalProvider && real.indexOf(party) < 0) byParty.set(party, (byParty.get(party) || []).concat(person));
+    if (isPersonalProvider || real.indexOf(party) >= 0) continue;
+    const people = byParty.get(party) || [];
+    byParty.set(party, people);
+    people.push(person);
   }
+  if (byParty.size > MOST_JUDGED) return [];
   const meant = policy.organisation.inside
     .map(({ value }) => value)
     .concat(ownDomain(parseEmailAddress(message.from?.address || ''), policy) || [])
