@@ -60,10 +60,10 @@ const NEWSLETTER = { example: 'newsletter-cc' } as const;
 
 describe('Move to Bcc', () => {
   scenario('moves the six outside people of eight, and Send is silent', NEWSLETTER, async (outlook) => {
-    await fill(outlook, { to: [TAMSIN, ...readers(3)], cc: [VIGGO, ...firms(3)] });
+    await fill(outlook, { to: [TAMSIN, ...readers(5)], cc: [VIGGO, ...firms(1)] });
     await review(outlook);
     expect(await move(outlook)).toContain('6 people moved to Bcc');
-    expect(await entries(outlook)).toEqual({ to: [TAMSIN], cc: [VIGGO], bcc: [...readers(3), ...firms(3)] });
+    expect(await entries(outlook)).toEqual({ to: [TAMSIN], cc: [VIGGO], bcc: [...readers(5), ...firms(1)] });
     expect((await outlook.send()).seen).toBe('silent');
     expect((await outlook.state()).messages).toMatchObject([{ folder: 'Sent', recipients: 8 }]);
   });
