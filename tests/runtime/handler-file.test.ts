@@ -190,6 +190,15 @@ describe.each(engines)('in %s', (_, start) => {
     });
   });
 
+  test('the quiet line comes late from a host that takes four seconds over each question', async () => {
+    const outlook = await start();
+    outlook.load({ ...exposing, latencyMs: 4_000 });
+    outlook.fire('onMessageRecipientsChanged');
+    const { completions, notices } = outlook.runUntil(LONG_AFTER_MS);
+    expect(Object.keys(notices)).toHaveLength(1);
+    expect(completions[0]?.at).toBeLessThan(40_000);
+  });
+
   test('the quiet line stays when the host no longer says who is addressed', async () => {
     const outlook = await start();
     outlook.load(exposing);

@@ -8,7 +8,7 @@ export interface LaunchEvent {
   completed(options?: Office.SmartAlertsEventCompletedOptions): void;
 }
 
-/** After this long a call to the host counts as hanging. Two in a row must not use up the time for reading. */
+/** After this long a call to the host counts as hanging. Two in a row at Send must not use up the time for reading. */
 const CALL_MS = 2_000;
 
 /** What Send reads attachments with. */
@@ -20,6 +20,7 @@ export interface FileCalls {
 }
 
 interface Limits {
+  readonly callMs: number;
   /** Reading ends here and the message is judged on what was read; what remains is for judging and recording. */
   readonly readingMs: number;
   /** The event is completed by now. */
@@ -31,10 +32,10 @@ interface Limits {
 }
 
 /** Outlook shows "taking longer" at 5 s, and timers in web frames run up to 0.9 s late. */
-const AT_SEND: Limits = { readingMs: 2_600, deadlineMs: 3_000, filesMs: 2_000 };
+const AT_SEND: Limits = { callMs: CALL_MS, readingMs: 2_600, deadlineMs: 3_000, filesMs: 2_000 };
 
-/** Nobody waits, and attachments take their time. Outlook ends such a handler after 300 s. */
-const WHILE_WRITING: Limits = { readingMs: 60_000, deadlineMs: 62_000, filesMs: 60_000 };
+/** Nobody waits: a slow host's notice may come late, and attachments take their time. Outlook ends such a handler after 300 s. */
+const WHILE_WRITING: Limits = { callMs: 10_000, readingMs: 60_000, deadlineMs: 62_000, filesMs: 60_000 };
 
 /** Calls of the last event that only says how things stand: whatever event comes next makes it out of date. */
 let outdated: ItemCalls | undefined;
@@ -79,12 +80,12 @@ function run(
   event: LaunchEvent,
   work: (calls: ItemCalls, filesAreDue: Promise<void>) => Promise<Options>,
   whenBroken: () => Options,
-  { readingMs, deadlineMs, filesMs, lasting }: Limits,
+  { callMs, readingMs, deadlineMs, filesMs, lasting }: Limits,
 ): ItemCalls {
   outdated?.retire();
   outdated = undefined;
   let isCompleted = false;
-  const calls = createItemCalls(CALL_MS);
+  const calls = createItemCalls(callMs);
   const close = (): void => {
     calls.close();
     lasting?.close();
