@@ -73,6 +73,9 @@ export interface DetailWords {
 
 type FieldName = 'to' | 'cc' | 'bcc';
 
+/** As the pane groups recipients. */
+type RecipientKind = 'personal' | 'alone' | 'organisation' | 'list' | 'unknown' | 'inside';
+
 /** Somebody who stayed visible, and why it could not be otherwise. */
 interface LeftBehind {
   readonly recipient: Recipient;
@@ -126,8 +129,8 @@ export interface PaneWords {
   readonly tickHint: string;
   readonly search: string;
   searchFound(count: number): string;
-  groupTitle(kind: 'personal' | 'organisation' | 'list' | 'unknown' | 'inside', domain: string): string;
-  readonly groupNote: Readonly<Record<'personal' | 'organisation' | 'list' | 'unknown' | 'inside', string>>;
+  groupTitle(kind: RecipientKind, domain: string): string;
+  readonly groupNote: Readonly<Record<RecipientKind, string>>;
   tickAll(group: string, count: number): string;
   tickPerson(called: string): string;
   readonly remove: string;

@@ -145,16 +145,25 @@ describe.each(STATES)('the pane, $name', ({ name, situation, reach }) => {
   scenario('has no finding of axe in any theme', situation, async (outlook) => {
     const { page } = outlook;
     await page.setViewportSize(WINDOW);
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
     await reach(outlook);
+    // The narrowest pane of any Outlook.
+    const frame = page.locator('iframe[title="Last Look task pane"]');
+    await frame.evaluate((element) => {
+      element.style.width = '320px';
+    });
     for (const { theme, media } of THEMES) {
       await page.emulateMedia(media);
       await page.waitForTimeout(300);
-      await page
-        .locator('iframe[title="Last Look task pane"]')
-        .screenshot({ path: path.join(PICTURES, `pane-${name}-${theme}.png`) });
+      await frame.screenshot({ path: path.join(PICTURES, `pane-${name}-${theme}.png`) });
       const { violations } = await new AxeBuilder({ page }).include('iframe[title="Last Look task pane"]').analyze();
       const findings = violations.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
       expect(findings).toEqual([]);
     }
+    const tooWide = await outlook.pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
+    expect({ refused, tooWide }).toEqual({ refused: [], tooWide: 0 });
   });
 });

@@ -3,10 +3,11 @@ import { readAudience, type Message, type Person, type Policy } from '../../engi
 /** People a reader of the list takes for one kind: those of one organisation, or all with private addresses. */
 export interface RecipientGroup {
   /**
-   * personal: private addresses, each a stranger to the others. organisation: of one domain, who know each other. list:
-   * of unknown size. unknown: entries that cannot be judged. inside: colleagues.
+   * personal: private addresses, each a stranger to the others. alone: the same at a domain that organisations share.
+   * organisation: of one domain, who know each other. list: of unknown size. unknown: entries that cannot be judged.
+   * inside: colleagues.
    */
-  readonly kind: 'personal' | 'organisation' | 'list' | 'unknown' | 'inside';
+  readonly kind: 'personal' | 'alone' | 'organisation' | 'list' | 'unknown' | 'inside';
   /** Unique among the groups. */
   readonly key: string;
   /** The organisation's domain; empty for other kinds. */
@@ -21,7 +22,7 @@ export interface Recipients {
   readonly hidden: number;
 }
 
-const ORDER: readonly RecipientGroup['kind'][] = ['personal', 'list', 'unknown', 'organisation', 'inside'];
+const ORDER: readonly RecipientGroup['kind'][] = ['personal', 'alone', 'list', 'unknown', 'organisation', 'inside'];
 
 /** The recipients as the pane lists them. Each distinct person stands in one group. */
 export function groupRecipients(message: Message, policy: Policy): Recipients {
@@ -47,6 +48,6 @@ function kindOf(person: Person): RecipientGroup['kind'] {
   if (person.isInsideDomain) return 'inside';
   if (person.recipient.kind === 'group') return 'list';
   if (person.address.kind !== 'smtp') return 'unknown';
-  // A party of one at a shared address book (an NHS mailbox) says no more than a private address does.
-  return person.isPersonalProvider || person.party.startsWith('only ') ? 'personal' : 'organisation';
+  if (person.isPersonalProvider) return 'personal';
+  return person.party.startsWith('only ') ? 'alone' : 'organisation';
 }

@@ -41,10 +41,13 @@ export function RecipientsSection({ look, told, changing }: RecipientsSectionPro
   };
 
   const movable = told.find((finding) => finding.fixes.includes('move-to-bcc'));
-  if (movable === undefined && !told.some(({ rule }) => rule === 'visible-recipients')) return null;
-  const isEnough = movable === undefined || !isSensitive(movable);
+  const isShown = movable !== undefined || told.some(({ rule }) => rule === 'visible-recipients');
+  if (!isShown && !told.some(({ fixes }) => fixes.includes('remove-recipient'))) return null;
+  const isEnough = !told.some(isSensitive);
   const canMove = movable !== undefined && (plan.kind === 'ready' || plan.reason === 'nobody');
-  const ways = <OtherWays look={look} outside={people.filter(isOutside)} changing={changing} areBetter={!isEnough} />;
+  const ways = isShown && (
+    <OtherWays look={look} outside={people.filter(isOutside)} changing={changing} areBetter={!isEnough} />
+  );
   return (
     <>
       {!isEnough && ways}

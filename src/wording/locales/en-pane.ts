@@ -65,6 +65,7 @@ export const enPane: PaneWords = {
   groupTitle: (kind, domain) =>
     ({
       personal: 'Private addresses',
+      alone: 'Each on their own',
       organisation: domain,
       list: 'Lists of unknown size',
       unknown: 'Entries nobody can judge',
@@ -72,6 +73,7 @@ export const enPane: PaneWords = {
     })[kind],
   groupNote: {
     personal: 'Each of them is a stranger to the others.',
+    alone: 'Many organisations share their mail domain, so each counts as a stranger to the others.',
     organisation: 'People of one organisation know each other, but not the rest.',
     list: 'Nobody here can count who is on them.',
     unknown: 'They have no email address that can be read.',
