@@ -16,15 +16,14 @@ interface Fields {
   readonly bcc?: readonly string[];
 }
 
-/** Fills the fields of the open message, a newsletter of `GARDEN`, as a person would. */
-async function fill(outlook: Outlook, { to = [], cc = [], bcc = [] }: Fields): Promise<Fields> {
+/** A new message from `GARDEN` to these people. Pasted, as a person would; nothing of the page moves meanwhile. */
+async function write(outlook: Outlook, { to = [], cc = [], bcc = [] }: Fields): Promise<Fields> {
+  await outlook.press('New');
   for (const [field, list] of [
     ['To', to],
     ['Cc', cc],
     ['Bcc', bcc],
   ] as const) {
-    if ((await entries(outlook))[field === 'To' ? 'to' : field === 'Cc' ? 'cc' : 'bcc'].length > 0)
-      await outlook.removeAll(field);
     if (list.length > 0) await outlook.paste(field, list.join('; '));
   }
   return entries(outlook);
@@ -60,7 +59,7 @@ const NEWSLETTER = { example: 'newsletter-cc' } as const;
 
 describe('Move to Bcc', () => {
   scenario('moves the six outside people of eight, and Send is silent', NEWSLETTER, async (outlook) => {
-    await fill(outlook, { to: [TAMSIN, ...readers(5)], cc: [VIGGO, ...firms(1)] });
+    await write(outlook, { to: [TAMSIN, ...readers(5)], cc: [VIGGO, ...firms(1)] });
     await review(outlook);
     expect(await move(outlook)).toContain('6 people moved to Bcc');
     expect(await entries(outlook)).toEqual({ to: [TAMSIN], cc: [VIGGO], bcc: [...readers(5), ...firms(1)] });
@@ -69,7 +68,7 @@ describe('Move to Bcc', () => {
   });
 
   scenario('shows who will stand in To before it writes anything', NEWSLETTER, async (outlook) => {
-    const before = await fill(outlook, { to: readers(8) });
+    const before = await write(outlook, { to: readers(8) });
     await review(outlook);
     expect(await moveCard(outlook).innerText()).toContain(GARDEN);
     await button(outlook, /^Move .* to Bcc$/).click();
@@ -81,7 +80,7 @@ describe('Move to Bcc', () => {
   });
 
   scenario('moves only those who are ticked', NEWSLETTER, async (outlook) => {
-    await fill(outlook, { to: [TAMSIN], cc: readers(8) });
+    await write(outlook, { to: [TAMSIN], cc: readers(8) });
     await review(outlook);
     const kept = readers(8)[2] ?? '';
     await outlook.pane.getByRole('checkbox', { name: new RegExp(kept) }).click();
@@ -90,7 +89,7 @@ describe('Move to Bcc', () => {
   });
 
   scenario('moves 1,000, a hundred at a time, and shows how far it is', NEWSLETTER, async (outlook) => {
-    await fill(outlook, { to: [...readers(400)], cc: [...firms(600)] });
+    await write(outlook, { to: [...readers(400)], cc: [...firms(600)] });
     await review(outlook);
     const progress = outlook.page.evaluate(async () => {
       const seen: number[] = [];
@@ -110,7 +109,7 @@ describe('Move to Bcc', () => {
   });
 
   scenario('can be undone', NEWSLETTER, async (outlook) => {
-    const before = await fill(outlook, {
+    const before = await write(outlook, {
       to: [...readers(150)],
       cc: [VIGGO, ...firms(3)],
       bcc: ['hidden@firm99.example'],
@@ -152,7 +151,7 @@ describe('Move to Bcc in a client that does not do as it is told', () => {
     'leaves all fields as before when the second write fails',
     { ...NEWSLETTER, client: 'failing-write' },
     async (outlook) => {
-      const before = await fill(outlook, CROWD);
+      const before = await write(outlook, CROWD);
       await review(outlook);
       const words = await move(outlook);
       expect(words).toContain('Nothing was changed');
@@ -170,7 +169,7 @@ describe('Move to Bcc in a client that does not do as it is told', () => {
     'says that nothing was changed when Outlook only says that it did it',
     { ...NEWSLETTER, client: 'ignored-write' },
     async (outlook) => {
-      const before = await fill(outlook, CROWD);
+      const before = await write(outlook, CROWD);
       await review(outlook);
       expect(await move(outlook)).toContain('Nothing was changed');
       expect(await entries(outlook)).toEqual(before);
@@ -181,7 +180,7 @@ describe('Move to Bcc in a client that does not do as it is told', () => {
     'names the field to look at when nothing can be put back',
     { ...NEWSLETTER, client: 'write-then-refuse' },
     async (outlook) => {
-      await fill(outlook, CROWD);
+      await write(outlook, CROWD);
       await review(outlook);
       const words = await move(outlook);
       expect(words).toContain('check the recipients yourself');
@@ -196,7 +195,7 @@ describe('Move to Bcc in a client that does not do as it is told', () => {
     'refuses where lists are cut at 500, and loses nobody',
     { ...NEWSLETTER, client: 'capped-500' },
     async (outlook) => {
-      const before = await fill(outlook, { to: [TAMSIN], cc: [...readers(510), ...firms(10)] });
+      const before = await write(outlook, { to: [TAMSIN], cc: [...readers(510), ...firms(10)] });
       await review(outlook);
       await outlook.pane.getByText('There may be more people in the message').waitFor();
       expect(await button(outlook, /^Move .* to Bcc$/).count()).toBe(0);
@@ -208,7 +207,7 @@ describe('Move to Bcc in a client that does not do as it is told', () => {
     'takes back a move after which Bcc is longer than such a client shows',
     { ...NEWSLETTER, client: 'capped-500' },
     async (outlook) => {
-      const before = await fill(outlook, { to: [TAMSIN, ...readers(300)], cc: firms(300) });
+      const before = await write(outlook, { to: [TAMSIN, ...readers(300)], cc: firms(300) });
       await review(outlook);
       expect(await move(outlook)).toContain('Nothing was changed');
       expect(await entries(outlook)).toEqual(before);
@@ -216,7 +215,7 @@ describe('Move to Bcc in a client that does not do as it is told', () => {
   );
 
   scenario('refuses at 1,000 in one field', NEWSLETTER, async (outlook) => {
-    const before = await fill(outlook, { to: [TAMSIN], cc: readers(1_000) });
+    const before = await write(outlook, { to: [TAMSIN], cc: readers(1_000) });
     await review(outlook);
     await outlook.pane.getByText('There may be more people in the message').waitFor();
     expect(await entries(outlook)).toEqual(before);
@@ -225,7 +224,7 @@ describe('Move to Bcc in a client that does not do as it is told', () => {
 
 describe('Move to Bcc and what an add-in cannot see or write', () => {
   scenario('asks about names that are still being typed before it writes', NEWSLETTER, async (outlook) => {
-    const before = await fill(outlook, { to: [TAMSIN], cc: [...readers(8), 'Cerys from the alm'] });
+    const before = await write(outlook, { to: [TAMSIN], cc: [...readers(8), 'Cerys from the alm'] });
     await outlook.press('Last Look');
     await button(outlook, /^Move .* to Bcc$/).click();
     const question = outlook.pane.getByRole('group', { name: /^Move 8 people to Bcc/ });
@@ -236,14 +235,14 @@ describe('Move to Bcc and what an add-in cannot see or write', () => {
   });
 
   scenario('leaves such a name where it is in a field that it does not write', NEWSLETTER, async (outlook) => {
-    await fill(outlook, { to: [TAMSIN, 'Cerys from the alm'], cc: readers(8) });
+    await write(outlook, { to: [TAMSIN, 'Cerys from the alm'], cc: readers(8) });
     await outlook.press('Last Look');
     expect(await move(outlook)).toContain('8 people moved to Bcc');
     expect(await entries(outlook)).toEqual({ to: [TAMSIN, 'Cerys from the alm'], cc: [], bcc: readers(8) });
   });
 
   scenario('leaves the field of a contact group alone, names it, and moves the others', NEWSLETTER, async (outlook) => {
-    await fill(outlook, { to: [TAMSIN, 'Volunteers 2026', ...firms(1)], cc: readers(8) });
+    await write(outlook, { to: [TAMSIN, 'Volunteers 2026', ...firms(1)], cc: readers(8) });
     await outlook.press('Last Look');
     await moveCard(outlook).waitFor();
     expect(await moveCard(outlook).innerText()).toContain('Volunteers 2026');
@@ -254,7 +253,7 @@ describe('Move to Bcc and what an add-in cannot see or write', () => {
   });
 
   scenario('writes nothing where a contact group is in Bcc', NEWSLETTER, async (outlook) => {
-    const before = await fill(outlook, { to: [TAMSIN], cc: readers(8), bcc: ['Volunteers 2026;'] });
+    const before = await write(outlook, { to: [TAMSIN], cc: readers(8), bcc: ['Volunteers 2026;'] });
     await outlook.press('Last Look');
     await outlook.pane.getByText('Volunteers 2026').first().waitFor();
     expect(await button(outlook, /^Move .* to Bcc$/).count()).toBe(0);
@@ -273,7 +272,7 @@ describe('Move to Bcc and what an add-in cannot see or write', () => {
 
 describe('What the pane removes', () => {
   scenario('a person: only that one goes, and comes back by Undo', NEWSLETTER, async (outlook) => {
-    const before = await fill(outlook, { to: [TAMSIN], cc: readers(8) });
+    const before = await write(outlook, { to: [TAMSIN], cc: readers(8) });
     await outlook.press('Last Look');
     const [gone = ''] = readers(1);
     await button(outlook, new RegExp(`^Remove .*${gone}`)).click();
