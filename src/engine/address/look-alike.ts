@@ -42,11 +42,12 @@ const VERIFIED = /\.(ac|edu|gov|mil|mod|nhs|police|sch)(\.[a-z]+)?$/;
  */
 export function findMeant(written: string, meant: readonly MeantDomain[]): string | undefined {
   if (VERIFIED.test(written)) return undefined;
-  const folded = fold(written);
+  const shown = written.replace(/xn--([^.]+)/g, (label, encoded: string) => decodePunycode(encoded) || label);
+  const folded = fold(shown);
   return meant.find(
     (each) =>
       each.folded.charAt(0) === folded.charAt(0) &&
-      (each.folded === folded || (each.isLong && isOneSlip(each.folded, folded))) &&
+      (each.folded === folded || (each.isLong && isOneSlip(each.domain, shown))) &&
       isAnotherName(each.domain, written),
   )?.domain;
 }
@@ -76,7 +77,6 @@ const CYRILLIC = 'a????e????k?m?o?pcty?x???????????????si?j';
 /** One spelling for what looks alike. Of other scripts a single letter is one slip anyway. */
 function fold(domain: string): string {
   return domain
-    .replace(/xn--([^.]+)/g, (label, encoded: string) => decodePunycode(encoded) || label)
     .normalize('NFKD')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[\u0430-\u0458]/g, (letter) => CYRILLIC.charAt(letter.charCodeAt(0) - 0x430))

@@ -10,7 +10,7 @@ const EXPOSURE =
   /addresses [^.]{0,60}\b(visible|shar|show|disclos|reveal|seen)|\b(visible|shar|show|disclos|reveal|seen)[^.]{0,60} addresses|(should|instead|not) [^.]{0,60}bcc/i;
 /** "Recall: …", "please disregard my last email", "was sent in error". */
 const RECALL =
-  /^recall:|\b(recall|unsend|disregard|ignore|delete) [^.]{0,40}(mail|message)|(mail|message|sent) [^.]{0,40}(in error|by mistake|accident)/i;
+  /^recall:|\b(recall|unsend|disregard|ignore|delete) (?!this)[^.]{0,40}(mail|message)|(mail|message|sent) [^.]{0,40}(in error|by mistake|accident)/i;
 
 /**
  * A recall or an apology whose visible recipients would see each other once more: in 2022 a charity recalled its mail to 270

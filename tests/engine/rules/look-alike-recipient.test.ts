@@ -50,6 +50,7 @@ const silent: Readonly<Record<string, Message>> = {
   'a company whose name begins with another letter (cloud, icloud)': to('kim@cloud.com', 'lee@icloud.com'),
   'short names have real neighbours': to('kim@sly.com', 'lee@lime.co.uk', 'jo@tosco.net', 'al@we.com'),
   'two slips are another name': to('kim@goggle.com', 'lee@hotmaiil.con'),
+  'a slip and a letter that looks alike (rocketmail)': to('kim@rocketball.com'),
   'two councils of nearly one name': aMessage({ from: 'A <a@harlow.gov.uk>', to: ['b@harrow.gov.uk'] }),
   'two universities of nearly one name': to('a@westhill.ac.uk', 'b@easthill.ac.uk', 'c@westhall.ac.uk'),
   'two schools of nearly one name': to('a@stmarys.kent.sch.uk', 'b@stmary.kent.sch.uk'),

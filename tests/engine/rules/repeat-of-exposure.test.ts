@@ -53,6 +53,7 @@ const silent: Readonly<Record<string, Message>> = {
   }),
   'advice on Bcc without an apology': mail(9, 'Training', 'You should always use Bcc for a list.'),
   'somebody moved to Bcc': mail(9, 'Intro', 'Thanks Kim, moving you to bcc.'),
+  'a mail that some may ignore': mail(9, 'Term project', 'If you are not in this group, please ignore this message.'),
   'a product recall': mail(9, 'Safety', 'The maker has begun a recall of its kettles. Do you recall the meeting?'),
   "another person's apology in the thread": aMessage({
     composed: 'reply',
