@@ -2,6 +2,7 @@ import { readMessage, type ItemCalls } from '../adapters/outlook';
 import { decide, type Message, type Verdict } from '../engine';
 import { withDigests } from './attachment-digests';
 import { readKept } from './kept-digests';
+import { withThread } from './kept-thread';
 import { currentPolicy } from './policy-source';
 
 /** A message as it was read, and what the policy says about it. */
@@ -21,5 +22,6 @@ export async function judgeItem(
   const [item, kept] = await Promise.all([readMessage(calls), readKept(calls)]);
   let message = withDigests(item, kept);
   if ((await readFiles?.(message)) === true) message = withDigests(item, await readKept(calls));
+  message = await withThread(message, calls);
   return { message, verdict: decide(message, currentPolicy()) };
 }

@@ -1,4 +1,4 @@
-import { readSessionValue, writeSessionValue, type ItemCalls } from '../adapters/outlook';
+import { readSessionObject, writeSessionValue, type ItemCalls } from '../adapters/outlook';
 import type { Attachment, AttachmentDigest, UncheckedReason } from '../engine';
 
 const KEY = 'lastlook.files';
@@ -47,7 +47,7 @@ export function unread(reason: UncheckedReason): AttachmentDigest {
 
 /** What is kept now. Nothing when the host does not say: no file is known then. */
 export async function readKept(calls: ItemCalls): Promise<Kept> {
-  return parse(await readSessionValue(KEY, calls));
+  return parse(await readSessionObject<Kept>(KEY, calls));
 }
 
 // Readings overlap, and of two that change what is kept at the same time one would be lost.
@@ -89,14 +89,9 @@ function withoutExamples(digest: AttachmentDigest): AttachmentDigest {
   };
 }
 
-/** Only our own handlers write there; what is not of this form is as good as nothing. */
-function parse(text: string | undefined): Kept {
-  try {
-    const value = JSON.parse(text ?? 'null') as Partial<Kept> | null;
-    return { digests: pick(value?.digests, isDigest), changes: pick(value?.changes, isNumber) };
-  } catch {
-    return { digests: {}, changes: {} };
-  }
+/** What is not of this form is as good as nothing. */
+function parse(kept: Partial<Kept> | null | undefined): Kept {
+  return { digests: pick(kept?.digests, isDigest), changes: pick(kept?.changes, isNumber) };
 }
 
 function pick<T>(values: unknown, is: (value: unknown) => value is T): Readonly<Record<string, T>> {

@@ -86,7 +86,7 @@ function withinBudget(queue: RecordQueue): RecordQueue {
 const COMMA = 1;
 
 /** The host keeps each value as JSON inside JSON, so quotes count twice; UTF-16 units above ASCII as three bytes each. */
-function storedBytes(value: unknown): number {
+export function storedBytes(value: unknown): number {
   return JSON.stringify(JSON.stringify(value)).replace(/[^\0-\x7f]/g, '...').length;
 }
 

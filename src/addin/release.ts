@@ -1,7 +1,8 @@
-import { readSessionValue, writeSessionValue, type ItemCalls } from '../adapters/outlook';
+import { readSessionObject, writeSessionValue, type ItemCalls } from '../adapters/outlook';
 import type { Action } from '../engine';
 import { isWithin, REASON_CODES, scopeOf, type ReasonCode, type Scope } from '../record';
 import { judgeItem, type Judgement } from './judge';
+import { randomKey } from './random-key';
 
 const KEY = 'lastlook.release';
 
@@ -41,8 +42,8 @@ export function giveRelease(judgement: Judgement, reason: ReasonCode, calls: Ite
 /** The release for this very message, if there is one that may still be used. */
 export async function findRelease(judgement: Judgement, calls: ItemCalls): Promise<Release | undefined> {
   if (judgement.verdict.action === 'block') return undefined;
-  const release = parseRelease(await readSessionValue(KEY, calls));
-  if (release === undefined || !covers(release.scope, judgement)) return undefined;
+  const release = await readSessionObject<Release>(KEY, calls);
+  if (!isRelease(release) || !covers(release.scope, judgement)) return undefined;
   return release.usedAt === undefined || Math.abs(Date.now() - release.usedAt) < SAME_SEND_MS ? release : undefined;
 }
 
@@ -52,11 +53,8 @@ export async function useUpRelease(release: Release, calls: ItemCalls): Promise<
 }
 
 function scopeOfShown({ message, verdict }: Judgement): Scope {
-  return scopeOf(message, verdict, Math.floor(Math.random() * MOST_KEYS));
+  return scopeOf(message, verdict, randomKey());
 }
-
-/** As many as the hash takes. */
-const MOST_KEYS = 0x7fffffff;
 
 function covers(scope: Scope, { message, verdict }: Judgement): boolean {
   return isWithin(scope, message, verdict);
@@ -66,18 +64,13 @@ function write(release: Release, calls: ItemCalls): Promise<boolean> {
   return writeSessionValue(KEY, JSON.stringify(release), calls);
 }
 
-function parseRelease(text: string | undefined): Release | undefined {
-  try {
-    const value = JSON.parse(text ?? 'null') as Partial<Release> | null;
-    const reason = REASON_CODES.find((code) => code === value?.reason);
-    const scope = value?.scope;
-    if (typeof scope?.people.hashes !== 'string' || !Array.isArray(scope.findings) || reason === undefined) {
-      return undefined;
-    }
-    const release = { scope, reason };
-    if (value?.usedAt === undefined) return release;
-    return typeof value.usedAt === 'number' ? { ...release, usedAt: value.usedAt } : undefined;
-  } catch {
-    return undefined;
-  }
+/** A time that is none is long ago. */
+function isRelease(value: Partial<Release> | null | undefined): value is Release {
+  const release = value ?? {};
+  const scope: Partial<Scope> | undefined = release.scope;
+  return (
+    typeof scope?.people?.hashes === 'string' &&
+    Array.isArray(scope.findings) &&
+    REASON_CODES.indexOf(release.reason!) >= 0
+  );
 }

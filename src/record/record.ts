@@ -4,11 +4,11 @@ import type { CountBand } from './count-band';
 /**
  * What became of the message as far as anyone here can know. warning-shown: an alert with Send Anyway; no client tells
  * which button was pressed. stopped: an alert without it. sent-after-reason: let through on a reason given in the pane.
- * observed: judged and recorded only. reported-wrong: the sender says in the pane that the finding is mistaken.
+ * asked-before: sent, because the same was asked about these people not long ago. observed: judged and recorded only. reported-wrong: the sender says in the pane that the finding is mistaken.
  * reason-given: a reason in the sender's own words, beside the one of the list that Send records.
  */
 export type Outcome =
-  'warning-shown' | 'stopped' | 'sent-after-reason' | 'observed' | 'reported-wrong' | 'reason-given';
+  'warning-shown' | 'stopped' | 'sent-after-reason' | 'asked-before' | 'observed' | 'reported-wrong' | 'reason-given';
 
 /**
  * What is kept of a verdict, in its wire form. Coarse on purpose: `2 to 4 health words, sent by A` can be sensitive

@@ -21,7 +21,7 @@ const firms = (count: number): object[] =>
   Array.from({ length: count }, (_, index) => ({ name: '', address: `jo${index}@firm${index}.example` }));
 
 const allowed = quiet;
-const warned = { ...quiet, to: firms(6) };
+const warned = { ...quiet, to: firms(8) };
 const justified = { ...quiet, to: firms(12) };
 const released = {
   ...justified,
@@ -315,8 +315,8 @@ describe('while the message is written', () => {
   }
 
   test('a line appears at the limit and goes below it', async () => {
-    expect((await change({ ...quiet, to: firms(4) })).notices).toEqual({});
-    expect(Object.keys((await change({ ...quiet, to: firms(5) })).notices)).toHaveLength(1);
+    expect((await change({ ...quiet, to: firms(7) })).notices).toEqual({});
+    expect(Object.keys((await change({ ...quiet, to: firms(8) })).notices)).toHaveLength(1);
     expect(Object.keys((await change({ ...quiet, to: firms(50) })).notices)).toHaveLength(1);
     expect((await change({ ...quiet, bcc: firms(50) })).notices).toEqual({});
   });

@@ -23,8 +23,8 @@ export {
   type FieldName,
   type RecipientFields,
 } from './recipient-fields';
-export { readRoamingValue, saveRoamingValue } from './roaming-store';
+export { readRoamingValue, saveRoamingValue, setRoamingValue } from './roaming-store';
 export { answerSend, hasAlertButtons, type SendAnswer } from './send-answer';
 export { readSendTime, writeSendTime } from './send-time';
-export { readSessionValue, writeSessionValue } from './session-store';
+export { readSessionObject, readSessionValue, writeSessionValue } from './session-store';
 export { associateHandlers } from './start';

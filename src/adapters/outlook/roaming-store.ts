@@ -13,6 +13,15 @@ export function readRoamingValue(key: string): unknown {
   }
 }
 
+/** Sets a value that the next save of any value takes along. */
+export function setRoamingValue(key: string, value: unknown): void {
+  try {
+    outlookContext()?.roamingSettings?.set(key, value);
+  } catch {
+    // A host without settings keeps nothing, and nothing depends on it.
+  }
+}
+
 /** Sets a value and saves the whole bag; false when the host has not confirmed it within `timeoutMs`. */
 export async function saveRoamingValue(key: string, value: unknown, timeoutMs: number): Promise<boolean> {
   const answer = await createItemCalls(timeoutMs).ask<void>((callback) => {

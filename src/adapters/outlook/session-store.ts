@@ -13,6 +13,15 @@ export async function readSessionValue(key: string, calls: ItemCalls): Promise<s
   return answer.kind === 'value' && typeof answer.value === 'string' ? answer.value : undefined;
 }
 
+/** A value kept as JSON; undefined as well when it is none. Only our own handlers write there, but of any version. */
+export async function readSessionObject<Value>(key: string, calls: ItemCalls): Promise<Partial<Value> | undefined> {
+  try {
+    return JSON.parse((await readSessionValue(key, calls))!) as Partial<Value>;
+  } catch {
+    return undefined;
+  }
+}
+
 /** True once the host has confirmed it. */
 export async function writeSessionValue(key: string, value: string, calls: ItemCalls): Promise<boolean> {
   const answer = await calls.ask<void>((callback) => session().setAsync(key, value, callback));

@@ -1,6 +1,7 @@
-import { changedAttachment, completeUnlessOutdated, type LaunchEvent } from '../../adapters/outlook';
+import { changedAttachment, completeUnlessOutdated, type ItemCalls, type LaunchEvent } from '../../adapters/outlook';
 import { dropChanged, noteChange, readAhead } from '../attachment-digests';
 import { judgeItem } from '../judge';
+import { keepStart } from '../kept-thread';
 import { tellExposure } from '../notice';
 import { HANDLER } from './read-file';
 
@@ -10,10 +11,21 @@ import { HANDLER } from './read-file';
  */
 export function onCompose(event: LaunchEvent): void {
   noteChange(changedAttachment(event));
+  completeUnlessOutdated(event, look);
+}
+
+/** The same of the event that a message opens with: as a reply is now, its thread has left it. */
+export function onOpen(event: LaunchEvent): void {
   completeUnlessOutdated(event, async (calls, lasting) => {
-    await dropChanged(calls);
-    await tellExposure(await judgeItem(calls), calls);
-    // After the notice: a large file takes its time.
-    if (await readAhead(lasting, HANDLER)) await tellExposure(await judgeItem(calls), calls);
+    // The next event may follow at once, and this is the only one that can tell.
+    await keepStart(lasting);
+    await look(calls, lasting);
   });
+}
+
+async function look(calls: ItemCalls, lasting: ItemCalls): Promise<void> {
+  await dropChanged(calls);
+  await tellExposure(await judgeItem(calls), calls);
+  // After the notice: a large file takes its time.
+  if (await readAhead(lasting, HANDLER)) await tellExposure(await judgeItem(calls), calls);
 }

@@ -10,6 +10,7 @@ import {
 import type { Verdict } from '../../engine';
 import { makeRecord, type Outcome, type ReasonCode } from '../../record';
 import { renderAlert, type AlertOptions } from '../../wording';
+import { isAskedBefore, keepQuestion, takeBack } from '../asked-before';
 import { readAtSend } from '../attachment-digests';
 import { judgeItem, type Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
@@ -27,12 +28,14 @@ export function onSend(event: LaunchEvent): void {
     const judgement = await judgeItem(calls, (message) => readAtSend(message, files, HANDLER)).catch(() => BROKEN);
     const isAllowed = judgement.verdict.action === 'allow';
     const release = isAllowed ? undefined : await findRelease(judgement, calls).catch(() => undefined);
+    const outcome = await toOutcome(judgement, release?.reason, calls);
     // Begun before the words are found: a record does not hang on them.
     const kept = Promise.all([
-      keepRecord(judgement, release?.reason),
+      keepTraces(judgement, outcome, release?.reason, calls),
       release === undefined ? undefined : useUpRelease(release, calls),
     ]);
-    answer = isAllowed || release !== undefined ? { kind: 'send' } : toStop(judgement.verdict);
+    const leaves = isAllowed || release !== undefined || outcome === 'asked-before';
+    answer = leaves ? { kind: 'send' } : toStop(judgement.verdict);
     await kept;
     return answer;
   };
@@ -98,29 +101,35 @@ function findWords(verdict: Verdict, options: AlertOptions): ReturnType<typeof r
   }
 }
 
-/** The verdict stands whether or not it could be recorded. */
-async function keepRecord({ message, verdict }: Judgement, reason: ReasonCode | undefined): Promise<void> {
+/** The verdict stands whether or not it could be recorded. Without an outcome the message is only counted. */
+async function keepTraces(
+  judgement: Judgement,
+  outcome: Outcome | undefined,
+  reason: ReasonCode | undefined,
+  calls: ItemCalls,
+): Promise<void> {
   try {
+    // Saved together with the record.
+    if (outcome === 'warning-shown' || reason !== undefined) await keepQuestion(judgement, calls);
     const at = new Date().toISOString();
-    const outcome = toOutcome(verdict, reason);
     if (outcome === undefined) return await countSilentMessage(at.slice(0, 10));
     const facts = { at, client: readClient(), version: VERSION, outcome, ...(reason === undefined ? {} : { reason }) };
-    await queueRecord(makeRecord(verdict, message, facts));
+    await queueRecord(makeRecord(judgement.verdict, judgement.message, facts));
   } catch {
     // A record that cannot be made must not hold back or let go a mail.
   }
 }
 
 /** Undefined for a message that nothing was seen in. */
-function toOutcome({ action, findings }: Verdict, reason: ReasonCode | undefined): Outcome | undefined {
+async function toOutcome(
+  judgement: Judgement,
+  reason: ReasonCode | undefined,
+  calls: ItemCalls,
+): Promise<Outcome | undefined> {
+  const { action, findings } = judgement.verdict;
+  await takeBack(calls);
   if (reason !== undefined) return 'sent-after-reason';
-  switch (action) {
-    case 'allow':
-      return findings.length > 0 ? 'observed' : undefined;
-    case 'warn':
-      return hasAlertButtons() ? 'warning-shown' : 'stopped';
-    case 'justify':
-    case 'block':
-      return 'stopped';
-  }
+  if (action === 'allow') return findings.length > 0 ? 'observed' : undefined;
+  if (isAskedBefore(judgement)) return 'asked-before';
+  return action === 'warn' && hasAlertButtons() ? 'warning-shown' : 'stopped';
 }

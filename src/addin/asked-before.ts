@@ -1,0 +1,83 @@
+import {
+  readRoamingValue,
+  readSessionValue,
+  setRoamingValue,
+  writeSessionValue,
+  type ItemCalls,
+} from '../adapters/outlook';
+import { questionOf, toAsked, wasAsked, type Asked, type Scope } from '../record';
+import type { Judgement } from './judge';
+import { currentPolicy } from './policy-source';
+import { randomKey } from './random-key';
+import { storedBytes } from './record-queue';
+
+const KEY = 'lastlook.asked';
+
+/** Of the 32 KB that all settings share. */
+const MOST_BYTES = 4_096;
+
+const MS_OF_DAY = 86_400_000;
+
+// What this runtime has added and taken back: the settings it reads may be a copy from before that.
+let own: readonly Asked[] = [];
+const takenBack = new Set<string>();
+
+/**
+ * Whether the sender was asked the same about these people in another message, within the time the policy sets.
+ */
+export function isAskedBefore({ message, verdict }: Judgement): boolean {
+  const question = questionOf(message, verdict, currentPolicy());
+  return question !== undefined && wasAsked(readAsked(), question, today(), currentPolicy().askAgainAfterDays);
+}
+
+/**
+ * At each Send, before anything is asked: that this draft is sent once more proves that it did not leave, so what was asked
+ * in it was not answered yet, and it may have been put right.
+ */
+export async function takeBack(calls: ItemCalls): Promise<void> {
+  if (readAsked().length === 0) return;
+  const id = await readSessionValue(KEY, calls);
+  if (id === undefined) return;
+  takenBack.add(id);
+  write(readAsked());
+}
+
+/**
+ * Remembers that this is asked now, or was answered with a reason. Nobody tells an add-in that Send Anyway was pressed
+ * (office-js issue 5554), so a question counts as answered until the draft is sent once more. Saved with the next value
+ * that is.
+ */
+export async function keepQuestion({ message, verdict }: Judgement, calls: ItemCalls): Promise<void> {
+  const question = questionOf(message, verdict, currentPolicy());
+  if (question === undefined) return;
+  const key = randomKey();
+  const id = key.toString(36);
+  // First with the draft: a client that asks twice about one Send must not find an answer.
+  if (!(await writeSessionValue(KEY, id, calls))) return;
+  own = own.concat(toAsked(question, id, today(), key));
+  write(readAsked());
+}
+
+function today(): number {
+  return Math.floor(Date.now() / MS_OF_DAY);
+}
+
+function readAsked(): readonly Asked[] {
+  const value = readRoamingValue(KEY);
+  const stored = (Array.isArray(value) ? value : []).filter(isAsked);
+  return stored
+    .concat(own.filter(({ id }) => !stored.some((each) => each.id === id)))
+    .filter(({ id }) => !takenBack.has(id));
+}
+
+/** The oldest fall out. */
+function write(asked: readonly Asked[]): void {
+  const kept = storedBytes(asked) > MOST_BYTES ? asked.slice(1) : asked;
+  if (kept === asked) setRoamingValue(KEY, asked);
+  else write(kept);
+}
+
+function isAsked(value: unknown): value is Asked {
+  const scope = (value as { readonly scope?: Partial<Scope> } | null)?.scope;
+  return typeof scope?.people?.hashes === 'string' && Array.isArray(scope.findings);
+}
