@@ -61,14 +61,16 @@ function isAnotherName(a: string, b: string): boolean {
 
 /** One letter inserted, left out, replaced, or swapped with the next one. */
 function isOneSlip(a: string, b: string): boolean {
-  const shorter = Math.min(a.length, b.length);
-  if (Math.max(a.length, b.length) > shorter + 1) return false;
-  let start = 0;
-  while (start < shorter && a.charAt(start) === b.charAt(start)) start++;
-  let end = 0;
-  while (end < shorter - start && a.charAt(a.length - 1 - end) === b.charAt(b.length - 1 - end)) end++;
-  const [x, y] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
-  return x.length + y.length < 3 || (x.length === 2 && x.charAt(0) === y.charAt(1) && x.charAt(1) === y.charAt(0));
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const isRestEqual = (skippedInA: number, skippedInB: number): boolean =>
+    a.slice(at + skippedInA) === b.slice(at + skippedInB);
+  return (
+    isRestEqual(1, 1) ||
+    isRestEqual(0, 1) ||
+    isRestEqual(1, 0) ||
+    (isRestEqual(2, 2) && a[at] === b[at + 1] && a[at + 1] === b[at])
+  );
 }
 
 /** From U+0430 on, the Latin letter that a Cyrillic one is taken for (Unicode Technical Standard 39, confusables). */
