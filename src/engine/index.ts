@@ -23,7 +23,6 @@ export {
   parseAddressPattern,
   parseEmailAddress,
   readAudience,
-  type Audience,
   type Person,
 } from './address';
 export { normaliseText } from './text/normalise';

@@ -124,6 +124,37 @@ const STATES: readonly State[] = [
     reach: openFromRibbon,
   },
   {
+    name: 'capped',
+    situation: { example: 'long-list' },
+    reach: async (outlook) => {
+      await openFromRibbon(outlook);
+      await outlook.pane.getByRole('heading', { name: 'Who would see whom' }).waitFor();
+    },
+  },
+  {
+    name: 'released',
+    situation: { example: 'meeting' },
+    reach: async (outlook) => {
+      await openFromAlert(outlook);
+      await outlook.pane.getByRole('radio', { name: 'The recipients agreed to be shown to each other' }).click();
+      await button(outlook, 'Record this reason').click();
+      await outlook.pane.getByRole('heading', { name: 'Reason recorded' }).waitFor();
+    },
+  },
+  {
+    name: 'cut-off',
+    situation: {
+      prepare: (context) =>
+        context.route(/office\/office\.js/, (route) =>
+          route.request().frame().url().includes('/taskpane.html') ? route.abort() : route.continue(),
+        ),
+    },
+    reach: async (outlook) => {
+      await openFromRibbon(outlook);
+      await outlook.pane.getByText('ask your administrator').waitFor();
+    },
+  },
+  {
     name: 'mistake',
     situation: {},
     reach: async (outlook) => {

@@ -6,10 +6,9 @@ import { CopyButton } from './copy-button';
 import { Button, Tick } from './fluent';
 import { focusWhenDrawn } from './focus';
 
-const { mistake } = PANE;
-
 /** What to do about a mail that went to the wrong people: whom to tell, the first hour, the clock, the ICO's pages. */
 export function MistakePage() {
+  const { mistake } = PANE;
   const [done, setDone] = useState<ReadonlySet<string>>(new Set());
   const tick = (id: string, isDone: boolean): void => {
     const next = new Set(done);
@@ -62,6 +61,7 @@ export function MistakePage() {
 }
 
 function Contact() {
+  const { mistake } = PANE;
   const contact = currentPolicy().pane?.mistakeContact;
   return (
     <section class="card" aria-label={mistake.contactTitle}>
@@ -104,6 +104,7 @@ const NOTICED = 'lastlook.noticed';
 
 /** The hours that are left to report, from when it was noticed. */
 function Clock() {
+  const { mistake, language } = PANE;
   const [noticed, setNoticed] = useState<number | undefined>(readNoticed);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -139,7 +140,7 @@ function Clock() {
         <>
           <p class="time-left" role="status">
             <strong>{left > 0 ? mistake.timeLeft(Math.floor(minutes / 60), minutes % 60) : mistake.timeOver}</strong>
-            <span>{mistake.deadline(DATE.format(noticed + REPORT_WITHIN_MS))}</span>
+            <span>{mistake.deadline(new Intl.DateTimeFormat(language, DATE).format(noticed + REPORT_WITHIN_MS))}</span>
           </p>
           <label class="field">
             <span>{mistake.noticedAt}</span>
@@ -174,13 +175,13 @@ function Clock() {
 /** Longer than a click takes, shorter than anybody waits; what is not kept runs on while the pane is open. */
 const SAVE_MS = 5_000;
 
-const DATE = new Intl.DateTimeFormat(PANE.language, {
+const DATE: Intl.DateTimeFormatOptions = {
   weekday: 'long',
   day: 'numeric',
   month: 'long',
   hour: '2-digit',
   minute: '2-digit',
-});
+};
 
 function readNoticed(): number | undefined {
   const kept = readRoamingValue(NOTICED);

@@ -9,10 +9,7 @@ import { WorkContext } from './use-work';
 
 type Page = 'message' | 'mistake';
 
-const PAGES = [
-  { id: 'message', label: PANE.pages.message },
-  { id: 'mistake', label: PANE.pages.mistake },
-] as const;
+const PAGES: readonly Page[] = ['message', 'mistake'];
 
 /** The pane: two pages, the message being written and what to do about one that was sent by mistake. */
 export function Pane() {
@@ -33,7 +30,7 @@ export function Pane() {
           {PANE.lookAgain}
         </Button>
       </header>
-      <Tabs label={PANE.title} tabs={PAGES} open={page} onOpen={setPage} />
+      <Tabs label={PANE.title} tabs={PAGES.map((id) => ({ id, label: PANE.pages[id] }))} open={page} onOpen={setPage} />
       <p class="spoken-only" role="status">
         {toSpoken(look)}
       </p>

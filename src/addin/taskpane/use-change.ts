@@ -4,7 +4,7 @@ import type { Move, Outcome } from '../fix';
 import type { Following } from './use-verdict';
 import type { Work } from './use-work';
 
-export type Undertaking = 'move' | 'remove' | 'undo';
+type Undertaking = 'move' | 'remove' | 'undo';
 
 /** A change of the recipients by the pane: what runs, or what became of the last one. */
 export type Change =
