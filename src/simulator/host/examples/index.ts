@@ -10,6 +10,7 @@ import { hivProgramme } from './hiv-programme';
 import { hivProgrammeInBcc } from './hiv-programme-bcc';
 import { longList } from './long-list';
 import { meeting } from './meeting';
+import { mistypedAddress } from './mistyped-address';
 import { newsletterInBcc, newsletterInCc, newsletterScheduled } from './newsletter';
 import { officialSensitive } from './official-sensitive';
 import { partyList } from './party-list';
@@ -33,6 +34,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   bankDetails,
   officialSensitive,
   forgottenAttachment,
+  mistypedAddress,
   harmlessWords,
   newsletterInCc,
   newsletterScheduled,
