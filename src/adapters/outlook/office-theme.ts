@@ -25,7 +25,12 @@ type Themed = {
  * ("Office.OfficeTheme", Microsoft Learn); told by the page's ground, because the name of a theme differs between clients.
  */
 export function readOutlookTheme(): OutlookTheme | undefined {
-  return toTheme((outlookContext() as Themed | undefined)?.officeTheme);
+  try {
+    return toTheme((outlookContext() as Themed | undefined)?.officeTheme);
+  } catch {
+    // Office.js itself did not load; a page wears a theme all the same.
+    return undefined;
+  }
 }
 
 /** Calls `changed` whenever the person gives Outlook another theme. A host that does not tell is no mistake. */

@@ -32,6 +32,11 @@ describe('the theme that Outlook says it has', () => {
     },
   );
 
+  it('is not told where Office.js did not load', () => {
+    delete (globalThis as { Office?: unknown }).Office;
+    expect(readOutlookTheme()).toBeUndefined();
+  });
+
   it('is followed when the person changes it', async () => {
     let told: ((change: unknown) => void) | undefined;
     withContext({
