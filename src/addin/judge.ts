@@ -4,6 +4,7 @@ import { withDigests } from './attachment-digests';
 import { readKept } from './kept-digests';
 import { withThread } from './kept-thread';
 import { currentPolicy } from './policy-source';
+import { withHistory } from './written-to';
 
 /** A message as it was read, and what the policy says about it. */
 export interface Judgement {
@@ -22,6 +23,6 @@ export async function judgeItem(
   const [item, kept] = await Promise.all([readMessage(calls), readKept(calls)]);
   let message = withDigests(item, kept);
   if ((await readFiles?.(message)) === true) message = withDigests(item, await readKept(calls));
-  message = await withThread(message, calls);
+  message = withHistory(await withThread(message, calls));
   return { message, verdict: decide(message, currentPolicy()) };
 }

@@ -168,7 +168,7 @@ interface LookAlikeRecipientFinding extends FindingBase {
 /** `count` outside addresses that may have got in by a slip of the address box. */
 export interface UnusualRecipientFinding extends FindingBase {
   readonly rule: 'unusual-recipient';
-  readonly because: 'only-outsider' | 'colleague-name';
+  readonly because: 'only-outsider' | 'first-time' | 'colleague-name';
   /** The content is sensitive. */
   readonly isSensitive: boolean;
 }

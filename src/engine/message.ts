@@ -1,4 +1,5 @@
 import type { AttachmentDigest } from './attachment-digest';
+import type { HashedSet } from './hashed-set';
 import type { Thread } from './thread';
 
 /**
@@ -26,6 +27,8 @@ export interface Message {
   readonly unread: readonly Unchecked[];
   /** What was so when this reply began; absent when nobody saw it begin, and of anything but a reply. */
   readonly thread?: Thread | undefined;
+  /** Keys of the outside addresses that the sender has written to; absent while too little is known to say who is new. */
+  readonly writtenTo?: HashedSet | undefined;
 }
 
 export interface Body {

@@ -4,7 +4,8 @@ import type { CountBand } from './count-band';
 /**
  * What became of the message as far as anyone here can know. warning-shown: an alert with Send Anyway; no client tells
  * which button was pressed. stopped: an alert without it. sent-after-reason: let through on a reason given in the pane.
- * asked-before: sent, because the same was asked about these people not long ago. observed: judged and recorded only. reported-wrong: the sender says in the pane that the finding is mistaken.
+ * asked-before: sent, because the same was asked about these people not long ago. observed: judged and recorded only.
+ * reported-wrong: the sender says in the pane that the finding is mistaken.
  * reason-given: a reason in the sender's own words, beside the one of the list that Send records.
  */
 export type Outcome =

@@ -17,6 +17,7 @@ import { currentPolicy } from '../policy-source';
 import { countSilentMessage, queueRecord } from '../record-queue';
 import { findRelease, useUpRelease } from '../release';
 import { VERSION } from '../version';
+import { learn } from '../written-to';
 import { HANDLER } from './read-file';
 
 /** The handler of both send events: read, judge, record, answer. */
@@ -34,14 +35,15 @@ export function onSend(event: LaunchEvent): void {
       keepTraces(judgement, outcome, release?.reason, calls),
       release === undefined ? undefined : useUpRelease(release, calls),
     ]);
-    const leaves = isAllowed || release !== undefined || outcome === 'asked-before';
-    answer = leaves ? { kind: 'send' } : toStop(judgement.verdict);
+    answer = LEAVING.indexOf(outcome) >= 0 ? { kind: 'send' } : toStop(judgement.verdict);
     await kept;
     return answer;
   };
 
   answerSend(event, judge, () => answer ?? toStop(BROKEN.verdict));
 }
+
+const LEAVING: readonly (Outcome | undefined)[] = [undefined, 'observed', 'sent-after-reason', 'asked-before'];
 
 /** A mistake of our own is a warning: never silence, and never a mail that cannot leave. */
 const BROKEN: Judgement = {
@@ -110,6 +112,7 @@ async function keepTraces(
 ): Promise<void> {
   try {
     // Saved together with the record.
+    if (LEAVING.indexOf(outcome) >= 0) learn(judgement.message);
     if (outcome === 'warning-shown' || reason !== undefined) await keepQuestion(judgement, calls);
     const at = new Date().toISOString();
     if (outcome === undefined) return await countSilentMessage(at.slice(0, 10));

@@ -1,3 +1,4 @@
+import { hasText } from '../hashed-set';
 import type { Recipient } from '../message';
 import { isContentSensitive } from '../sensitive-because';
 import { countByField, inMode, type Rule } from './rule';
@@ -5,7 +6,7 @@ import { countByField, inMode, type Rule } from './rule';
 /**
  * Somebody who may have got in by a slip of the address box: a private address with the name of a colleague (the sender or
  * another recipient), or the only outside address among many colleagues. Both are everyday mail, so they are only recorded
- * until the content is sensitive too.
+ * until the content is sensitive too. Then an address that the sender has never written to is told as well.
  */
 export const unusualRecipient: Rule = ({
   message,
@@ -31,9 +32,13 @@ export const unusualRecipient: Rule = ({
   );
   const isAlone =
     outside.length === 1 && outside[0]!.recipient.kind === 'mailbox' && inside.length >= settings.colleagues;
-  const people = named.length > 0 ? named : isAlone ? outside : [];
-  if (people.length === 0) return [];
   const isSensitive = isContentSensitive(content, files, policy);
+  const { writtenTo } = message;
+  // Every correspondent is new once, so that alone says nothing.
+  const fresh =
+    isSensitive && writtenTo !== undefined ? outside.filter(({ address }) => !hasText(writtenTo, address.key)) : [];
+  const people = named.length > 0 ? named : fresh.length > 0 ? fresh : isAlone ? outside : [];
+  if (people.length === 0) return [];
   return [
     {
       rule: 'unusual-recipient',
@@ -44,7 +49,7 @@ export const unusualRecipient: Rule = ({
       evidence: countByField(people),
       guidance: 'wrong-recipient',
       fixes: ['remove-recipient'],
-      because: named.length > 0 ? 'colleague-name' : 'only-outsider',
+      because: named.length > 0 ? 'colleague-name' : fresh.length > 0 ? 'first-time' : 'only-outsider',
       isSensitive,
     },
   ];

@@ -50,6 +50,7 @@ const FORBIDDEN: Readonly<Record<ForbiddenRecipientFinding['because'], string>> 
 
 const UNUSUAL: Readonly<Record<UnusualRecipientFinding['because'], readonly [one: string, many: string]>> = {
   'only-outsider': ['outside person is among many colleagues', 'outside people are among many colleagues'],
+  'first-time': ['address is new to you', 'addresses are new to you'],
   'colleague-name': ["private address has a colleague's name", "private addresses have a colleague's name"],
 };
 
