@@ -115,12 +115,16 @@
     };
   }
 
+  /** A call that answers a field of the mailbox. */
+  function tell(name, field, otherwise) {
+    return call(name, function () {
+      return mailbox[field] || otherwise;
+    });
+  }
+
   function person(entry) {
-    return {
-      displayName: entry.name,
-      emailAddress: entry.address,
-      recipientType: entry.recipientType || 'externalUser',
-    };
+    var recipientType = entry.recipientType || 'externalUser';
+    return { displayName: entry.name, emailAddress: entry.address, recipientType: recipientType };
   }
 
   function recipients(field) {
@@ -155,41 +159,30 @@
     };
   }
 
-  /** What office.js refuses by throwing, in this order (`validateNotificationMessages` of its web file). */
+  /** Throws what office.js throws (`validateNotificationMessages` of its web file), and for a type the client has not. */
   function checkNotice(key, details) {
-    var isInsight = details.type === 'insightMessage';
-    var action = (details.actions || [])[0] || {};
-    if (!key || key.length > 32) throw new Error('Sys.ArgumentOutOfRangeException: key');
-    if (isInsight && !knowsInsights()) throw new Error('Sys.ArgumentException: type');
-    if (!details.icon) throw new Error('Sys.ArgumentException: icon');
-    if (isInsight === (typeof details.persistent === 'boolean')) throw new Error('Sys.ArgumentException: persistent');
-    if (isInsight !== Boolean(details.actions)) throw new Error('Sys.ArgumentException: actions');
-    if (isInsight && (details.actions.length !== 1 || action.actionType !== 'showTaskPane' || !action.commandId))
-      throw new Error('Sys.ArgumentException: actions');
-    if (isInsight && (!action.actionText || action.actionText.length > 30))
-      throw new Error('Sys.ArgumentOutOfRangeException: actionText');
-    if (!details.message || details.message.length > 150) throw new Error('Sys.ArgumentOutOfRangeException: message');
-  }
-
-  /** Mailbox 1.10, and never a phone ("NotificationMessageDetails", Microsoft Learn). */
-  function knowsInsights() {
-    return (mailbox.mailbox || 16) >= 10 && mailbox.platform !== 'Android' && mailbox.platform !== 'iOS';
+    var action = (details.actions || [{ actionType: 'showTaskPane', commandId: '-', actionText: '' }])[0];
+    var knowsInsights = (mailbox.mailbox || 16) >= 10 && !/Android|iOS/.test(mailbox.platform);
+    var isSound =
+      details.type === 'insightMessage'
+        ? knowsInsights && details.persistent === undefined && details.actions.length === 1
+        : typeof details.persistent === 'boolean' && !details.actions;
+    var isActionSound = action.actionType === 'showTaskPane' && action.commandId && action.actionText.length <= 30;
+    var fits = details.icon && key.length <= 32 && details.message.length <= 150;
+    if (!isSound || !isActionSound || !fits) throw new Error('Sys.ArgumentException');
   }
 
   function notices() {
-    var replace = call(
-      function (given) {
-        return given[1].type === 'insightMessage' ? 'notices.insight' : 'notices.replace';
-      },
-      function (given) {
-        saved.notices[given[0]] = copy(given[1]);
-      },
-    );
     return {
-      replaceAsync: function (key, details, callback) {
-        checkNotice(key, details);
-        replace(key, details, callback);
-      },
+      replaceAsync: call(
+        function (given) {
+          checkNotice(given[0], given[1]);
+          return given[1].type === 'insightMessage' ? 'notices.insight' : 'notices.replace';
+        },
+        function (given) {
+          saved.notices[given[0]] = copy(given[1]);
+        },
+      ),
       removeAsync: call('notices.remove', function (given) {
         delete saved.notices[given[0]];
       }),
@@ -200,11 +193,7 @@
     var isAppointment = mailbox.itemType === 'appointment';
     var made = {
       itemType: isAppointment ? 'appointment' : 'message',
-      subject: {
-        getAsync: call('subject', function () {
-          return mailbox.subject || '';
-        }),
-      },
+      subject: { getAsync: tell('subject', 'subject', '') },
       body: {
         getAsync: call(
           function (given) {
@@ -229,14 +218,8 @@
         var attachment = (mailbox.attachments || [])[Number(given[0])] || {};
         return { content: attachment.content || '', format: attachment.format || 'base64' };
       }),
-      sensitivityLabel: {
-        getAsync: call('label.get', function () {
-          return mailbox.label || null;
-        }),
-      },
-      getInitializationContextAsync: call('initializationContext', function () {
-        return mailbox.contextData || '';
-      }),
+      sensitivityLabel: { getAsync: tell('label.get', 'label', null) },
+      getInitializationContextAsync: tell('initializationContext', 'contextData', ''),
       sessionData: sessionData(),
       notificationMessages: notices(),
     };
@@ -275,6 +258,7 @@
 
   function context() {
     var made = item();
+    var user = mailbox.user || {};
     return {
       platform: mailbox.platform || 'PC',
       requirements: {
@@ -293,10 +277,7 @@
         }),
       },
       mailbox: {
-        userProfile: {
-          emailAddress: (mailbox.user || {}).address || '',
-          displayName: (mailbox.user || {}).name || '',
-        },
+        userProfile: { emailAddress: user.address || '', displayName: user.name || '' },
         diagnostics: {
           hostName: mailbox.hostName || 'Outlook',
           hostVersion: mailbox.hostVersion || '16.0.19725.20126',
