@@ -221,6 +221,12 @@ export interface PaneWords {
   /** What is kept of a message in which something was found, told wherever people are asked for a reason. */
   readonly recordTitle: string;
   readonly recordText: string;
+  /** What is kept in the mailbox of whom its owner has written to, and the button that forgets it. */
+  readonly historyTitle: string;
+  readonly historyText: string;
+  readonly forget: string;
+  readonly forgotten: string;
+  readonly notForgotten: string;
   readonly mistake: MistakeWords;
   opensInBrowser(title: string): string;
 }

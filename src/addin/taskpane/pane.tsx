@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { describeFinding, PANE } from '../../wording';
 import { currentPolicy } from '../policy-source';
 import { Button, Spinner, Tabs } from './fluent';
+import { ForgetButton } from './forget-button';
 import { MessagePage } from './message-page';
 import { MistakePage } from './mistake-page';
 import { useVerdict, type Look } from './use-verdict';
@@ -59,6 +60,11 @@ export function Pane() {
       <section class="record-note" aria-label={PANE.recordTitle}>
         <h2>{PANE.recordTitle}</h2>
         <p>{PANE.recordText}</p>
+      </section>
+      <section class="record-note" aria-label={PANE.historyTitle}>
+        <h2>{PANE.historyTitle}</h2>
+        <p>{PANE.historyText}</p>
+        <ForgetButton />
       </section>
     </>
   );

@@ -206,6 +206,12 @@ export const enPane: PaneWords = {
   recordTitle: 'What is recorded',
   recordText:
     'If something was found when you press Send, a record is kept for your organisation: the minute, the kind of finding, rough numbers, what happened, and the reason you gave. Never the subject, the text, file names, or who the recipients are.',
+  historyTitle: 'What is remembered',
+  historyText:
+    'Last Look learns whom you write to, so that it can tell you when an address is new to you. It keeps short codes instead of addresses, in your mailbox only.',
+  forget: 'Forget whom I wrote to',
+  forgotten: 'Forgotten. Last Look starts to learn again.',
+  notForgotten: 'Outlook did not save that. Try once more.',
   mistake: enMistake,
   opensInBrowser: (title) => `${title} (opens in the browser)`,
 };

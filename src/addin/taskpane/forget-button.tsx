@@ -1,0 +1,18 @@
+import { useState } from 'preact/hooks';
+import { PANE } from '../../wording';
+import { forgetWrittenTo } from '../written-to';
+import { Button } from './fluent';
+
+/** Forgets whom this mailbox has written to, and says whether Outlook did. */
+export function ForgetButton() {
+  const [result, setResult] = useState<'forgotten' | 'kept'>();
+  const forget = async (): Promise<void> => setResult((await forgetWrittenTo()) ? 'forgotten' : 'kept');
+  return (
+    <>
+      <Button onClick={() => void forget()}>{PANE.forget}</Button>
+      <p class="outcome" role="status">
+        {result === 'forgotten' ? PANE.forgotten : result === 'kept' ? PANE.notForgotten : ''}
+      </p>
+    </>
+  );
+}
