@@ -43,6 +43,27 @@ describe('Move to Bcc, from the pane', () => {
     expect(await recipients(outlook)).toEqual({ to: 1, cc: 8, bcc: 0 });
   });
 
+  scenario('says how far it is while a slow client writes', { ...CC, client: 'slow' }, async (outlook) => {
+    await outlook.press('Last Look');
+    await button(outlook, 'Move 8 people to Bcc').click();
+    await button(outlook, 'Yes, move to Bcc').click();
+    await outlook.pane.getByRole('progressbar', { name: 'Changing the recipients' }).waitFor();
+    await heading(outlook, /^Moving to Bcc: \d+ of \d+$/).waitFor();
+  });
+
+  scenario(
+    'says that nothing was changed when Outlook refuses a write',
+    { ...CC, client: 'failing-write' },
+    async (outlook) => {
+      await outlook.press('Last Look');
+      await button(outlook, 'Move 8 people to Bcc').click();
+      await button(outlook, 'Yes, move to Bcc').click();
+      await heading(outlook, 'Nothing was changed').waitFor();
+      expect(await recipients(outlook)).toEqual({ to: 1, cc: 8, bcc: 0 });
+      expect(await button(outlook, 'Undo').count()).toBe(0);
+    },
+  );
+
   scenario('moves only whom the person left ticked', CC, async (outlook) => {
     await openFromAlert(outlook);
     await outlook.pane.getByRole('checkbox', { name: 'Move Mirela Ashdown to Bcc' }).click();

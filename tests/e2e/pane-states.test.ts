@@ -89,6 +89,16 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'restored',
+    situation: { example: 'newsletter-cc', client: 'failing-write' },
+    reach: async (outlook) => {
+      await openFromRibbon(outlook);
+      await button(outlook, 'Move 8 people to Bcc').click();
+      await button(outlook, 'Yes, move to Bcc').click();
+      await outlook.pane.getByRole('heading', { name: 'Nothing was changed' }).waitFor();
+    },
+  },
+  {
     name: 'meeting',
     situation: { example: 'meeting' },
     reach: async (outlook) => {
