@@ -35,7 +35,7 @@ describe('a workbook whose source is in a hidden sheet', () => {
     await outlook.press('Review');
     const found = outlook.pane.getByRole('region', { name: 'What was found' });
     await found.getByRole('heading', { name: 'Hidden personal data' }).waitFor();
-    expect(await found.innerText()).toMatch(/49 rows[^.]*hidden sheet/);
+    expect(await outlook.pane.getByText(/49 rows[^.]*hidden sheet/).count()).toBe(1);
     const panel = await outlook.page.getByRole('complementary', { name: 'What Last Look saw' }).innerText();
     expect(panel).toContain('hidden-sheet: 49 rows, 48 people');
     for (const text of [await found.innerText(), JSON.stringify(await outlook.state())]) {
@@ -152,8 +152,7 @@ describe('a PDF', () => {
   scenario('is read by the pane in classic, and then Send warns', CLASSIC, async (outlook) => {
     await outlook.waitForFilesRead(1);
     await outlook.press('Last Look');
-    const found = outlook.pane.getByRole('region', { name: 'What was found' });
-    await found.getByText('NHS number').first().waitFor();
+    await outlook.pane.getByText('NHS number').first().waitFor();
     expect(pdfReader(outlook)).toEqual([200]);
     expect((await outlook.send()).seen).toBe('warned');
     expect(await outlook.alert.innerText()).toContain('NHS number');
