@@ -22,7 +22,8 @@ async function send(mailbox: object): Promise<string> {
   const before = outlook.report().completions.length;
   outlook.fire('onMessageSend');
   const { completions } = await outlook.runUntil(outlook.report().now + 60_000);
-  return String(completions[before]?.options?.['errorMessage'] ?? '');
+  const told = completions[before]?.options?.['errorMessage'];
+  return typeof told === 'string' ? told : '';
 }
 
 function daysLater(days: number): void {
