@@ -28,6 +28,8 @@ export interface Policy {
   /** The organisation's own published numbers (bank account, switchboard): letters and digits only, lower case. */
   readonly publishedNumbers: readonly string[];
   readonly rules: RuleSettings;
+  /** What people are spoken to in; undefined: as Outlook is shown to them. */
+  readonly language?: Language;
   /** What was asked about the same people within so many days is not asked again; 0: always. */
   readonly askAgainAfterDays: number;
   /** What only the pane asks for; undefined when nothing of it was written, so that the handler file need not carry it. */
@@ -35,6 +37,9 @@ export interface Policy {
   /** https address of the page behind each guidance id. */
   readonly guidance: Readonly<Record<GuidanceId, string>>;
 }
+
+/** What Last Look speaks: English and Welsh. */
+export type Language = 'en' | 'cy';
 
 interface Organisation {
   /** Shown in texts; empty when not given. */

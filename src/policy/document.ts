@@ -201,6 +201,7 @@ const everySetting = settings({
   detectors: v.optional(settings(optionalEach(SWITCHED_DETECTORS, detectorMode))),
   'published-numbers': v.optional(filledListOf(shortText)),
   rules: v.optional(rules),
+  language: v.optional(oneOf(['auto', 'en', 'cy'])),
   'ask-again-after-days': v.optional(
     v.pipe(v.number('A whole number such as 30 belongs here.'), refuse(complainAboutDays)),
   ),

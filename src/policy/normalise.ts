@@ -134,6 +134,7 @@ export function normalisePolicy(document: PolicyDocument): Policy {
       },
     },
     askAgainAfterDays: document['ask-again-after-days'] ?? defaults.askAgainAfterDays,
+    ...(document.language === undefined || document.language === 'auto' ? {} : { language: document.language }),
     ...(document.pane === undefined ? {} : { pane: toPaneSettings(document.pane) }),
     guidance: fillIn(defaults.guidance, guidance),
   };

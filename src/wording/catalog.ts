@@ -53,6 +53,8 @@ export interface Catalog {
   /** How many findings are not named; `named` says whether any others are. */
   andMore(count: number, named: 'some' | 'none'): string;
   guidanceTitle(id: GuidanceId, publisher: 'ico' | 'other'): string;
+  /** The same page in this language, where its publisher has one. */
+  toPage(url: string): string;
   readonly parts: Readonly<Record<Part, string>>;
 }
 

@@ -3,8 +3,7 @@ import { REASON_CODES, type ReasonCode } from '../record';
 import type { Terms } from './catalog';
 import { guidanceOf, termsOf, wordsOf } from './finding-words';
 import { plainInk } from './ink';
-import { en } from './locales/en';
-import { enDetails } from './locales/en-details';
+import { CATALOG, DETAILS } from './spoken';
 
 /** A finding in full, as plain text for the pane and the command line. */
 interface FindingDescription {
@@ -19,15 +18,15 @@ interface FindingDescription {
 
 /** Says all there is to say about one finding. Plain text: whoever puts it on a page escapes it for that page. */
 export function describeFinding(finding: Finding, policy: Policy): FindingDescription {
-  const terms = termsOf(policy, plainInk, en, 'named', 'here');
-  const words = wordsOf(finding, en);
+  const terms = termsOf(policy, plainInk, CATALOG, 'named', 'here');
+  const words = wordsOf(finding, CATALOG);
   const why = words.why(finding, terms);
   return {
     title: titleOf(finding, terms),
     explanation: words.lead(finding, terms) + (why === '' ? '' : ` ${why}`),
     advice: words.advice(finding, terms),
     links: [
-      guidanceOf(finding, policy, en),
+      guidanceOf(finding, policy, CATALOG),
       ...(finding.fixes.indexOf('use-bulk-service') >= 0 ? [bulkServiceLink(policy)] : []),
     ],
   };
@@ -35,12 +34,12 @@ export function describeFinding(finding: Finding, policy: Policy): FindingDescri
 
 /** "The text could not be checked: it took too long to read." */
 export function describeUnchecked(unchecked: Unchecked): string {
-  return enDetails.unchecked(unchecked.part, unchecked.reason);
+  return DETAILS.unchecked(unchecked.part, unchecked.reason);
 }
 
 /** Where a finding was seen, and what of it may be shown: masked, empty where the evidence is a number only. */
 export function describeEvidence(finding: Finding): readonly { readonly where: string; readonly masked: string }[] {
-  return finding.evidence.map(({ where, count, masked }) => ({ where: enDetails.evidence(where, count), masked }));
+  return finding.evidence.map(({ where, count, masked }) => ({ where: DETAILS.evidence(where, count), masked }));
 }
 
 /** Reasons to show recipients to each other, and the one to let people have what a message says or carries. */
@@ -75,12 +74,12 @@ export function reasonsFor(
     (code) => isOffered(code) && (ofPolicy.length === 0 || ofPolicy.indexOf(code) >= 0),
   );
   const shown: readonly ReasonCode[] = offered.length === 0 ? ['other'] : offered;
-  return shown.map((code) => ({ code, label: enDetails.reasons[code] }));
+  return shown.map((code) => ({ code, label: DETAILS.reasons[code] }));
 }
 
 function titleOf(finding: Finding, terms: Terms): string {
   // The compiler cannot see that the entry under a finding's own rule takes that finding.
-  const title = enDetails.titles[finding.rule] as (finding: Finding, terms: Terms) => string;
+  const title = DETAILS.titles[finding.rule] as (finding: Finding, terms: Terms) => string;
   return title(finding, terms);
 }
 
@@ -88,6 +87,6 @@ function titleOf(finding: Finding, terms: Terms): string {
 export function bulkServiceLink(policy: Policy): { title: string; url: string } {
   const own = policy.organisation.bulkServiceUrl;
   return own === ''
-    ? { title: enDetails.mailMergeTitle, url: policy.guidance['mail-merge'] }
-    : { title: enDetails.bulkServiceTitle, url: own };
+    ? { title: DETAILS.mailMergeTitle, url: policy.guidance['mail-merge'] }
+    : { title: DETAILS.bulkServiceTitle, url: own };
 }

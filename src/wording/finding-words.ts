@@ -41,5 +41,5 @@ function bulkTerm(policy: Policy, ink: Ink, catalog: Catalog, bulkService: 'link
 export function guidanceOf(finding: Finding, policy: Policy, catalog: Catalog): { title: string; url: string } {
   const url = policy.guidance[finding.guidance];
   const publisher = /^https:\/\/(?:www\.|cy\.)?ico\.org\.uk(?:\/|$)/i.test(url) ? 'ico' : 'other';
-  return { title: catalog.guidanceTitle(finding.guidance, publisher), url };
+  return { title: catalog.guidanceTitle(finding.guidance, publisher), url: catalog.toPage(url) };
 }

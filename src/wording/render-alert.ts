@@ -2,7 +2,7 @@ import type { Action, Finding, Policy, Verdict } from '../engine';
 import type { Catalog, FindingWords } from './catalog';
 import { guidanceOf, termsOf, wordsOf } from './finding-words';
 import { markdownInk, plainInk, type Ink } from './ink';
-import { en } from './locales/en';
+import { HANDLER_WORDS } from './handler-language';
 
 /** What `errorMessage` and `errorMessageMarkdown` take: Microsoft, "Smart Alerts"; beyond it nothing is documented. */
 const LONGEST_ALERT = 500;
@@ -28,11 +28,16 @@ interface Alert {
  * and the rest as a number; what the buttons do; where to read more. Findings that are only observed are not told. What
  * does not fit is dropped, the least important first; the number and the guidance always stay.
  */
-export function renderAlert(verdict: Verdict, policy: Policy, options: AlertOptions): Alert {
+export function renderAlert(
+  verdict: Verdict,
+  policy: Policy,
+  options: AlertOptions,
+  catalog: Catalog = HANDLER_WORDS,
+): Alert {
   return {
-    plain: renderWith(plainInk, verdict, policy, options, en),
-    markdown: renderWith(markdownInk, verdict, policy, options, en),
-    paneButton: en.paneButton,
+    plain: renderWith(plainInk, verdict, policy, options, catalog),
+    markdown: renderWith(markdownInk, verdict, policy, options, catalog),
+    paneButton: catalog.paneButton,
   };
 }
 

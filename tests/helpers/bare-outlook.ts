@@ -29,14 +29,15 @@ export interface BareOutlook {
 
 const fromRoot = (...parts: string[]): string => path.resolve(__dirname, '../..', ...parts);
 
-const HANDLER_FILE = fromRoot('dist/addin/events.js');
+/** One in each language. */
+export const HANDLER_FILES = ['events.js', 'events-cy.js'] as const;
 
 /** The built handler file; a sentence that says what to do when there is none. */
-export function readHandlerFile(): string {
+export function readHandlerFile(name: (typeof HANDLER_FILES)[number] = 'events.js'): string {
   try {
-    return readFileSync(HANDLER_FILE, 'utf8');
+    return readFileSync(fromRoot('dist/addin', name), 'utf8');
   } catch {
-    throw new Error('dist/addin/events.js is missing: run `npm run build` first');
+    throw new Error(`dist/addin/${name} is missing: run \`npm run build\` first`);
   }
 }
 

@@ -1,18 +1,19 @@
 import { parse } from 'acorn';
 import { gzipSync } from 'node:zlib';
-import { inBareVm, inQuickJs, readHandlerFile, type BareOutlook } from '../helpers/bare-outlook';
+import { HANDLER_FILES, inBareVm, inQuickJs, readHandlerFile, type BareOutlook } from '../helpers/bare-outlook';
 
 const GZIP_LIMIT_BYTES = 90 * 1_024;
-const handlerFile = readHandlerFile();
 
-describe('the built handler file', () => {
+describe.each(HANDLER_FILES)('the built handler file %s', (name) => {
+  const handlerFile = readHandlerFile(name);
+
   test('parses as an ES2016 script', () => {
     expect(() => parse(handlerFile, { ecmaVersion: 2016, sourceType: 'script' })).not.toThrow();
   });
 
   test('is at most 90 KB gzipped', () => {
     const bytes = gzipSync(handlerFile, { level: 9 }).length;
-    process.stderr.write(`handler file: ${(bytes / 1_024).toFixed(1)} KB gzipped of 90\n`);
+    process.stderr.write(`${name}: ${(bytes / 1_024).toFixed(1)} KB gzipped of 90\n`);
     expect(bytes).toBeLessThanOrEqual(GZIP_LIMIT_BYTES);
   });
 
@@ -34,17 +35,21 @@ const harmless = {
 const exposing = { ...harmless, cc: people(264) };
 
 /** Each engine anew for each case, as classic starts a process of its own. */
-const engines: readonly [string, () => Promise<BareOutlook>][] = [
-  ['a bare VM without built-ins newer than ES2016', () => Promise.resolve(inBareVm(handlerFile))],
-  [
-    'QuickJS',
-    async () => {
-      const engine = await inQuickJs(handlerFile);
-      openEngines.push(engine);
-      return engine;
-    },
-  ],
-];
+const engines = HANDLER_FILES.flatMap((name): readonly [string, string, () => Promise<BareOutlook>][] => {
+  const handlerFile = readHandlerFile(name);
+  return [
+    [name, 'a bare VM without built-ins newer than ES2016', () => Promise.resolve(inBareVm(handlerFile))],
+    [
+      name,
+      'QuickJS',
+      async () => {
+        const engine = await inQuickJs(handlerFile);
+        openEngines.push(engine);
+        return engine;
+      },
+    ],
+  ];
+});
 const openEngines: { dispose(): void }[] = [];
 
 afterEach(() => {
@@ -61,7 +66,7 @@ async function send(start: () => Promise<BareOutlook>, mailbox: object, handler 
   return outlook.runUntil(LONG_AFTER_MS);
 }
 
-describe.each(engines)('in %s', (_, start) => {
+describe.each(engines)('%s in %s', (name, _, start) => {
   test('a mail to a colleague leaves in silence', async () => {
     const { completions } = await send(start, harmless);
     expect(completions.map(({ options }) => options)).toEqual([{ allowEvent: true }]);
@@ -77,6 +82,8 @@ describe.each(engines)('in %s', (_, start) => {
     expect(String(options['errorMessage']).length).toBeLessThanOrEqual(500);
     expect(String(options['errorMessageMarkdown']).length).toBeLessThanOrEqual(500);
     expect(String(options['cancelLabel']).length).toBeLessThanOrEqual(20);
+    expect(options['cancelLabel']).toBe(name === 'events.js' ? 'Review' : 'Adolygu');
+    expect(options['errorMessage']).toContain(name === 'events.js' ? '264 people' : '264 o bobl');
   });
 
   test('three calls at most are in flight, and no timer outlives the event', async () => {

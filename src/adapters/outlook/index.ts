@@ -7,6 +7,7 @@ export {
   type ItemAttachment,
 } from './attachments';
 export { longestRecipientList, readClient } from './client';
+export { readDisplayLanguage } from './display-language';
 export type { Answer, ItemCalls } from './item-call';
 export { completeUnlessOutdated, type FileCalls, type LaunchEvent } from './launch-event';
 export { removeNotice, showNotice } from './notice';

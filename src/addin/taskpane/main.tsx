@@ -1,10 +1,16 @@
 import { render } from 'preact';
+import { followOutlookLanguage } from './language';
 import { Pane } from './pane';
 import { keepTabKey } from './tab-key';
 import { followSystemTheme } from './theme';
 
 followSystemTheme();
 keepTabKey();
-const place = document.getElementById('pane');
+followOutlookLanguage(show);
 // Not kept waiting for Outlook: the page about mistakes needs none, and the other says what it is doing.
-if (place !== null) render(<Pane />, place);
+show();
+
+function show(): void {
+  const place = document.getElementById('pane');
+  if (place !== null) render(<Pane />, place);
+}

@@ -256,6 +256,7 @@ export const en: Catalog = {
         'wrong-recipient': 'mail to the wrong person',
       }[id]
     }`,
+  toPage: (url) => url,
   parts: PARTS,
 };
 
