@@ -10,8 +10,8 @@ const MOST_COMPARED = 50;
 
 /**
  * An outside address whose domain is one slip away from a domain of the organisation, a personal provider, or another
- * recipient's domain; a finding for each mistaken domain. Of two recipients' domains the rarer one is told, the later one
- * where both are as rare: which is right nobody here can know. Domains of the policy's `real` are never told.
+ * recipient's domain; a finding for each mistaken domain. Of two recipients' domains the rarer one is told, of two as rare the
+ * shorter one (letters are lost more easily than found): which is right nobody here can know. Domains of the policy's `real` are never told.
  */
 export const lookAlikeRecipient: Rule = ({ message, policy, visibleOutside, hiddenOutside }) => {
   const { mode, action, real } = policy.rules['look-alike-recipient'];
@@ -30,7 +30,7 @@ export const lookAlikeRecipient: Rule = ({ message, policy, visibleOutside, hidd
     .map(toMeant)
     .concat(meantProviders(policy.personalProviders));
   return Array.from(byParty)
-    .sort(([, a], [, b]) => b.length - a.length)
+    .sort(([one, a], [other, b]) => b.length - a.length || other.length - one.length || (one < other ? -1 : 1))
     .reduce<ReturnType<Rule>>((findings, [party, people]) => {
       const name = findMeant(party, meant);
       if (name === undefined) {
