@@ -46,6 +46,7 @@ describe('headers of the shipped pages', () => {
 
 describe.each([
   ['events/events.html', ['readers.js', 'events.js']],
+  ['events/events-cy.html', ['readers.js', 'events-cy.js']],
   ['taskpane/taskpane.html', ['taskpane.js']],
 ])('%s', (file, ours) => {
   const html = readFileSync(path.join(root, 'src/addin', file), 'utf8');

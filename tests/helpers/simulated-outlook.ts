@@ -16,6 +16,7 @@ type Field = 'To' | 'Cc' | 'Bcc' | 'Required' | 'Optional';
 export interface Situation {
   readonly example?: string;
   readonly client?: string;
+  readonly language?: 'cy-GB';
   readonly limits?: 'shortened';
   /** What is done before the page opens, such as rewriting an answer of the server. */
   readonly prepare?: (context: BrowserContext, origins: RunningSimulator) => Promise<unknown>;
@@ -87,12 +88,13 @@ export function scenario(title: string, situation: Situation, run: (outlook: Out
   });
 }
 
-async function openOutlook(page: Page, { example, client, limits }: Situation): Promise<Outlook> {
+async function openOutlook(page: Page, { example, client, language, limits }: Situation): Promise<Outlook> {
   const responses: Response[] = [];
   page.on('response', (response) => responses.push(response));
   const place = new URLSearchParams({
     ...(example && { example }),
     ...(client && { client }),
+    ...(language && { language }),
     ...(limits && { limits }),
   });
   await page.goto(`${simulator.host}/#${place.toString()}`);

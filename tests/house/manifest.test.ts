@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { validateXML } from 'xmllint-wasm';
+import { HANDLER_FILES } from '../../src/simulator/host/protocol/display-language';
 import { inBareVm, readHandlerFile } from '../helpers/bare-outlook';
 
 const root = path.resolve(__dirname, '../..');
@@ -87,6 +88,26 @@ describe('what Outlook is promised', () => {
     expect(new Set(pages)).toEqual(new Set(elements('Runtime').map((runtime) => runtime['resid'])));
   });
 
+  test.each(['en-GB', 'cy-GB'] as const)(
+    'Outlook in %s is given the handler file that the simulator gives it',
+    (locale) => {
+      const addressOf = (id: string): string | undefined => {
+        const [, standard, overrides = ''] =
+          new RegExp(`<bt:Url id="${id}" DefaultValue="([^"]*)">([\\s\\S]*?)</bt:Url>`).exec(manifest) ?? [];
+        return new RegExp(`Locale="${locale}" Value="([^"]*)"`).exec(overrides)?.[1] ?? standard;
+      };
+      const { page, script } = HANDLER_FILES[locale];
+      expect(addressOf('Events.Page')).toBe(`https://localhost:3000/${page}`);
+      expect(addressOf('Events.Script')).toBe(`https://localhost:3000/${script}`);
+      expect(readFileSync(path.join(root, 'src/addin/events', page), 'utf8')).toContain(`<script src="${script}">`);
+    },
+  );
+
+  test('the Welsh handler file answers the same events', () => {
+    const associatedIn = (name: 'events.js' | 'events-cy.js') => inBareVm(readHandlerFile(name)).report().associated;
+    expect(associatedIn('events-cy.js')).toEqual(associatedIn('events.js'));
+  });
+
   test.each(['msgComposeOpenPane', 'apptComposeOpenPane'])('the alert finds its button %s', (id) => {
     expect(elements('Control').map((control) => control['id'])).toContain(id);
     expect(readHandlerFile()).toContain(id);
@@ -99,7 +120,7 @@ describe('what Outlook is promised', () => {
 
 describe('what Outlook refuses', () => {
   test('every address is https', () => {
-    const addresses = Array.from(manifest.matchAll(/DefaultValue="(\w+:[^"]*)"/g), ([, address]) => address ?? '');
+    const addresses = Array.from(manifest.matchAll(/Value="(\w+:[^"]*)"/g), ([, address]) => address ?? '');
     expect(addresses.length).toBeGreaterThan(10);
     expect(addresses.filter((address) => !address.startsWith('https://'))).toEqual([]);
   });
@@ -107,7 +128,7 @@ describe('what Outlook refuses', () => {
   test('ids have at most 32 characters, short strings 125, long strings 250', () => {
     const part = (name: string): string => new RegExp(`<bt:${name}>[\\s\\S]*</bt:${name}>`).exec(manifest)?.[0] ?? '';
     const lengths = (text: string): number[] =>
-      Array.from(text.matchAll(/DefaultValue="([^"]*)"/g), ([, value]) => (value ?? '').length);
+      Array.from(text.matchAll(/Value="([^"]*)"/g), ([, value]) => (value ?? '').length);
     expect(Math.max(...resources.map((resource) => (resource['id'] ?? '').length))).toBeLessThanOrEqual(32);
     expect(Math.max(...lengths(part('ShortStrings')))).toBeLessThanOrEqual(125);
     expect(Math.max(...lengths(part('LongStrings')))).toBeLessThanOrEqual(250);

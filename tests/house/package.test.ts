@@ -30,6 +30,7 @@ describe('the published package', () => {
       expect.arrayContaining([
         'dist/cli/lastlook.js',
         'dist/addin/events.js',
+        'dist/addin/events-cy.js',
         'dist/addin/readers.js',
         'dist/addin/pdf.js',
         'dist/addin/taskpane.html',

@@ -116,12 +116,12 @@ describe('the gallery', () => {
 
 describe('a link into the simulator', () => {
   test('survives the round trip', () => {
-    const place = { example: 'meeting', client: 'slow', limits: 'shortened' } as const;
+    const place = { example: 'meeting', client: 'slow', language: 'cy-GB', limits: 'shortened' } as const;
     expect(parseHash(renderHash(place))).toEqual(place);
   });
 
   test.each(['', '#', '#x', '#example=%'])('%j asks for nothing', (hash) => {
-    expect(parseHash(hash)).toMatchObject({ client: '', limits: 'real' });
+    expect(parseHash(hash)).toMatchObject({ client: '', language: 'en-GB', limits: 'real' });
   });
 
   test('an unknown example opens the first one', () => expect(findExample('gone')).toBe(EXAMPLES[0]));

@@ -73,10 +73,15 @@ describe('requests of a frame', () => {
 
 describe('the address of a frame', () => {
   const address = new URL(
-    frameAddress('https://localhost:3000/events.html', { conversationId: 'c1', appId: 'a1' }, 'https://localhost:3001'),
+    frameAddress(
+      'https://localhost:3000/events.html',
+      { conversationId: 'c1', appId: 'a1' },
+      'https://localhost:3001',
+      'cy-GB',
+    ),
   );
   test('carries the host info with logging switched off', () => {
-    expect(address.searchParams.get('_host_Info')).toMatch(/^Outlook\$Web\$16\.01\$en-GB\$.*\$\$disableLogging\$0$/);
+    expect(address.searchParams.get('_host_Info')).toMatch(/^Outlook\$Web\$16\.01\$cy-GB\$.*\$\$disableLogging\$0$/);
   });
 
   test('ends with the conversation, which the parser of office.js expects last', () => {

@@ -1,4 +1,5 @@
 import type { Draft } from '../mailbox';
+import type { DisplayLanguage } from './display-language';
 
 /** The version of Outlook that the simulated host reports. */
 const HOST_VERSION = '16.0.19725.20126';
@@ -8,6 +9,7 @@ export function appContext(
   appId: string,
   origins: { readonly host: string; readonly addIn: string },
   mailboxMinor: number,
+  displayLanguage: DisplayLanguage,
   roamingSettings: Readonly<Record<string, string>>,
 ): object {
   return {
@@ -15,7 +17,7 @@ export function appContext(
     _appName: 64,
     _appVersion: '16.01',
     _appMinorVersion: 1,
-    _appUILocale: 'en-GB',
+    _appUILocale: displayLanguage,
     _dataLocale: 'en-GB',
     _docUrl: `${origins.host}/`,
     _clientMode: 1,

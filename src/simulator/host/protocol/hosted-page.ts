@@ -1,5 +1,6 @@
 import { appContext, initialData } from './app-context';
 import { parseLaunchOutcome, type LaunchOutcome } from './completion';
+import type { DisplayLanguage } from './display-language';
 import { frameAddress } from './frame-address';
 import type { HostedItem } from './hosted-item';
 import { answerItemCall, nameOfItemCall, type CallContext } from './item-calls';
@@ -19,6 +20,7 @@ export interface PageOptions {
   readonly pageUrl: string;
   readonly item: HostedItem;
   readonly mailboxMinor: number;
+  readonly displayLanguage: DisplayLanguage;
   readonly recipientCap: number | undefined;
   /** JSON text that the page reads as its initialization context; empty for none. */
   readonly initializationContext: string;
@@ -104,7 +106,9 @@ export function connectPage(frame: HTMLIFrameElement, options: PageOptions): Hos
       case 'ContextActivationManager_getAppContextAsync': {
         const origins = { host: location.origin, addIn: addInOrigin };
         const settings = options.item.roamingSettings.read();
-        return post('answer', request, appContext(identity.appId, origins, options.mailboxMinor, settings));
+        const { mailboxMinor, displayLanguage } = options;
+        const told = appContext(identity.appId, origins, mailboxMinor, displayLanguage, settings);
+        return post('answer', request, told);
       }
       case 'ContextActivationManager_notifyHost': {
         const action: unknown = Array.isArray(request.data) ? request.data[1] : undefined;
@@ -136,7 +140,7 @@ export function connectPage(frame: HTMLIFrameElement, options: PageOptions): Hos
   };
 
   window.addEventListener('message', onMessage);
-  frame.src = frameAddress(options.pageUrl, identity, location.origin);
+  frame.src = frameAddress(options.pageUrl, identity, location.origin, options.displayLanguage);
 
   const fire = (eventName: string, payload: unknown) => {
     const registration = registrations.get(eventName);

@@ -1,4 +1,5 @@
 export { parseCompletionOptions, type CompletionOptions, type LaunchOutcome } from './completion';
+export { HANDLER_FILES, type DisplayLanguage } from './display-language';
 export { connectPage, type HostCall, type HostedPage } from './hosted-page';
 export type { HostedItem } from './hosted-item';
 export { noticeFrom } from './notice-call';

@@ -3,6 +3,7 @@ import type { Draft } from '../mailbox';
 import {
   createNoticeBoard,
   createSessionData,
+  type DisplayLanguage,
   type HostCall,
   type HostedItem,
   type LaunchOutcome,
@@ -20,6 +21,7 @@ export interface ComposeSession {
 
 export interface ComposeSessionOptions {
   readonly client: Client;
+  readonly displayLanguage: DisplayLanguage;
   readonly draft: Draft;
   readonly roamingSettings: RoamingSettings;
   readonly addInOrigin: string;
@@ -59,6 +61,7 @@ export function openComposeSession(options: ComposeSessionOptions): ComposeSessi
   };
   const runtime = openRuntime({
     client,
+    displayLanguage: options.displayLanguage,
     item,
     addInOrigin: options.addInOrigin,
     container: options.frames,

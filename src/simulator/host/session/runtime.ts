@@ -1,6 +1,13 @@
 import { launchInBareEngine, type Scripts } from '../bare-engine/launch';
 import type { Client } from '../clients';
-import { connectPage, type HostCall, type HostedItem, type LaunchOutcome } from '../protocol';
+import {
+  connectPage,
+  HANDLER_FILES,
+  type DisplayLanguage,
+  type HostCall,
+  type HostedItem,
+  type LaunchOutcome,
+} from '../protocol';
 
 /** Where the add-in's handlers of one compose session run. */
 export interface Runtime {
@@ -10,6 +17,7 @@ export interface Runtime {
 
 export interface RuntimeOptions {
   readonly client: Client;
+  readonly displayLanguage: DisplayLanguage;
   readonly item: HostedItem;
   readonly addInOrigin: string;
   /** Holds the hidden frame. */
@@ -29,15 +37,16 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   }
 }
 
-function openFrame({ client, item, addInOrigin, container, onCall }: RuntimeOptions): Runtime {
+function openFrame({ client, displayLanguage, item, addInOrigin, container, onCall }: RuntimeOptions): Runtime {
   const frame = document.createElement('iframe');
   frame.title = 'Last Look, event handlers (nothing to see)';
   frame.tabIndex = -1;
   container.append(frame);
   const page = connectPage(frame, {
     page: 'events',
-    pageUrl: `${addInOrigin}/events.html`,
+    pageUrl: `${addInOrigin}/${HANDLER_FILES[displayLanguage].page}`,
     item,
+    displayLanguage,
     mailboxMinor: client.mailboxMinor,
     recipientCap: client.recipientCap,
     initializationContext: '',
@@ -56,8 +65,8 @@ function openFrame({ client, item, addInOrigin, container, onCall }: RuntimeOpti
   };
 }
 
-function openBareEngine({ client, item, addInOrigin, onCall }: RuntimeOptions): Runtime {
-  const scripts = readScripts(addInOrigin);
+function openBareEngine({ client, displayLanguage, item, addInOrigin, onCall }: RuntimeOptions): Runtime {
+  const scripts = readScripts(`${addInOrigin}/${HANDLER_FILES[displayLanguage].script}`);
   // Each launch writes back session data and settings, so one must end before the next reads them.
   let last: Promise<unknown> = scripts;
   return {
@@ -73,10 +82,8 @@ function openBareEngine({ client, item, addInOrigin, onCall }: RuntimeOptions): 
   };
 }
 
-async function readScripts(addInOrigin: string): Promise<Scripts> {
-  const [officeStandIn, handlerFile] = await Promise.all(
-    ['office-standin.js', `${addInOrigin}/events.js`].map(readText),
-  );
+async function readScripts(handlerAddress: string): Promise<Scripts> {
+  const [officeStandIn, handlerFile] = await Promise.all(['office-standin.js', handlerAddress].map(readText));
   if (officeStandIn === undefined || handlerFile === undefined) throw new Error('A script is missing.');
   return { officeStandIn, handlerFile };
 }

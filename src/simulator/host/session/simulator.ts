@@ -44,7 +44,7 @@ const ENDINGS: Readonly<Record<SendEnd, string>> = {
 export function createSimulator(options: SimulatorOptions): Simulator {
   const firstExample = findExample(options.place.example);
   const store = createStore<SimulatorState>(
-    initialState(firstExample, findClient(options.place.client), options.place.limits),
+    initialState(firstExample, findClient(options.place.client), options.place),
   );
   const roamingSettings = createRoamingSettings(options.storage, () => refresh());
   let session: ComposeSession | undefined;
@@ -86,6 +86,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     closeSession();
     const opened: ComposeSession = openComposeSession({
       client: store.read().client,
+      displayLanguage: store.read().language,
       draft,
       roamingSettings,
       addInOrigin: options.addInOrigin,
@@ -108,10 +109,11 @@ export function createSimulator(options: SimulatorOptions): Simulator {
     const example = place.example === undefined ? before.example : findExample(place.example);
     const client = place.client === undefined ? before.client : findClient(place.client);
     const limits = place.limits ?? before.limits;
-    set({ example, client, limits, senders: example.senders });
+    const language = place.language ?? before.language;
+    set({ example, client, language, limits, senders: example.senders });
     announce('');
-    options.onPlace({ example: example.id, client: client.id, limits });
-    // Another client opens the same draft again; another example, or the same one once more, starts from its beginning.
+    options.onPlace({ example: example.id, client: client.id, language, limits });
+    // Another client or language opens the same draft again; an example starts from its beginning.
     const isSameDraft = place.example === undefined && before.draft !== undefined;
     if (place.limits === undefined || place.example !== undefined)
       openSession(isSameDraft ? before.draft : example.createDraft());

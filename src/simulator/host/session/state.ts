@@ -1,7 +1,7 @@
 import type { Client } from '../clients';
 import type { Example } from '../examples';
 import type { Draft, Identity } from '../mailbox';
-import type { CompletionOptions, HostCall, Notice } from '../protocol';
+import type { CompletionOptions, DisplayLanguage, HostCall, Notice } from '../protocol';
 import type { Dialog, Seen, SendEnd } from '../send';
 
 /** One press of Send, as it is seen from outside the add-in. */
@@ -39,6 +39,8 @@ export interface Pane {
 export interface SimulatorState {
   readonly example: Example;
   readonly client: Client;
+  /** What Outlook is shown in. */
+  readonly language: DisplayLanguage;
   readonly limits: 'real' | 'shortened';
   readonly senders: readonly Identity[];
   /** The item being written; undefined after it was sent or discarded. */
@@ -60,10 +62,15 @@ export function isSending(state: SimulatorState): boolean {
 }
 
 /** Before anything is open. */
-export function initialState(example: Example, client: Client, limits: SimulatorState['limits']): SimulatorState {
+export function initialState(
+  example: Example,
+  client: Client,
+  { language, limits }: Pick<SimulatorState, 'language' | 'limits'>,
+): SimulatorState {
   return {
     example,
     client,
+    language,
     limits,
     senders: example.senders,
     draft: undefined,

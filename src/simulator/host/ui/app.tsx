@@ -23,7 +23,7 @@ export function App({ simulator }: { readonly simulator: Simulator }) {
         <h1>Last Look simulator</h1>
         <p>A simulated Outlook that runs the real add-in. Nothing leaves this computer.</p>
       </header>
-      <ClientSwitch simulator={simulator} client={state.client} limits={state.limits} />
+      <ClientSwitch simulator={simulator} client={state.client} language={state.language} limits={state.limits} />
       <Gallery simulator={simulator} current={state.example} messages={state.messages} />
       <main
         class={pane === undefined ? 'stage' : 'stage stage-with-pane'}

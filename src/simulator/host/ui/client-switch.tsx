@@ -1,14 +1,21 @@
 import { CLIENTS, type Client } from '../clients';
+import type { DisplayLanguage } from '../protocol';
 import type { Simulator } from '../session';
 
 interface Props {
   readonly simulator: Simulator;
   readonly client: Client;
+  readonly language: DisplayLanguage;
   readonly limits: 'real' | 'shortened';
 }
 
+const LANGUAGES: readonly (readonly [DisplayLanguage, string])[] = [
+  ['en-GB', 'English'],
+  ['cy-GB', 'Cymraeg'],
+];
+
 /** Which Outlook is imitated, with a sentence about it. */
-export function ClientSwitch({ simulator, client, limits }: Props) {
+export function ClientSwitch({ simulator, client, language, limits }: Props) {
   return (
     <section class="client-bar" aria-label="Simulated client">
       <label class="client-choice">
@@ -20,6 +27,19 @@ export function ClientSwitch({ simulator, client, limits }: Props) {
         >
           {CLIENTS.map(({ id, label }) => (
             <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label class="client-choice">
+        <span>Display language</span>
+        <select
+          value={language}
+          onChange={(event) => simulator.goTo({ language: event.currentTarget.value as DisplayLanguage })}
+        >
+          {LANGUAGES.map(([id, label]) => (
+            <option key={id} value={id} lang={id}>
               {label}
             </option>
           ))}

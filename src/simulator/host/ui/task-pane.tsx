@@ -56,12 +56,13 @@ function PaneFrame({ simulator, pane, leaveBackwards }: PaneFrameProps) {
   useLayoutEffect(() => {
     const session = simulator.readSession();
     if (frame.current === null || session === undefined) return undefined;
-    const { client } = simulator.store.read();
+    const { client, language } = simulator.store.read();
     const page = connectPage(frame.current, {
       page: 'pane',
       pageUrl: `${simulator.addInOrigin}/taskpane.html`,
       item: session.item,
       mailboxMinor: client.mailboxMinor,
+      displayLanguage: language,
       recipientCap: client.recipientCap,
       initializationContext: pane.contextData,
       answerDelayMs: client.answerDelayMs,
