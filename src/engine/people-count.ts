@@ -77,11 +77,10 @@ export function countPeople(
       if (detector === 'phone-number' ? !MOBILE.test(value) : !isPersonal(value)) return;
       const from = Math.max(line.from, contact.start - BESIDE, index > 0 ? inRow[index - 1]!.end : 0);
       const to = Math.min(line.to, contact.end + BESIDE, index + 1 < inRow.length ? inRow[index + 1]!.start : line.to);
-      // Whoever is named by profession is no private person there.
-      const kinds = findPeopleBetween(scan, from, to)
-        .map(({ kind }) => kind)
-        .filter((kind) => kind !== 'professional');
-      const kind = kinds.find((each) => each !== 'by-form') ?? kinds[0];
+      let kind: PersonKind | undefined;
+      for (const person of findPeopleBetween(scan, from, to))
+        // Whoever is named by profession is no private person there.
+        if (person.kind !== 'professional' && (kind === undefined || kind === 'by-form')) kind = person.kind;
       // National digits: one number is written with and without its country.
       if (kind !== undefined) contacts.set(detector === 'phone-number' ? identity.slice(-10) : identity, kind);
     });
@@ -95,7 +94,7 @@ function lineText({ text }: ScanText, { from, to }: Line): string {
   return text.slice(from, Math.min(to, from + LONGEST_KEY));
 }
 
-function keysOf(found: readonly Found[], named: string | undefined, line: string): readonly string[] {
+function keysOf(found: readonly Found[], named: string | undefined, line: string): Iterable<string> {
   const values = new Map<DetectorId, Set<string>>();
   let isTold = false;
   for (const { detector, level, value, identity } of found) {
@@ -107,12 +106,13 @@ function keysOf(found: readonly Found[], named: string | undefined, line: string
     known.add(identity);
     values.set(detector, known);
   }
-  const lists = Array.from(values.values()).sort((a, b) => b.size - a.size);
-  const longest = lists[0];
-  if (longest === undefined) return isTold && named !== undefined ? [identityOf(named)] : [];
-  if (longest.size > 1) return Array.from(longest);
+  let longest: ReadonlySet<string> = new Set();
+  values.forEach((each) => {
+    if (each.size > longest.size) longest = each;
+  });
+  if (longest.size === 0) return isTold && named !== undefined ? [identityOf(named)] : [];
+  if (longest.size > 1) return longest;
   // A person's own number tells two people of one name apart, and one person in two rows together.
   const own = IDENTIFYING.slice(0, 6).find((detector) => values.has(detector));
-  if (own !== undefined) return Array.from(values.get(own)!);
-  return [identityOf(named ?? line)];
+  return own !== undefined ? values.get(own)! : [identityOf(named ?? line)];
 }

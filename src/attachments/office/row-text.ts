@@ -8,28 +8,29 @@ export interface RowText {
   take(): string;
 }
 
-const TABS = new Array(MAX_EMPTY_CELLS + 1).join('\t');
-
 /**
  * Puts cells in a line, parted by a tab for each column, so that a cell finds its heading. Blank cells at the end are left
  * out; a gap wider than `MAX_EMPTY_CELLS` is cut to that.
  */
 export function startRows(): RowText {
-  let line = '';
+  let cells: string[] = [];
+  let at = 0;
   let last = 0;
+  let characters = 0;
   return {
     add(column, content) {
       // A thousand references to one long text make a row that no engine could hold.
-      if (content === '' || line.length > MAX_CHARACTERS) return;
-      if (column > last) line += column - last === 1 ? '\t' : TABS.slice(0, column - last);
-      else if (line !== '') line += '\t';
-      line += content;
+      if (content === '' || at + characters > MAX_CHARACTERS) return;
+      if (column > last) at += Math.min(column - last, MAX_EMPTY_CELLS);
+      else if (characters > 0) at++;
+      cells[at] = content;
       last = Math.max(column, last);
+      characters += content.length;
     },
     take() {
-      const taken = line;
-      line = '';
-      last = 0;
+      const taken = cells.join('\t');
+      cells = [];
+      at = last = characters = 0;
       return taken;
     },
   };

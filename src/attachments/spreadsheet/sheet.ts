@@ -28,7 +28,7 @@ export function readSheet(
 
   const isWhole = walkXml(source, {
     start(name, attributes) {
-      isWanted = name === 'v' || name === 't' || HEADER_FOOTER.test(name);
+      isWanted = name === 'v' || name === 't';
       if (name === 'c') {
         const reference = attributeOf(attributes, 'r');
         column = reference === undefined ? column + 1 : columnOf(reference);
@@ -41,13 +41,17 @@ export function readSheet(
         table.startRow(!isHiddenBy(attributes, 'ht') ? 'visible' : isFiltered ? 'filtered-rows' : 'hidden-rows');
       } else if (name === 'col' && isHiddenBy(attributes, 'width')) {
         table.hideColumns(Number(attributeOf(attributes, 'min')) - 1, Number(attributeOf(attributes, 'max')) - 1);
-      } else if (HEADER_FOOTER.test(name)) value = '';
+      } else if (!isWanted && HEADER_FOOTER.test(name)) {
+        isWanted = true;
+        value = '';
+      }
     },
     end(name) {
       isWanted = false;
       if (name === 'c') table.add(column, shownValue(cell, value, workbook));
       else if (name === 'row') table.endRow();
-      else if (HEADER_FOOTER.test(name)) reading.add('header-footer', plainFooter(decodeXmlText(value)), 1);
+      else if (name !== 'v' && HEADER_FOOTER.test(name))
+        reading.add('header-footer', plainFooter(decodeXmlText(value)), 1);
     },
     text(raw) {
       if (isWanted) value += raw;

@@ -57,7 +57,8 @@ export function walkXml(source: string, visitor: XmlVisitor): boolean {
         // White space, '>', '/' or the end of the document.
         else if (!(code > 0x20) || code === 0x3e || code === 0x2f) break;
       }
-      next = endOfTag(to) + 1;
+      // Most tags have no attributes.
+      next = xml.charCodeAt(to) === 0x3e ? to + 1 : endOfTag(to) + 1;
       if (next > 0) {
         // Most names have one letter, and engines keep those.
         const name = to - from === 1 ? xml.charAt(from) : xml.slice(from, to);
@@ -147,11 +148,14 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
 
 /** Text or attribute value as `walkXml` tells it: UTF-8 decoded, the five entities of XML and numbers resolved. */
 export function decodeXmlText(raw: string): string {
-  const text = /[\x80-\xff]/.test(raw) ? decodeUtf8(ofByteText(raw)) : raw;
-  if (text.indexOf('&') < 0) return text;
-  return text.replace(/&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g, (whole, decimal, hex, name) => {
-    if (name !== undefined) return NAMED[name as string]!;
-    const code = decimal !== undefined ? Number(decimal) : parseInt(hex as string, 16);
-    return code > 0x10ffff ? whole : String.fromCodePoint(code);
-  });
+  // Most text is neither.
+  if (!/[&\x80-\xff]/.test(raw)) return raw;
+  return decodeUtf8(ofByteText(raw)).replace(
+    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|(lt|gt|amp|quot|apos));/g,
+    (whole, decimal, hex, name) => {
+      if (name !== undefined) return NAMED[name as string]!;
+      const code = decimal !== undefined ? Number(decimal) : parseInt(hex as string, 16);
+      return code > 0x10ffff ? whole : String.fromCodePoint(code);
+    },
+  );
 }

@@ -89,22 +89,22 @@ function fail(): never {
   throw new Error('no DEFLATE');
 }
 
-/** First value and number of extra bits for each symbol (3.2.5); the bits grow by one with every `group` symbols. */
-function valuesOf(count: number, group: number, first: number): readonly (readonly [first: number, bits: number])[] {
+/** First value << 4 | number of extra bits, for each symbol (3.2.5); the bits grow by one with every `group` symbols. */
+function valuesOf(count: number, group: number, first: number): readonly number[] {
   let next = first;
-  return Array.from({ length: count }, (_, at): [number, number] => {
+  return Array.from({ length: count }, (_, at) => {
     const bits = Math.max(0, Math.floor(at / group) - 1);
     next += 1 << bits;
-    return [next - (1 << bits), bits];
+    return ((next - (1 << bits)) << 4) | bits;
   });
 }
 
-const LENGTHS = [...valuesOf(28, 4, 3), [LONGEST_COPY, 0] as const];
+const LENGTHS = [...valuesOf(28, 4, 3), LONGEST_COPY << 4];
 const DISTANCES = valuesOf(30, 2, 1);
 
-function valueOf(values: ReturnType<typeof valuesOf>, at: number, bits: (count: number) => number): number {
+function valueOf(values: readonly number[], at: number, bits: (count: number) => number): number {
   const value = values[at];
-  return value === undefined ? fail() : value[0] + (value[1] > 0 ? bits(value[1]) : 0);
+  return value ? (value >> 4) + bits(value & 15) : fail();
 }
 
 /**

@@ -133,7 +133,9 @@ function isDate(
   second: string | number | undefined,
   year: string | undefined,
 ): boolean {
-  const [day, month, yearOf] = [Number(first), Number(second), Number(year)];
+  const day = Number(first);
+  const month = Number(second);
+  const yearOf = Number(year);
   if (yearOf > 99 && (yearOf < 1900 || yearOf > 2099)) return false;
   return isCalendarDay(day, month, yearOf) || isCalendarDay(month, day, yearOf);
 }

@@ -1,5 +1,6 @@
 import { FIRST_NAMES, FIRST_NAMES_THAT_ARE_WORDS } from '../data/first-names';
 import { remember } from '../remember';
+import { foldCase } from '../text/characters';
 import type { ScanText } from './scan-text';
 
 /**
@@ -109,7 +110,7 @@ const FAMILY = /^(?:mum|dad|mam|nan|gran|mother|father)$/i;
 const REACH = 80;
 
 /** People are looked for part by part, each once, wherever somebody asks. */
-const PART = 128;
+const PART = 512;
 
 const partsOf = remember<ScanText, (readonly NamedPerson[] | undefined)[]>(() => []);
 
@@ -189,7 +190,7 @@ function namedAt(text: string, start: number, end: number, kind: number): NamedP
   // Cut before it is searched: a line may have no end.
   const reached = text.slice(Math.max(0, start - REACH), start);
   const before = reached.slice(reached.lastIndexOf('\n') + 1);
-  if (/\b(?:St|Saint|Port|Lake|Mount|Fort) $/.test(before)) return undefined;
+  if (/\b(?:St|Saint|Port|Lake|Mount|Fort) $/.test(before.slice(-7))) return undefined;
   if (name !== null) return { start, end: end + name[0].length, kind: 'full-name' };
   const surname = SURNAME_BEFORE.exec(before);
   if (surname !== null && !isPlace(surname[1]!))
@@ -217,9 +218,8 @@ const DOING = /^[A-Z][a-z]{2,}ing /;
 function formedAt(text: string, start: number): NamedPerson | undefined {
   if (/[\w'.-]/.test(text.charAt(start - 1))) return undefined;
   const name = BY_FORM.exec(text.slice(start, start + REACH));
-  if (name === null || isPlace(name[0]) || DOING.test(name[0])) return undefined;
   // "Invoice Mrs Hartley", "Section B Report".
-  if (hasKind(name[0], TITLE | PROFESSION | NAME)) return undefined;
+  if (name === null || DOING.test(name[0]) || hasKind(name[0], PLACE | TITLE | PROFESSION | NAME)) return undefined;
   if (
     name[1] !== undefined &&
     hasKind((/[A-Z][a-z]+ $/.exec(text.slice(Math.max(0, start - 12), start)) ?? [''])[0], OPENER)
@@ -255,5 +255,6 @@ function isAlone(text: string, start: number, end: number): boolean {
 }
 
 function isCapital(text: string, at: number): boolean {
-  return text[at] !== text[at]!.toLowerCase();
+  const code = text.charCodeAt(at);
+  return foldCase(code) !== code;
 }
