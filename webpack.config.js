@@ -52,12 +52,13 @@ const NULLISH = [
  * could be a key then.
  */
 const INNER_NAMES = (
-  'advice areDue atPersonalProviders audience because brief bulkLink bulkService callMs closings deadlineMs ' +
-  'endings evidence filesMs fixes folded hiddenOutside isAtLeast isCapped isInside isInsideOnly isLabelled ' +
-  'isListed isLong isOff isOnlyQuoted isOwn isPersonalProvider isPrefix isRepeat isRole isRolesOnly ' +
-  'isSharedParent judgement landmarks markdown meant nothingFound openPane paneButton paneData parties plain ' +
-  'readingMs registrable retire rolesOnly streetEnd tokens topic unreadable verdict visibleOutside wayThrough ' +
-  'yourBulkService yourOrganisation'
+  'advice andMore areDue atPersonalProviders audience because brief bulkLink bulkService callMs closings ' +
+  'deadlineMs endings evidence exposure filesMs fixes folded guidanceTitle headingAt hiddenOutside isAtLeast ' +
+  'isCapped isInside isInsideOnly isLabelled isListed isLong isOff isOnlyQuoted isOwn isPersonalProvider ' +
+  'isPrefix isRepeat isRole isRolesOnly isSharedParent judgement landmarkCount landmarks lineAt listEnd ' +
+  'markdown meant nothingFound openPane paneButton paneData parties plain readingMs registrable retire ' +
+  'rolesOnly rowEnd streetEnd toEndOfDeclaration toEndOfElement toEndOfTag toPage tokens topic unreadable ' +
+  'verdict visibleOutside wayThrough yourBulkService yourOrganisation'
 ).split(' ');
 
 /** A list of words, as the first names are. */

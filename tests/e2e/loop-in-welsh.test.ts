@@ -48,7 +48,7 @@ scenario(
         .map((frame) => frame.evaluate(() => document.documentElement.lang)),
     );
     expect(languages).toEqual(['cy']);
-    await pane.getByRole('tab', { name: "Wedi'i hanfon drwy gamgymeriad" }).click();
+    await pane.getByRole('tab', { name: 'Anfonwyd ar gam' }).click();
     await pane.getByRole('heading', { name: 'Aeth neges at y bobl anghywir' }).waitFor();
     await keepPicture(page, 'welsh-mistake-page');
   },

@@ -103,7 +103,7 @@ export const UNCHECKED_BECAUSE: Readonly<Record<UncheckedReason, string>> = {
   malformed: 'fformat anghywir',
   'too-big': 'rhy fawr',
   encrypted: "wedi'i amgryptio",
-  'cloud-link': "wedi'i storio yn rhywle arall",
+  'cloud-link': 'yn rhywle arall',
   'not-readable-here': 'ni ellir ei ddarllen yma',
   'detector-failed': 'camgymeriad gan Last Look',
 };

@@ -8,7 +8,7 @@ const FIELDS = { to: 'I', cc: 'Cc', bcc: 'Bcc' } as const;
 export const cyPane: PaneWords = {
   language: 'cy-GB',
   title: 'Last Look',
-  pages: { message: 'Y neges hon', mistake: "Wedi'i hanfon drwy gamgymeriad" },
+  pages: { message: 'Y neges hon', mistake: 'Anfonwyd ar gam' },
   status: {
     allow: {
       title: "Yn barod i'w hanfon",

@@ -53,7 +53,7 @@ export const cy: Catalog = {
   // Both stand behind "defnyddiwch" only, which softens them.
   bulkService: 'bostgyfuno neu wasanaeth e-bostio torfol',
   yourBulkService: 'eich gwasanaeth e-bostio torfol',
-  nothingFound: 'Ni chanfu Last Look ddim a ddylai atal y neges hon.',
+  nothingFound: 'Ni chanfu Last Look ddim.',
   findings: {
     'visible-recipients': {
       lead: (finding, terms) => {
@@ -135,7 +135,7 @@ export const cy: Catalog = {
           ? `Ymhlith yr hyn sydd wedi'i guddio: ${kindsSeen(finding.kinds, '')}.`
           : finding.people > 0
             ? `Ymhlith yr hyn sydd wedi'i guddio: manylion ${counted(finding.people, PEOPLE)}.`
-            : "Gall pwy bynnag sy'n cael y ffeil ei wneud yn weladwy.",
+            : "Gall pawb sy'n cael y ffeil ei weld.",
       advice: () => 'Dilëwch ef, neu anfonwch gopi hebddo.',
       brief: (finding) => `${hiddenRows(finding)} o'r golwg yn y ${fileSeen(finding.file)}`,
     },
@@ -229,7 +229,7 @@ export const cy: Catalog = {
   },
   also: 'Hefyd:',
   andMore: (more, named) =>
-    named === 'some' ? `${withCommas(more)} arall` : counted(more, 'peth(|au) (arall|eraill) i edrych arn(o|yn nhw)'),
+    named === 'some' ? `${withCommas(more)} arall` : counted(more, 'peth(|au) (arall|eraill)'),
   guidanceTitle: (id, publisher) =>
     `Canllawiau${publisher === 'ico' ? "'r ICO" : ''} ar ${
       {
