@@ -12,7 +12,6 @@ export { DETECTOR_IDS, type DetectorId } from './detectors';
 export { detectText, detectValue, type TextFinding } from './detectors/detect-text';
 export { MARKINGS, type Marking } from './detectors/protective-marking';
 export { identityOf } from './seen';
-export { hash53 } from './hash';
 export { hasText, withTexts, type HashedSet } from './hashed-set';
 export { startThread, type Thread } from './thread';
 export { decide } from './decide';

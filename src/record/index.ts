@@ -1,4 +1,4 @@
-export { questionOf, toAsked, wasAsked, type Asked, type Question } from './asked';
+export { questionOf, toAsked, wasAsked, type Asked } from './asked';
 export { makeRecord, type RecordFacts } from './make-record';
 export { REASON_CODES, type ReasonCode } from '../engine';
 export type { DecisionRecord, Outcome } from './record';

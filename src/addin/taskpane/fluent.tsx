@@ -6,7 +6,7 @@ import '@fluentui/web-components/radio-group.js';
 import '@fluentui/web-components/spinner.js';
 import '@fluentui/web-components/tab.js';
 import '@fluentui/web-components/tablist.js';
-import { h, type ComponentChildren, type VNode } from 'preact';
+import { h, type ComponentChildren } from 'preact';
 
 /*
  * Fluent's web components as the pane uses them. They tell their roles and states to the browser alone, where no test and no
@@ -28,7 +28,7 @@ interface ButtonProps {
   readonly children: ComponentChildren;
 }
 
-export function Button(props: ButtonProps): VNode {
+export function Button(props: ButtonProps) {
   const {
     onClick,
     appearance = 'outline',
@@ -67,7 +67,7 @@ interface TickProps {
   readonly children?: ComponentChildren;
 }
 
-export function Tick({ id, label, isTicked, onTick, children }: TickProps): VNode {
+export function Tick({ id, label, isTicked, onTick, children }: TickProps) {
   return (
     <div class="tick">
       {h('fluent-checkbox', {
@@ -95,7 +95,7 @@ interface ChoiceProps<Value extends string> {
 }
 
 /** One of several. */
-export function Choice<Value extends string>(props: ChoiceProps<Value>): VNode {
+export function Choice<Value extends string>(props: ChoiceProps<Value>) {
   const { id, label, options, chosen, onChoose, describedBy } = props;
   const radios = options.map((option) => (
     <div class="choice" key={option.value}>
@@ -134,7 +134,7 @@ export function Progress({
   readonly label: string;
   readonly done: number;
   readonly total: number;
-}): VNode {
+}) {
   return h('fluent-progress-bar', {
     role: 'progressbar',
     'aria-label': label,
@@ -147,7 +147,7 @@ export function Progress({
 }
 
 /** Something runs, nobody knows how long. What it is stands beside it. */
-export function Spinner(): VNode {
+export function Spinner() {
   return h('fluent-spinner', { size: 'tiny', 'aria-hidden': 'true' });
 }
 
@@ -158,7 +158,7 @@ interface TabsProps<Id extends string> {
   readonly onOpen: (id: Id) => void;
 }
 
-export function Tabs<Id extends string>({ label, tabs, open, onOpen }: TabsProps<Id>): VNode {
+export function Tabs<Id extends string>({ label, tabs, open, onOpen }: TabsProps<Id>) {
   return h(
     'fluent-tablist',
     {
