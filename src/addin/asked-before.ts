@@ -23,38 +23,43 @@ let own: readonly Asked[] = [];
 const takenBack = new Set<string>();
 
 /**
- * Whether the sender was asked the same about these people in another message, within the time the policy sets.
+ * Marks a draft at the event it opens with. One without a mark, which was opened again or whose mark cannot be read, is asked
+ * each time: nobody knows what became of what was asked in it before.
  */
-export function isAskedBefore({ message, verdict }: Judgement): boolean {
-  const question = questionOf(message, verdict, currentPolicy());
+export async function markDraft(calls: ItemCalls): Promise<void> {
+  if ((await readSessionValue(KEY, calls)) === undefined) await writeSessionValue(KEY, randomKey().toString(36), calls);
+}
+
+/**
+ * At each Send, before anything is asked: the draft's mark. That the draft is sent once more proves that it did not leave, so
+ * what was asked in it was not answered yet, and it may have been put right.
+ */
+export async function takeBack(calls: ItemCalls): Promise<string | undefined> {
+  const id = await readSessionValue(KEY, calls);
+  if (id !== undefined && readAsked().length > 0) {
+    own = own.filter((each) => each.id !== id);
+    takenBack.add(id);
+    write(readAsked());
+  }
+  return id;
+}
+
+/** Whether the sender was asked the same about these people in another message, within the time the policy sets. */
+export function isAskedBefore({ message, verdict }: Judgement, id: string | undefined): boolean {
+  const question = id === undefined ? undefined : questionOf(message, verdict, currentPolicy());
   return question !== undefined && wasAsked(readAsked(), question, today(), currentPolicy().askAgainAfterDays);
 }
 
 /**
- * At each Send, before anything is asked: that this draft is sent once more proves that it did not leave, so what was asked
- * in it was not answered yet, and it may have been put right.
+ * Remembers that this is asked now in the draft of that mark, or was answered with a reason. Nobody tells an add-in that Send
+ * Anyway was pressed (office-js issue 5554), so a question counts as answered until the draft is sent once more. Saved with
+ * the next value that is.
  */
-export async function takeBack(calls: ItemCalls): Promise<void> {
-  if (readAsked().length === 0) return;
-  const id = await readSessionValue(KEY, calls);
-  if (id === undefined) return;
-  takenBack.add(id);
-  write(readAsked());
-}
-
-/**
- * Remembers that this is asked now, or was answered with a reason. Nobody tells an add-in that Send Anyway was pressed
- * (office-js issue 5554), so a question counts as answered until the draft is sent once more. Saved with the next value
- * that is.
- */
-export async function keepQuestion({ message, verdict }: Judgement, calls: ItemCalls): Promise<void> {
+export function keepQuestion({ message, verdict }: Judgement, id: string | undefined): void {
   const question = questionOf(message, verdict, currentPolicy());
-  if (question === undefined) return;
-  const key = randomKey();
-  const id = key.toString(36);
-  // First with the draft: a client that asks twice about one Send must not find an answer.
-  if (!(await writeSessionValue(KEY, id, calls))) return;
-  own = own.concat(toAsked(question, id, today(), key));
+  if (question === undefined || id === undefined) return;
+  takenBack.delete(id);
+  own = own.concat(toAsked(question, id, today(), randomKey()));
   write(readAsked());
 }
 
@@ -66,7 +71,8 @@ function readAsked(): readonly Asked[] {
   const value = readRoamingValue(KEY);
   const stored = (Array.isArray(value) ? value : []).filter(isAsked);
   return stored
-    .concat(own.filter(({ id }) => !stored.some((each) => each.id === id)))
+    .filter(({ id }) => !own.some((each) => each.id === id))
+    .concat(own)
     .filter(({ id }) => !takenBack.has(id));
 }
 

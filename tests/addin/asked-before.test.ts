@@ -15,11 +15,12 @@ const friends = (count: number): object[] =>
   Array.from({ length: count }, (_, index) => ({ name: '', address: `person${String(index)}@gmail.com` }));
 
 const warned = { ...quiet, to: firms(9) };
-const NEW_DRAFT = { sessionData: {} };
+const DRAFT = { sessionData: { 'lastlook.asked': 'first' } };
+const NEW_DRAFT = { sessionData: { 'lastlook.asked': 'second' } };
 
 let outlook: OutlookHere;
 beforeEach(async () => {
-  outlook = putOutlookHere(quiet);
+  outlook = putOutlookHere({ ...quiet, ...DRAFT });
   await newRuntime();
 });
 afterEach(() => {
@@ -82,6 +83,12 @@ describe('the same question about the same people', () => {
     expect(await send(warned)).toBe('asked');
   });
 
+  it('is asked again in a draft that was opened again, of which nobody knows what became of the question', async () => {
+    expect(await send(warned)).toBe('asked');
+    await newRuntime();
+    expect(await send({ ...warned, sessionData: {} })).toBe('asked');
+  });
+
   it('is asked again when the first message was put right', async () => {
     expect(await send(warned)).toBe('asked');
     await newRuntime();
@@ -113,7 +120,7 @@ describe('the same question about the same people', () => {
     const judgement = await outlook.settle(judgeItem(calls));
     await outlook.settle(giveRelease(judgement, 'recipients-agreed', calls));
     expect(await send(justified)).toBe('sent');
-    expect(await send({ ...justified, ...NEW_DRAFT })).toBe('sent');
+    expect(await send({ ...justified, sessionData: { 'lastlook.asked': 'third' } })).toBe('sent');
     expect(outcomes()).toEqual(['stopped', 'stopped', 'sent-after-reason', 'asked-before']);
   });
 
@@ -125,7 +132,7 @@ describe('the same question about the same people', () => {
   it('keeps no address, and within 4 KB what was asked last', async () => {
     for (let round = 0; round < 60; round++) {
       const to = firms(9).concat({ name: '', address: `x@other${String(round)}.example` });
-      await send({ ...warned, to: to.slice(1), ...NEW_DRAFT });
+      await send({ ...warned, to: to.slice(1), sessionData: { 'lastlook.asked': `draft${String(round)}` } });
     }
     const kept = outlook.report().roaming['lastlook.asked'];
     expect(JSON.stringify(kept)).not.toContain('firm');
@@ -149,9 +156,8 @@ describe('the same question about the same people', () => {
     expect(await send({ ...warned, roaming: { 'lastlook.asked': asked } })).toBe('asked');
   });
 
-  it('is asked when the draft could not be marked', async () => {
-    const failing = { ...warned, faults: { 'session.set': 'fail' } };
-    expect(await send(failing)).toBe('asked');
-    expect(await send({ ...warned, ...NEW_DRAFT })).toBe('asked');
+  it.each(['fail', 'hang'])('is asked when the mark of the draft cannot be read (%s)', async (fault) => {
+    expect(await send(warned)).toBe('asked');
+    expect(await send({ ...warned, ...NEW_DRAFT, faults: { 'session.get': fault } })).toBe('asked');
   });
 });

@@ -1,5 +1,6 @@
 import { changedAttachment, completeUnlessOutdated, type ItemCalls, type LaunchEvent } from '../../adapters/outlook';
 import { dropChanged, noteChange, readAhead } from '../attachment-digests';
+import { markDraft } from '../asked-before';
 import { judgeItem } from '../judge';
 import { keepStart } from '../kept-thread';
 import { tellExposure } from '../notice';
@@ -19,6 +20,7 @@ export function onOpen(event: LaunchEvent): void {
   completeUnlessOutdated(event, async (calls, lasting) => {
     // The next event may follow at once, and this is the only one that can tell.
     await keepStart(lasting);
+    await markDraft(lasting);
     await look(calls, lasting);
   });
 }

@@ -29,10 +29,11 @@ export function onSend(event: LaunchEvent): void {
     const judgement = await judgeItem(calls, (message) => readAtSend(message, files, HANDLER)).catch(() => BROKEN);
     const isAllowed = judgement.verdict.action === 'allow';
     const release = isAllowed ? undefined : await findRelease(judgement, calls).catch(() => undefined);
-    const outcome = await toOutcome(judgement, release?.reason, calls);
+    const draft = await takeBack(calls).catch(() => undefined);
+    const outcome = toOutcome(judgement, release?.reason, draft);
     // Begun before the words are found: a record does not hang on them.
     const kept = Promise.all([
-      keepTraces(judgement, outcome, release?.reason, calls),
+      keepTraces(judgement, outcome, release?.reason, draft),
       release === undefined ? undefined : useUpRelease(release, calls),
     ]);
     answer = LEAVING.indexOf(outcome) >= 0 ? { kind: 'send' } : toStop(judgement.verdict);
@@ -108,12 +109,12 @@ async function keepTraces(
   judgement: Judgement,
   outcome: Outcome | undefined,
   reason: ReasonCode | undefined,
-  calls: ItemCalls,
+  draft: string | undefined,
 ): Promise<void> {
   try {
     // Saved together with the record.
     if (LEAVING.indexOf(outcome) >= 0) learn(judgement.message);
-    if (outcome === 'warning-shown' || reason !== undefined) await keepQuestion(judgement, calls);
+    if (outcome === 'warning-shown' || reason !== undefined) keepQuestion(judgement, draft);
     const at = new Date().toISOString();
     if (outcome === undefined) return await countSilentMessage(at.slice(0, 10));
     const facts = { at, client: readClient(), version: VERSION, outcome, ...(reason === undefined ? {} : { reason }) };
@@ -124,15 +125,14 @@ async function keepTraces(
 }
 
 /** Undefined for a message that nothing was seen in. */
-async function toOutcome(
+function toOutcome(
   judgement: Judgement,
   reason: ReasonCode | undefined,
-  calls: ItemCalls,
-): Promise<Outcome | undefined> {
+  draft: string | undefined,
+): Outcome | undefined {
   const { action, findings } = judgement.verdict;
-  await takeBack(calls);
   if (reason !== undefined) return 'sent-after-reason';
   if (action === 'allow') return findings.length > 0 ? 'observed' : undefined;
-  if (isAskedBefore(judgement)) return 'asked-before';
+  if (isAskedBefore(judgement, draft)) return 'asked-before';
   return action === 'warn' && hasAlertButtons() ? 'warning-shown' : 'stopped';
 }

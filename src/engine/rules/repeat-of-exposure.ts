@@ -7,7 +7,7 @@ const LONGEST_START = 4000;
 const APOLOGY = /\b(sorry|apolog)/i;
 /** "Your addresses were visible", "I shared your email addresses", "should have used Bcc"; within one sentence. */
 const EXPOSURE =
-  /addresses [^.]{0,60}\b(visible|shar|show|disclos|reveal|seen)|\b(visible|shar|show|disclos|reveal|seen)[^.]{0,60} addresses|(should|instead|not) [^.]{0,60}bcc/i;
+  /addresses [^.]{0,60}\b(visible|shared|shown|disclosed|revealed|seen)|\b(visible|shar|showed|disclos|reveal)[^.]{0,60} e-?mail addresses|(should|instead|not) [^.]{0,60}bcc/i;
 /** "Recall: …", "please disregard my last email", "was sent in error". */
 const RECALL =
   /^recall:|\b(recall|unsend|disregard|ignore|delete) (?!this)[^.]{0,40}(mail|message)|(mail|message|sent) [^.]{0,40}(in error|by mistake|accident)/i;

@@ -93,6 +93,8 @@ function judgeInThread(
     settings.answeredGroupMilder &&
     message.thread?.isAnswered === true &&
     !all.isSensitive &&
+    !message.to.isCapped &&
+    !message.cc.isCapped &&
     known.personal * 2 <= known.count &&
     known.count > added.count;
   if (action === undefined || !isMilder) return action;

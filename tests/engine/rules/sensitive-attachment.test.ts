@@ -48,7 +48,7 @@ describe('sensitive-attachment', () => {
 
   it('makes the limits of visible-recipients drop', () => {
     const attachments = [visible(aSeen('topic-health', { level: 'medium' }))];
-    expect(findingsOf('visible-recipients', aMessage({ to: organisations(5), attachments }))[0]).toMatchObject({
+    expect(findingsOf('visible-recipients', aMessage({ to: organisations(8), attachments }))[0]).toMatchObject({
       action: 'justify',
       sensitiveBecause: 'content',
     });
@@ -56,7 +56,7 @@ describe('sensitive-attachment', () => {
 
   it('does not drop them for a password, which says nothing about anybody on the list', () => {
     const attachments = [visible(aSeen('password-in-prose', { level: 'medium' }))];
-    const [finding] = findingsOf('visible-recipients', aMessage({ to: organisations(5), attachments }));
+    const [finding] = findingsOf('visible-recipients', aMessage({ to: organisations(8), attachments }));
     expect(finding).toMatchObject({ action: 'warn', sensitiveBecause: undefined });
   });
 });
