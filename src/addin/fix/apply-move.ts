@@ -49,7 +49,7 @@ async function follow(course: Course, move: Move, calls: ItemCalls, onProgress: 
   const sendTime = await readSendTime(calls);
   const touched = new Set<FieldName>();
   const written = await write(course, move, touched, calls, onProgress);
-  const damaged = written.kind === 'done' ? [] : await restore(course.start, Array.from(touched), calls);
+  const damaged = written.kind === 'done' ? [] : await putBack(written, course.start, touched, calls);
   const kept = { sendTime: await keepSendTime(sendTime, calls) };
   if (written.kind === 'done') return { ...kept, kind: 'done', move: withAlias(move, written.fields) };
   return damaged.length === 0
@@ -59,7 +59,8 @@ async function follow(course: Course, move: Move, calls: ItemCalls, onProgress: 
 
 type Written =
   | { readonly kind: 'done'; readonly fields: RecipientFields }
-  | { readonly kind: 'failed'; readonly reason: FailureReason };
+  /** `isPending`: a write that was not answered may still happen, after whatever is read now. */
+  | { readonly kind: 'failed'; readonly reason: FailureReason; readonly isPending: boolean };
 
 /** `touched`: the fields that a write was begun in are put into it. */
 async function write(
@@ -84,13 +85,14 @@ async function write(
   for (const stage of plan) {
     for (const each of stage.writes) {
       touched.add(each.field);
-      if (!(await perform(each, calls))) return { kind: 'failed', reason: 'not-written' };
+      const result = await perform(each, calls);
+      if (result !== 'done') return { kind: 'failed', reason: 'not-written', isPending: result === 'late' };
       done += each.people.length;
       onProgress(done, total);
     }
     for (const field of stage.fields) expected = { ...expected, [field]: goal[field] };
     const found = await readBack(expected, move, calls);
-    if (found === undefined) return { kind: 'failed', reason: 'not-as-written' };
+    if (found === undefined) return { kind: 'failed', reason: 'not-as-written', isPending: false };
     fields = found;
   }
   return { kind: 'done', fields };
@@ -106,8 +108,21 @@ async function readBack(expected: RecipientFields, move: Move, calls: ItemCalls)
 /** A client that failed once may fail again; one that keeps failing is told of, not asked for ever. */
 const RESTORE_ATTEMPTS = 3;
 
+/** The fields that somebody has to look at: those that could not be put back, or may change yet. */
+async function putBack(
+  { isPending }: Extract<Written, { readonly kind: 'failed' }>,
+  start: RecipientFields,
+  touched: ReadonlySet<FieldName>,
+  calls: ItemCalls,
+): Promise<readonly FieldName[]> {
+  const fields = FIELD_NAMES.filter((field) => touched.has(field));
+  const damaged = await restore(start, fields, calls);
+  return isPending ? fields : damaged;
+}
+
 /**
- * Puts the touched fields back to `start`, the visible ones first: for a moment somebody may stand in two fields, but
+ * Puts the touched fields back to `start`, each once whatever it seems to hold, because the web shows a write late; the
+ * visible ones first: for a moment somebody may stand in two fields, but
  * never in none. The fields that are not as before in the end, or could not be read.
  */
 async function restore(
@@ -120,7 +135,7 @@ async function restore(
       (field) =>
         touched.indexOf(field) >= 0 && (answer.kind === 'none' || !holdsSame(answer.value[field], start[field])),
     );
-  let damaged = differing(await readRecipientFields(calls));
+  let damaged = touched;
   for (let attempt = 0; attempt < RESTORE_ATTEMPTS && damaged.length > 0; attempt += 1) {
     for (const field of damaged) {
       for (const each of replacing(field, start[field])) await perform(each, calls);

@@ -37,8 +37,8 @@ function adding(field: FieldName, people: readonly Recipient[]): readonly Write[
   return writes;
 }
 
-/** Whether Outlook says that it did it. */
-export async function perform({ field, how, people }: Write, calls: ItemCalls): Promise<boolean> {
-  const write = how === 'add' ? addRecipients : setRecipients;
-  return (await write(field, people, calls)).kind === 'value';
+/** What Outlook says of it. late: it may still happen. */
+export async function perform({ field, how, people }: Write, calls: ItemCalls): Promise<'done' | 'failed' | 'late'> {
+  const answer = await (how === 'add' ? addRecipients : setRecipients)(field, people, calls);
+  return answer.kind === 'value' ? 'done' : answer.reason;
 }
