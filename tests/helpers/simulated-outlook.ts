@@ -51,6 +51,8 @@ let simulator: RunningSimulator;
 
 /** To be called once in a test file: its own server on free ports, its own browser. */
 export function useSimulator(): void {
+  // A browser on a busy machine now and then loses a frame; what fails twice is ours, and the first time is printed.
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   beforeAll(async () => {
     if (!existsSync(path.join(DIST, 'simulator/host.js')))
       throw new Error('The real-browser tests run what is built: run "npm run build" first.');
