@@ -14,7 +14,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   attachments: ['engine', 'adapters/eml'],
   addin: ['engine', 'policy', 'wording', 'record', 'attachments', 'adapters/outlook'],
   simulator: ['engine', 'policy', 'wording', 'record', 'addin'],
-  cli: ['engine', 'policy', 'wording', 'record', 'attachments', 'adapters/eml', 'simulator'],
+  server: ['engine', 'policy', 'wording', 'record', 'addin'],
+  cli: ['engine', 'policy', 'wording', 'record', 'attachments', 'adapters/eml', 'simulator', 'server'],
 };
 
 /** The one room that imports each package; a second importer means the idea wants a home. */
@@ -28,6 +29,24 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   attachments: ['unpdf'],
   addin: ['preact', '@fluentui/web-components', '@fluentui/tokens'],
   simulator: ['preact', 'fastify', '@fastify/static', 'selfsigned', 'quickjs-emscripten-core', '@jitl'],
+  server: [
+    'fastify',
+    '@fastify/static',
+    '@fastify/helmet',
+    '@fastify/rate-limit',
+    '@fastify/cookie',
+    '@fastify/formbody',
+    '@fastify/swagger',
+    'kysely',
+    'libsql',
+    'pg',
+    'jose',
+    'openid-client',
+    'prom-client',
+    'pino',
+    'valibot',
+    'yaml',
+  ],
   cli: ['commander'],
 };
 
