@@ -1,6 +1,8 @@
 import { check } from './check';
 import type { CliCommand } from './command';
 import { detect } from './detect';
+import { manifest } from './manifest';
+import { policy } from './policy';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CliCommand[] = [check, detect];
+export const COMMANDS: readonly CliCommand[] = [check, detect, policy, manifest];

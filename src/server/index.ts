@@ -1,0 +1,10 @@
+export {
+  allowedListUrl,
+  buildAllowedList,
+  buildManifest,
+  parseDeploymentName,
+  parseDeploymentUrl,
+  readShippedManifest,
+  type Deployment,
+  type SendMode,
+} from './manifest';
