@@ -2,3 +2,5 @@ export { complainAboutInsideDomain } from './complaints';
 export { defaultPolicy } from './defaults';
 export { normalisePolicy } from './normalise';
 export { parsePolicy } from './parse';
+export { filledListOf, oneOf, refuse, settings, text, yesOrNo } from './schema';
+export { readSettings, type SettingsProblem } from './settings-file';

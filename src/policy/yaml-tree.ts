@@ -8,6 +8,9 @@ interface Place {
   readonly column: number;
 }
 
+/** What a file is called in sentences about it. */
+export type FileKind = 'policy' | 'configuration';
+
 export type Path = readonly (string | number)[];
 
 interface TreeProblem extends Place {
@@ -35,13 +38,17 @@ const DEEPEST_NESTING = 60;
  * (08, 1e3) stay text, because people list them as words. A setting with nothing behind it is as if it were not there.
  * References (&a, *a) and tags (!x) are problems: a policy needs neither, and both can hide a bomb.
  */
-export function readTree(text: string): Tree {
+export function readTree(text: string, kind: FileKind): Tree {
   const lines = new LineCounter();
   const tooDeep = endOfShallowPart(text);
   if (tooDeep !== undefined) {
     const before = text.slice(0, tooDeep).split(/\r?\n/);
     const place = { line: before.length, column: (before.pop() ?? '').length + 1 };
-    return { value: undefined, problems: [{ ...place, path: [], message: TOO_DEEP }], placeOf: () => place };
+    return {
+      value: undefined,
+      problems: [{ ...place, path: [], message: `The brackets or levels are nested too deeply to be a ${kind}.` }],
+      placeOf: () => place,
+    };
   }
   // failsafe: every scalar stays text; we decide below what is a number.
   const document = parseDocument(text, {
@@ -62,7 +69,7 @@ export function readTree(text: string): Tree {
     // What else is wrong in a broken line mostly follows from the first.
     const isNewLine = problems.every((problem) => problem.line !== place.line);
     if (isNewLine && problems.length < MOST_BROKEN_LINES)
-      problems.push({ ...place, path: [], message: sayYamlProblem(error) });
+      problems.push({ ...place, path: [], message: sayYamlProblem(error, kind) });
   }
   const report = (node: unknown, path: Path, message: string): void => {
     problems.push({ ...placeAt(startOf(node)), path, message });
@@ -73,7 +80,7 @@ export function readTree(text: string): Tree {
       report(
         node,
         path,
-        `Put "${written}" in quotes: without them a star at the start is a reference to another place of the file, and a policy has none.`,
+        `Put "${written}" in quotes: without them a star at the start is a reference to another place of the file, and a ${kind} has none.`,
       );
       return written;
     }
@@ -120,8 +127,6 @@ function endOfShallowPart(text: string): number | undefined {
   return undefined;
 }
 
-const TOO_DEEP = 'The brackets or levels are nested too deeply to be a policy.';
-
 function toScalar(text: string, isPlain: boolean): unknown {
   if (!isPlain) return text;
   if (text === '' || text === '~' || text === 'null') return undefined;
@@ -167,16 +172,18 @@ function hasText(node: unknown): boolean {
   return isScalar(node) || isAlias(node) || (isCollection(node) && node.flow === true);
 }
 
+/** KIND stands for what the file is called. */
 const YAML_PROBLEMS: Partial<Readonly<Record<YAMLError['code'], string>>> = {
   TAB_AS_INDENT: 'This line begins with a tab; use two spaces for each level instead.',
   BAD_INDENT: 'This line is not indented like its neighbours, or a bracket before it is not closed.',
   MISSING_CHAR: 'Something is missing here: a closing quote or bracket, a comma, or a space after a colon.',
   BAD_SCALAR_START: 'A text cannot begin with this character; put it in quotes.',
   BLOCK_AS_IMPLICIT_KEY: 'There are two settings on one line; put a text that contains ": " in quotes.',
-  MULTIPLE_DOCS: 'A second document begins here (---); a policy file holds one.',
-  TAG_RESOLVE_FAILED: 'A word that begins with ! is a YAML tag, and a policy has none; put the text in quotes.',
+  MULTIPLE_DOCS: 'A second document begins here (---); a KIND file holds one.',
+  TAG_RESOLVE_FAILED: 'A word that begins with ! is a YAML tag, and a KIND has none; put the text in quotes.',
 };
 
-function sayYamlProblem(error: YAMLError): string {
-  return YAML_PROBLEMS[error.code] ?? `This is not YAML or JSON: ${error.message}.`;
+function sayYamlProblem(error: YAMLError, kind: FileKind): string {
+  const said = YAML_PROBLEMS[error.code] ?? `This is not YAML or JSON: ${error.message}.`;
+  return said.replace('KIND', kind);
 }
