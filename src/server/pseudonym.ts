@@ -1,0 +1,133 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
+
+/**
+ * What stands in records for a sender. Only who has the key can tell which pseudonym is whose, which is what makes it one
+ * (UK GDPR Article 4(5)); a plain hash would be undone by hashing the address book.
+ */
+export interface Pseudonyms {
+  /** "2-9c1f..." under the organisation's newest key, whose number stands first. Case and space around do not matter. */
+  readonly of: (organisation: string, address: string) => string;
+  /** Under each key that is kept, newest first: for access and erasure, which reach back behind a rotation. */
+  readonly everyOf: (organisation: string, address: string) => readonly string[];
+  /** Makes a new key for what comes from now on, and tells its number. Other servers on this folder use it at once. */
+  readonly rotate: (organisation: string) => number;
+}
+
+interface PseudonymSettings {
+  /** Keys lie in `pseudonym-keys` below it, one file each, readable by the server's account only. */
+  readonly dataFolder: string;
+  /**
+   * create: the first use makes a key. refuse: it throws. Servers that share a database but no folder must refuse, or each
+   * would know people by another name.
+   */
+  readonly whenMissing: 'create' | 'refuse';
+}
+
+/** There is no key, and none may be made. */
+export class MissingPseudonymKeyError extends Error {
+  override readonly name = 'MissingPseudonymKeyError';
+}
+
+interface Key {
+  readonly number: number;
+  readonly secret: Buffer;
+}
+
+const KEY_BYTES = 32;
+
+/** 96 bits: for two of a million people to get the same, the odds are one to 10^17. */
+const PSEUDONYM_DIGITS = 24;
+
+/** Nothing is read or made before the first use. Organisation ids are letters, digits and dashes; others throw. */
+export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): Pseudonyms {
+  const secrets = new Map<string, Buffer>();
+
+  const folderOf = (organisation: string): string => {
+    if (!/^[a-z0-9-]+$/.test(organisation)) throw new Error('This is no id of an organisation.');
+    return path.join(dataFolder, 'pseudonym-keys', organisation);
+  };
+  // Listed each time, so that a key of another process is used at once; a file itself never changes.
+  const keysOf = (organisation: string): readonly Key[] =>
+    numbersIn(folderOf(organisation)).map((number) => {
+      const file = path.join(folderOf(organisation), `${String(number)}.key`);
+      const secret = secrets.get(file) ?? readSecret(file);
+      secrets.set(file, secret);
+      return { number, secret };
+    });
+  const rotate = (organisation: string): number => {
+    const folder = folderOf(organisation);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return addKey(folder);
+  };
+  const atLeastOne = (organisation: string): readonly Key[] => {
+    const keys = keysOf(organisation);
+    if (keys.length > 0) return keys;
+    if (whenMissing === 'refuse') {
+      throw new MissingPseudonymKeyError(
+        `There is no pseudonym key in ${folderOf(organisation)}. Copy it from another server of yours; for the first, make one with "lastlook subject rotate-key".`,
+      );
+    }
+    rotate(organisation);
+    return keysOf(organisation);
+  };
+
+  return {
+    of: (organisation, address) => toPseudonym(atLeastOne(organisation)[0]!, address),
+    everyOf: (organisation, address) => keysOf(organisation).map((key) => toPseudonym(key, address)),
+    rotate,
+  };
+}
+
+function toPseudonym({ number, secret }: Key, address: string): string {
+  const digest = createHmac('sha256', secret).update(address.trim().toLowerCase()).digest('hex');
+  return `${String(number)}-${digest.slice(0, PSEUDONYM_DIGITS)}`;
+}
+
+const KEY_FILE = /^(\d{1,6})\.key$/;
+
+/** Newest first; none of a folder that is not there. */
+function numbersIn(folder: string): readonly number[] {
+  if (!existsSync(folder)) return [];
+  const numbers = readdirSync(folder).flatMap((name) => KEY_FILE.exec(name)?.[1] ?? []);
+  return numbers.map(Number).sort((a, b) => b - a);
+}
+
+function readSecret(file: string): Buffer {
+  const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+  if (secret.length !== KEY_BYTES) throw new Error(`${file} does not hold a key of 64 hex digits.`);
+  return secret;
+}
+
+/** A key is written in full before it gets its name, and no name is given twice: a pseudonym must never lose its key. */
+function addKey(folder: string): number {
+  const draft = path.join(folder, `.${randomBytes(8).toString('hex')}`);
+  const handle = openSync(draft, 'wx', 0o600);
+  try {
+    writeSync(handle, `${randomBytes(KEY_BYTES).toString('hex')}\n`);
+    fsyncSync(handle);
+    for (let number = (numbersIn(folder)[0] ?? 0) + 1; ; number++) {
+      try {
+        linkSync(draft, path.join(folder, `${String(number)}.key`));
+        return number;
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+      }
+    }
+  } finally {
+    closeSync(handle);
+    rmSync(draft);
+  }
+}
