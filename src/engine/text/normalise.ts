@@ -26,8 +26,14 @@ const ACCENTED = /[A-Za-z\xc0-\u024f\u0370-\u0481\u048a-\u052f\u1e00-\u1fff][\u0
  */
 const MOST_MARKS = 30;
 
-/** Of the characters that texts mostly consist of, beside white space: '!' to '~'. */
-const LAST_PLAIN = 0x7e;
+/** Of ASCII characters: white space, with RARE for what may not even stand singly; controls are ODD, all others 0. */
+const SPACE = 1;
+const RARE = 6;
+const ODD = 4;
+const KINDS = new Uint8Array(0x80);
+for (let code = 0; code < 0x80; code++) if (code < 0x20 || code === 0x7f) KINDS[code] = ODD;
+KINDS[0x20] = KINDS[0x09] = KINDS[0x0a] = SPACE;
+KINDS[0x0d] = SPACE | 2;
 
 /**
  * Text as keywords and detectors read it. A run of white space is one '\n' if it holds a line break, else its tabs, else
@@ -57,38 +63,41 @@ export type NoteSpace = (start: number, end: number, length: number) => void;
  */
 export function replaceAll(text: string, replace: Replace, note: NoteSpace): string {
   const end = endOfText(text);
-  const spaces = spacesToReplace(text, end, LAST_PLAIN);
+  const spaces = spacesToReplace(text, end, ODD);
   if (spaces !== undefined) return replaceSpaces(text, end, spaces, note);
   const seen = replaceRare(text, replace);
   const seenEnd = endOfText(seen);
-  return replaceSpaces(seen, seenEnd, spacesToReplace(seen, seenEnd, 0xffff) ?? [], note);
+  return replaceSpaces(seen, seenEnd, spacesToReplace(seen, seenEnd, 0) ?? [], note);
 }
 
 /**
  * Start and end, in turns, of all white space before `end` but single ' ', '\t' and '\n'; undefined when some character is
- * a control or beyond `last`. The one loop over a text's characters: a search for each would be two, and three where lines
- * end in '\r\n'.
+ * odd. `others`: what is beyond ASCII. The one loop over a text's characters: a search for each would be two, and three where
+ * lines end in '\r\n'. It branches at what is rare and not at every space: a wrongly foreseen branch costs more than the rest.
  */
-function spacesToReplace(text: string, end: number, last: number): readonly number[] | undefined {
+function spacesToReplace(text: string, end: number, others: number): readonly number[] | undefined {
   const spaces: number[] = [];
+  // Looked up once: a module's names cost as much as the table.
+  const kinds = KINDS;
+  let before = 0;
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code > 0x20) {
-      if (code > last) return undefined;
+    let kind = code < 0x80 ? kinds[code]! : others;
+    if ((kind & (before | RARE)) === 0) {
+      before = kind;
       continue;
     }
-    const start = at;
-    let next = code;
-    for (; next <= 0x20; next = text.charCodeAt(++at))
-      if (next !== 0x20 && (next > 0x0d || !isPlainSpace(next))) return undefined;
-    if (at - start > 1 || code === 0x0d) spaces.push(start, at);
-    at--;
+    const start = at - before;
+    for (; (kind & SPACE) !== 0; kind = kindOf(text.charCodeAt(++at), others));
+    if (kind === ODD) return undefined;
+    spaces.push(start, at);
+    before = 0;
   }
   return spaces;
 }
 
-function isPlainSpace(code: number): boolean {
-  return code === 0x09 || code === 0x0a || code === 0x0d;
+function kindOf(code: number, others: number): number {
+  return code < 0x80 ? KINDS[code]! : others;
 }
 
 function replaceSpaces(text: string, end: number, spaces: readonly number[], note: NoteSpace): string {
