@@ -3,3 +3,4 @@ export { escapeMarkdown, shortenUrl } from './ink';
 export { renderAlert, type AlertOptions } from './render-alert';
 export { renderNotice } from './render-notice';
 export { chooseLanguage, PANE, REPORT, speak } from './spoken';
+export { SIGN_IN_WORDS, type SignInPageWords, type SignInWords } from './sign-in-words';

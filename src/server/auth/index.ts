@@ -1,0 +1,16 @@
+/** Who may do what: people by sign-in, session and role; add-ins by token or key. */
+export { AccessError } from './access-error';
+export { mountAccess, type Access } from './mount-access';
+export { actorOf, mayActAs, ROLES, type Person, type Role } from './person';
+export { complainAboutIssuer } from './provider';
+export { personOf, requires } from './requires';
+export { CSRF_FIELD, CSRF_HEADER } from './same-origin';
+export { createSenderCheck, type Credential, type DeliveryRight, type SenderCheck } from './sender-check';
+export type {
+  AccessSettings,
+  EntraApplication,
+  OrganisationAccess,
+  RoleMapping,
+  SessionTimes,
+  SignInProvider,
+} from './settings';

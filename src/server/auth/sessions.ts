@@ -1,0 +1,80 @@
+import type { StoredSession } from '../storage/store';
+import { type Person, toRoles } from './person';
+import { hashSecret, makeSecret } from './secrets';
+import type { AccessSettings, SessionTimes } from './settings';
+
+/** A person with the token that proves a form or script of theirs came from our own page. */
+export interface Session {
+  readonly person: Person;
+  readonly csrfToken: string;
+}
+
+/** Sessions, kept by the server: the browser holds a random value only, and the store only its hash. */
+export interface Sessions {
+  /** What to put into the cookie. A new value each time, so that one planted before a sign-in is worth nothing after it. */
+  readonly start: (person: Person) => Promise<string>;
+  /** Who holds this cookie; undefined for one unknown, ended or timed out. Counts as activity. */
+  readonly find: (cookie: string) => Promise<Session | undefined>;
+  readonly end: (cookie: string) => Promise<void>;
+}
+
+/** Whoever came by a one-time link. An organisation that has a provider by now lets none of them in. */
+export const LOCAL_SUBJECT = 'one-time-link';
+
+const DEFAULT_TIMES: SessionTimes = { idleMinutes: 30, absoluteHours: 10 };
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** The cookie is `organisation.secret`. The organisation says where to look, not what may be seen: elsewhere the secret opens nothing. */
+export function createSessions(settings: AccessSettings): Sessions {
+  const { organisations, storage, now } = settings;
+  const times = settings.sessions ?? DEFAULT_TIMES;
+
+  const locate = (cookie: string) => {
+    const [, id, secret] = /^([a-z0-9-]{1,64})\.([\w-]{43})$/.exec(cookie) ?? [];
+    const organisation = organisations.find((each) => each.id === id);
+    if (organisation === undefined || secret === undefined) return undefined;
+    const store = storage.forOrganisation(organisation.id).sessions;
+    // The organisation is part of what is hashed, so that rows moved to another one's sessions open nothing there.
+    return { organisation, store, key: hashSecret(`session ${organisation.id} ${secret}`) };
+  };
+
+  const isOver = ({ startedAt, seenAt }: StoredSession, at: number): boolean =>
+    at - startedAt >= times.absoluteHours * HOUR_MS || at - seenAt >= times.idleMinutes * MINUTE_MS;
+
+  return {
+    start: async (person) => {
+      const cookie = `${person.organisation}.${makeSecret()}`;
+      const place = locate(cookie);
+      if (place === undefined) throw new Error(`There is no organisation "${person.organisation}" to sign in to.`);
+      const at = now().getTime();
+      const { subject, name, roles } = person;
+      await place.store.put(place.key, { subject, name, roles, csrf: makeSecret(), startedAt: at, seenAt: at });
+      return cookie;
+    },
+
+    find: async (cookie) => {
+      const place = locate(cookie);
+      const stored = await place?.store.get(place.key);
+      if (place === undefined || stored === undefined) return undefined;
+      const at = now().getTime();
+      const isStale = stored.subject === LOCAL_SUBJECT && place.organisation.signIn !== undefined;
+      if (isStale || isOver(stored, at)) {
+        await place.store.remove(place.key);
+        return undefined;
+      }
+      // To the minute is enough for a time-out, and spares a write for each request.
+      if (at - stored.seenAt >= MINUTE_MS) await place.store.touch(place.key, at);
+      const { subject, name } = stored;
+      return {
+        person: { organisation: place.organisation.id, subject, name, roles: toRoles(stored.roles) },
+        csrfToken: stored.csrf,
+      };
+    },
+
+    end: async (cookie) => {
+      const place = locate(cookie);
+      await place?.store.remove(place.key);
+    },
+  };
+}

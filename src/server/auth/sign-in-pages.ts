@@ -1,0 +1,98 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { chooseLanguage, SIGN_IN_WORDS, type SignInPageWords, type SignInWords } from '../../wording';
+
+/** A page on the way in or out: what it says, and the one thing to do next. */
+export type SignInPage =
+  | { readonly kind: 'which-organisation'; readonly to: string }
+  | { readonly kind: 'link-needed' | 'link-used' | 'no-role' }
+  | { readonly kind: 'failed' | 'no-answer' | 'signed-out'; readonly organisation: string | undefined };
+
+const STATUS: Readonly<Record<SignInPage['kind'], number>> = {
+  'which-organisation': 200,
+  'link-needed': 200,
+  'link-used': 403,
+  'no-role': 403,
+  failed: 403,
+  'no-answer': 503,
+  'signed-out': 200,
+};
+
+/** Answers with the page, in Welsh where the browser asks for it first. No script, so it works wherever a form does. */
+export function showPage(request: FastifyRequest, reply: FastifyReply, page: SignInPage): FastifyReply {
+  const language = chooseLanguage(undefined, request.headers['accept-language']);
+  const words = SIGN_IN_WORDS[language];
+  const { title, text } = wordsOf(page, words);
+  const html = `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)} - Last Look</title>
+<link rel="stylesheet" href="/console/page.css">
+</head>
+<body>
+<main>
+<h1>${escapeHtml(title)}</h1>
+<p>${escapeHtml(text)}</p>
+${nextStep(page, words)}
+</main>
+</body>
+</html>
+`;
+  return reply
+    .code(STATUS[page.kind])
+    .headers({ 'cache-control': 'no-store', 'content-language': language, vary: 'accept-language' })
+    .type('text/html; charset=utf-8')
+    .send(html);
+}
+
+function wordsOf({ kind }: SignInPage, words: SignInWords): SignInPageWords {
+  const pages: Readonly<Record<SignInPage['kind'], SignInPageWords>> = {
+    'which-organisation': words.whichOrganisation,
+    'link-needed': words.linkNeeded,
+    'link-used': words.linkUsed,
+    'no-role': words.noRole,
+    failed: words.failed,
+    'no-answer': words.noAnswer,
+    'signed-out': words.signedOut,
+  };
+  return pages[kind];
+}
+
+function nextStep(page: SignInPage, words: SignInWords): string {
+  switch (page.kind) {
+    case 'which-organisation':
+      return `<form action="/sign-in" method="get">
+<input type="hidden" name="to" value="${escapeHtml(page.to)}">
+<p><label for="organisation">${escapeHtml(words.shortName)}</label>
+<input id="organisation" name="organisation" required autocomplete="organization" autocapitalize="none" spellcheck="false"></p>
+<p><button type="submit">${escapeHtml(words.goOn)}</button></p>
+</form>`;
+    case 'failed':
+    case 'no-answer':
+      return link(page.organisation, words.tryAgain);
+    case 'signed-out':
+      return link(page.organisation, words.signIn);
+    case 'link-needed':
+    case 'link-used':
+    case 'no-role':
+      return '';
+  }
+}
+
+function link(organisation: string | undefined, text: string): string {
+  const query = organisation === undefined ? '' : `?organisation=${encodeURIComponent(organisation)}`;
+  return `<p><a href="/sign-in${query}">${escapeHtml(text)}</a></p>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+}
