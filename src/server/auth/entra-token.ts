@@ -1,6 +1,7 @@
 import { decodeJwt, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey } from 'jose';
 import type { OrganisationId } from '../storage/store';
 import { createKeySource, KeysUnavailableError } from './entra-keys';
+import { isLoopback } from './loopback';
 import type { EntraApplication, OrganisationAccess } from './settings';
 
 /** Who a token speaks for. */
@@ -74,7 +75,13 @@ interface Tenant {
 
 function toTenant(organisation: OrganisationId, id: string, entra: EntraApplication, now: () => Date): Tenant {
   if (!GUID.test(id)) throw new Error(`"${id}" is no tenant id: it must be a GUID, not a name or "common".`);
-  const base = `${(entra.authority ?? PUBLIC_AUTHORITY).replace(/\/+$/, '')}/${id}`;
+  const authority = new URL(entra.authority ?? PUBLIC_AUTHORITY);
+  if (authority.protocol !== 'https:' && !isLoopback(authority)) {
+    throw new Error(
+      `The authority "${authority.href}" must begin with https://: whoever can change its answers makes tokens.`,
+    );
+  }
+  const base = `${authority.href.replace(/\/+$/, '')}/${id}`;
   const keys = createKeySource(new URL(`${base}/discovery/v2.0/keys`), now);
   return { id, organisation, audience: entra.audience, scope: entra.scope, issuer: `${base}/v2.0`, keys };
 }

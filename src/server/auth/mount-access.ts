@@ -1,7 +1,8 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
+import { isLoopback } from './loopback';
 import { createOneTimeLinks } from './one-time-link';
-import { createProvider, isLoopback } from './provider';
+import { createProvider } from './provider';
 import './requires';
 import { createSessions } from './sessions';
 import type { AccessSettings, OrganisationAccess } from './settings';
@@ -14,6 +15,8 @@ export interface Access {
    * reached on loopback and the organisation has no provider.
    */
   readonly mintSignInLink: (organisation: OrganisationAccess['id']) => string;
+  /** Forgets ended sessions and used values; for a daily job. */
+  readonly sweep: () => Promise<void>;
 }
 
 /**
@@ -37,6 +40,7 @@ export async function mountAccess(app: FastifyInstance, settings: AccessSettings
   addSignInRoutes(app, { settings, sessions, providers, links });
 
   return {
+    sweep: sessions.sweep,
     mintSignInLink: (organisation) => {
       const known = organisations.find(({ id }) => id === organisation);
       if (known === undefined || known.signIn !== undefined || !isLoopback(new URL(origin()))) {

@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client';
+import { isLoopback } from './loopback';
 import { ROLES, type Role } from './person';
 import type { RoleMapping, SignInProvider } from './settings';
 import type { AttemptChecks } from './sign-in-attempt';
@@ -90,10 +91,6 @@ async function discovery({ issuer, clientId, clientSecret }: SignInProvider): Pr
   // Checks the ID token's signature too, which the standard would let TLS stand for.
   oidc.enableNonRepudiationChecks(configuration);
   return configuration;
-}
-
-export function isLoopback({ hostname }: URL): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }
 
 type Claims = Readonly<Record<string, unknown>>;

@@ -16,6 +16,8 @@ export interface Sessions {
   /** Who holds this cookie; undefined for one unknown, ended or timed out. Counts as activity. */
   readonly find: (cookie: string) => Promise<Session | undefined>;
   readonly end: (cookie: string) => Promise<void>;
+  /** Forgets what ended, in every organisation; for a daily job. */
+  readonly sweep: () => Promise<void>;
 }
 
 /** Whoever came by a one-time link. An organisation that has a provider by now lets none of them in. */
@@ -75,6 +77,15 @@ export function createSessions(settings: AccessSettings): Sessions {
     end: async (cookie) => {
       const place = locate(cookie);
       await place?.store.remove(place.key);
+    },
+
+    sweep: async () => {
+      const at = now().getTime();
+      const seenBefore = at - times.idleMinutes * MINUTE_MS;
+      const startedBefore = at - times.absoluteHours * HOUR_MS;
+      for (const { id } of organisations) {
+        await storage.forOrganisation(id).sessions.sweep({ now: at, seenBefore, startedBefore });
+      }
     },
   };
 }
