@@ -5,8 +5,14 @@ export interface Storage {
   readonly engine: 'sqlite' | 'postgres';
   /** The only way to data: what it answers and writes belongs to this organisation, whatever is asked. */
   readonly forOrganisation: (id: OrganisationId) => OrganisationStore;
+  /** All there is data of, by name. */
+  readonly organisations: () => Promise<readonly OrganisationId[]>;
+  /** Records that were handed over and are not on disk yet; `add` rejects with `busy` above the limit. */
+  readonly load: () => { readonly waiting: number; readonly limit: number };
   /** Rejects when the database cannot be written to now. */
   readonly ping: () => Promise<void>;
+  /** A copy as of now into a new file, while everything goes on. PostgreSQL has tools of its own: rejects with `not-here`. */
+  readonly backup: (file: string) => Promise<void>;
   /** Writes what is acknowledged or waiting, then closes. */
   readonly close: () => Promise<void>;
 }
@@ -18,11 +24,12 @@ export interface OrganisationStore {
   readonly records: RecordStore;
   readonly audit: AuditStore;
   readonly sessions: SessionStore;
+  readonly cursors: CursorStore;
 }
 
 /** A record as it is kept, beside what the server knows of its delivery. */
 export interface StoredRecord {
-  /** Grows with the order of arrival within the organisation; the cursor of streams and pages. */
+  /** Grows with the order of arrival within the organisation, and with the order of commits; the cursor of streams. */
   readonly sequence: number;
   /** UTC to the second. */
   readonly receivedAt: string;
@@ -31,6 +38,8 @@ export interface StoredRecord {
   /** Pseudonym, address or undefined, as the policy says. */
   readonly sender: string | undefined;
   readonly group: string | undefined;
+  /** The sender's own words, until they expire. */
+  readonly note: string | undefined;
   readonly record: DecisionRecord;
   readonly review: Review | undefined;
 }
@@ -38,6 +47,7 @@ export interface StoredRecord {
 export interface Review {
   readonly state: 'confirmed' | 'false-alarm' | 'followed-up';
   readonly by: string;
+  /** UTC to the second. */
   readonly at: string;
 }
 
@@ -46,11 +56,16 @@ export interface Arrival {
   readonly receivedAt: string;
   readonly isAuthenticated: boolean;
   readonly sender: string | undefined;
+  /** The same sender's pseudonyms under older keys: what is kept under them becomes this sender's. */
+  readonly formerSenders?: readonly string[];
   readonly group: string | undefined;
+  /** Of `Delivery.notes`, the one of this record. */
+  readonly note?: string | undefined;
   readonly record: DecisionRecord;
 }
 
 export interface CounterArrival {
+  readonly receivedAt: string;
   readonly mailbox: string;
   readonly isAuthenticated: boolean;
   readonly silentByDay: Readonly<Record<string, number>>;
@@ -58,6 +73,7 @@ export interface CounterArrival {
   readonly unconfirmed: number;
 }
 
+/** All of it must hold. Minutes as records have them, "2026-11-21T09:30Z", both ends included. */
 export interface Filter {
   readonly fromMinute?: string;
   readonly toMinute?: string;
@@ -71,30 +87,48 @@ export interface Filter {
   readonly isReviewed?: boolean;
 }
 
+export type Days = Pick<Filter, 'fromMinute' | 'toMinute'>;
+
 export interface RecordPage {
-  /** Newest first. */
+  /** Newest first, by minute. A page may be short, even empty, and yet have a `before`: rare things are looked for in steps. */
   readonly records: readonly StoredRecord[];
-  /** Ask for what is older with it; undefined at the end. */
-  readonly before: number | undefined;
+  /** Ask for what is older with it; undefined at the end. Made of digits and a dot; anything else is refused. */
+  readonly before: string | undefined;
 }
 
 export interface RecordStore {
-  /** Resolves when all are on disk. The same id twice is one record. How many were new. */
+  /**
+   * Resolves when all are on disk. The same id twice is one record. How many were new. Rejects with a `StorageError`:
+   * `busy` before memory grows, `refused` when the database cannot hold what is in it, else `unavailable`.
+   */
   readonly add: (arrivals: readonly Arrival[], counters?: CounterArrival) => Promise<number>;
-  readonly list: (filter: Filter, page: { readonly before?: number; readonly limit: number }) => Promise<RecordPage>;
-  /** Oldest first, after a cursor: for exports and streams. Never holds more than a page in memory. */
+  readonly get: (recordId: string) => Promise<StoredRecord | undefined>;
+  readonly list: (filter: Filter, page: { readonly before?: string; readonly limit: number }) => Promise<RecordPage>;
+  /** In the order of arrival, after a cursor: for SIEMs. Ends with what is there. Never holds more than a page in memory. */
   readonly stream: (filter: Filter, after: number) => AsyncIterable<StoredRecord>;
-  /** Count of records by one thing within a range of days, from the daily roll-up. */
-  readonly countBy: (by: 'rule' | 'group' | 'client' | 'day' | 'outcome', filter: Pick<Filter, 'fromMinute' | 'toMinute'>) => Promise<readonly CountRow[]>;
+  /** Everything that fits, newest first. Never holds more than a page in memory. */
+  readonly export: (filter: Filter) => AsyncIterable<StoredRecord>;
+  /** Count of records by one thing within a range of whole days, from the daily roll-up. Largest first, days in order. */
+  readonly countBy: (by: CountedBy, days: Days) => Promise<readonly CountRow[]>;
   /** Mailboxes heard of, silent messages and gaps by day: how far the guard reaches. */
-  readonly coverage: (filter: Pick<Filter, 'fromMinute' | 'toMinute'>) => Promise<readonly CoverageRow[]>;
+  readonly coverage: (days: Days) => Promise<readonly CoverageRow[]>;
+  /** False when there is no such record. A later review replaces an earlier one. */
   readonly review: (recordId: string, review: Review) => Promise<boolean>;
   /** Everything of one sender, as kept (the caller makes the pseudonym). */
   readonly exportSender: (sender: string) => AsyncIterable<StoredRecord>;
+  /** How many records are gone. Rejects with `held` under legal hold. */
   readonly eraseSender: (sender: string) => Promise<number>;
-  /** Removes what is older than the day, but nothing under legal hold. How many. */
+  /** Removes what is older than the day ("2026-11-21"), but nothing under legal hold. How many records. */
   readonly expire: (before: { readonly records: string; readonly notes: string }) => Promise<number>;
   readonly hold: (sender: string, reason: string, isOn: 'on' | 'off') => Promise<void>;
+  readonly holds: () => Promise<readonly Hold[]>;
+}
+
+export type CountedBy = 'rule' | 'group' | 'client' | 'day' | 'outcome' | 'action';
+
+export interface Hold {
+  readonly sender: string;
+  readonly reason: string;
 }
 
 export interface CountRow {
@@ -105,6 +139,8 @@ export interface CountRow {
 export interface CoverageRow {
   readonly day: string;
   readonly mailboxes: number;
+  /** Of these mailboxes, heard of by the ingest key only. */
+  readonly unauthenticated: number;
   readonly silent: number;
   readonly summarised: number;
   readonly unconfirmed: number;
@@ -113,7 +149,7 @@ export interface CoverageRow {
 /** Append-only. The chain itself is computed by server/audit; the store keeps entries in order and refuses a second one of a number. */
 export interface AuditStore {
   readonly last: () => Promise<AuditEntry | undefined>;
-  /** False when somebody else has written this number in the meantime: read the last one and try again. */
+  /** False when it is not the number after the last one, because somebody else was faster: read the last one and try again. */
   readonly append: (entry: AuditEntry) => Promise<boolean>;
   readonly read: (after: number) => AsyncIterable<AuditEntry>;
 }
@@ -135,8 +171,17 @@ export interface SessionStore {
   readonly get: (key: string) => Promise<StoredSession | undefined>;
   readonly touch: (key: string, at: number) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
-  /** Takes out a value that may be used once: the state of a sign-in, a one-time link, the id of a token that must not come twice. */
+  /**
+   * True the first time only: for the state of a sign-in, a one-time link, the id of a token that must not come twice.
+   * Remembered until `sweep` is told that `expiresAt` (milliseconds since 1970) is over.
+   */
   readonly takeOnce: (key: string, expiresAt: number) => Promise<boolean>;
+  /** Forgets what ended: sessions started or seen before these times, and values that expired before `now`. */
+  readonly sweep: (limits: {
+    readonly now: number;
+    readonly seenBefore: number;
+    readonly startedBefore: number;
+  }) => Promise<void>;
 }
 
 export interface StoredSession {
@@ -147,4 +192,19 @@ export interface StoredSession {
   /** Milliseconds since 1970. */
   readonly startedAt: number;
   readonly seenAt: number;
+}
+
+/** How far a reader of the stream has come. Of several servers, one holds it at a time. */
+export interface CursorStore {
+  /**
+   * Where the reader `name` stands (0 at first), when nobody else holds it or their time is over; undefined otherwise. It is
+   * held until `untilMs`; the holder claims again to hold it longer.
+   */
+  readonly claim: (
+    name: string,
+    holder: string,
+    times: { readonly nowMs: number; readonly untilMs: number },
+  ) => Promise<number | undefined>;
+  /** False when it is somebody else's by now. Never goes back. */
+  readonly advance: (name: string, holder: string, sequence: number) => Promise<boolean>;
 }

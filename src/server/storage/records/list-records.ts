@@ -1,0 +1,185 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { Engine, Reader } from '../engine';
+import { StorageError } from '../storage-error';
+import type { Filter, RecordPage, StoredRecord } from '../store';
+import { toMinutes } from '../times';
+import { toStoredRecord, type FoundRow } from './record-row';
+import { bitOf } from './rule-bits';
+
+/** Where a page goes on: everything is older than this, by minute and then by arrival. */
+interface Place {
+  readonly minute: number;
+  readonly sequence: number;
+}
+
+const BEYOND_ALL: Place = { minute: Number.MAX_SAFE_INTEGER, sequence: Number.MAX_SAFE_INTEGER };
+
+/** A condition, and the index that finds what meets it in the order of a list. */
+interface Condition {
+  readonly sql: RawBuilder<unknown>;
+  readonly index: string;
+}
+
+/** A page by keyset: a later page costs what the first one costs. `limit` records at most. */
+export async function listRecords(
+  engine: Engine,
+  organisation: number,
+  filter: Filter,
+  page: { readonly before?: string; readonly limit: number },
+): Promise<RecordPage> {
+  const conditions = toConditions(organisation, filter);
+  if (conditions === undefined) return { records: [], before: undefined };
+  const start = page.before === undefined ? BEYOND_ALL : parsePlace(page.before);
+  const rows = await engine.read(organisation, (database) =>
+    findRows(engine, database, { organisation, conditions, filter, start, limit: page.limit }),
+  );
+  const last = rows.at(-1);
+  return {
+    records: rows.map(toStoredRecord),
+    before: last === undefined || rows.length < page.limit ? undefined : renderPlace(last),
+  };
+}
+
+interface Search {
+  readonly organisation: number;
+  readonly conditions: readonly Condition[];
+  readonly filter: Filter;
+  readonly start: Place;
+  readonly limit: number;
+}
+
+async function findRows(
+  engine: Engine,
+  database: Reader,
+  { organisation, conditions, filter, start, limit }: Search,
+): Promise<readonly FoundRow[]> {
+  const index = conditions[0]?.index ?? 'record_newest';
+  const { rows } = await sql<FoundRow>`
+    select ${FOUND} from ${engine.recordsBy(index)} ${JOINED}
+    where record.organisation = ${organisation}
+      and record.minute <= ${start.minute}
+      and (record.minute, record.sequence) < (${start.minute}, ${start.sequence})
+      ${both(timeLimits(filter))} ${both(conditions.map((each) => each.sql))}
+    order by record.minute desc, record.sequence desc limit ${limit}`.execute(database);
+  return rows;
+}
+
+export const FOUND = sql.raw(
+  `record.sequence, record.minute, record.received_at, record.id, record.is_authenticated, record.action, record.outcome,
+   record.team, record.client, record.exposure, record.review_state, record.review_by, record.reviewed_at, record.body,
+   sender.name as sender_name, note.text as note_text`,
+);
+
+export const JOINED = sql.raw(
+  `left join sender on sender.number = record.sender
+   left join note on note.organisation = record.organisation and note.sequence = record.sequence`,
+);
+
+export const both = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+  sql.join(
+    conditions.map((each) => sql`and ${each}`),
+    sql` `,
+  );
+
+export function timeLimits({ fromMinute, toMinute }: Filter): readonly RawBuilder<unknown>[] {
+  return [
+    ...(fromMinute === undefined ? [] : [sql`record.minute >= ${toMinutes(fromMinute)}`]),
+    ...(toMinute === undefined ? [] : [sql`record.minute <= ${toMinutes(toMinute)}`]),
+  ];
+}
+
+/** What finds least comes first, as far as one can know without looking. Undefined when nothing can fit. */
+export function toConditions(organisation: number, filter: Filter): readonly Condition[] | undefined {
+  const { exposure, sender, rule, outcome, action, group, client, isReviewed } = filter;
+  const conditions: Condition[] = [];
+  const add = (index: string, condition: RawBuilder<unknown>): void => void conditions.push({ sql: condition, index });
+  if (exposure !== undefined) add('record_exposure', sql`record.exposure = ${exposure}`);
+  if (sender !== undefined) {
+    const number = sql`select number from sender where organisation = ${organisation} and name = ${sender}`;
+    add('record_sender', sql`record.sender = (${number})`);
+  }
+  if (isReviewed === true) add('record_reviewed', sql`record.review_state is not null`);
+  if (rule !== undefined) {
+    const bit = bitOf(rule);
+    if (bit === undefined) return undefined;
+    add(`record_rule_${String(bit)}`, sql`(record.rules & ${sql.lit(1 << bit)}) <> 0`);
+  }
+  if (outcome !== undefined) add('record_outcome', sql`record.outcome = ${outcome}`);
+  if (action !== undefined) add('record_action', sql`record.action = ${action}`);
+  if (group !== undefined) add('record_team', sql`record.team = ${group}`);
+  if (client !== undefined) add('record_client', sql`record.client = ${client}`);
+  if (isReviewed === false) add('record_unreviewed', sql`record.review_state is null`);
+  return conditions;
+}
+
+function parsePlace(before: string): Place {
+  const [, minute, sequence] = /^(\d{1,12})\.(\d{1,15})$/.exec(before) ?? [];
+  if (minute === undefined || sequence === undefined) throw new StorageError('refused', 'This is no place in a list.');
+  return { minute: Number(minute), sequence: Number(sequence) };
+}
+
+const renderPlace = ({ minute, sequence }: Place): string => `${String(minute)}.${String(sequence)}`;
+
+/** One page after the other, newest first, until nothing is left. */
+export async function* exportRecords(
+  engine: Engine,
+  organisation: number,
+  filter: Filter,
+): AsyncGenerator<StoredRecord, void> {
+  for (let before: string | undefined, isFirst = true; isFirst || before !== undefined; isFirst = false) {
+    const page = await listRecords(engine, organisation, filter, {
+      ...(before === undefined ? {} : { before }),
+      limit: EXPORT_PAGE,
+    });
+    yield* page.records;
+    before = page.before;
+  }
+}
+
+/** Some 500 KB at once. */
+const EXPORT_PAGE = 500;
+
+/** Undefined when the organisation has no record of this id. */
+export async function getRecord(engine: Engine, organisation: number, id: string): Promise<StoredRecord | undefined> {
+  const { rows } = await engine.read(organisation, (database) =>
+    sql<FoundRow>`
+      select ${FOUND} from record_id join record on record.organisation = record_id.organisation
+        and record.minute = record_id.minute and record.sequence = record_id.sequence ${JOINED}
+      where record_id.organisation = ${organisation} and record_id.id = ${id}`.execute(database),
+  );
+  return rows.map(toStoredRecord)[0];
+}
+
+/** How many records are looked at for one step of a stream, however few of them fit. */
+const STREAM_STEP = 2000;
+
+/** In the order of arrival, from after the cursor to what is there when it gets there. */
+export async function* streamRecords(
+  engine: Engine,
+  organisation: number,
+  filter: Filter,
+  after: number,
+): AsyncGenerator<StoredRecord, void> {
+  const conditions = toConditions(organisation, filter);
+  if (conditions === undefined) return;
+  const wanted = both([...timeLimits(filter), ...conditions.map((each) => each.sql)]);
+  const table = engine.recordsBy('record_arrival');
+  for (let from = after; ;) {
+    const { last, found } = await engine.read(organisation, async (database) => {
+      const next = await sql<{ readonly last: number | null }>`
+        select max(sequence) as last from (
+          select sequence from ${table} where organisation = ${organisation} and sequence > ${from}
+          order by sequence limit ${STREAM_STEP}) as step`.execute(database);
+      const to = next.rows[0]?.last ?? undefined;
+      if (to === undefined) return { last: undefined, found: [] };
+      const { rows } = await sql<FoundRow>`
+        select ${FOUND} from ${table} ${JOINED}
+        where record.organisation = ${organisation} and record.sequence > ${from} and record.sequence <= ${to} ${wanted}
+        order by record.sequence`.execute(database);
+      return { last: to, found: rows };
+    });
+    yield* found.map(toStoredRecord);
+    if (last === undefined) return;
+    from = last;
+  }
+}

@@ -1,0 +1,121 @@
+import type { RuleId } from '../../../engine';
+import type { DecisionRecord } from '../../../record';
+import type { Cell, Column } from '../engine';
+import { StorageError } from '../storage-error';
+import type { Arrival, StoredRecord } from '../store';
+import type { RecordTable } from '../tables';
+import { minuteText, secondText, toMinutes, toSeconds } from '../times';
+import { toRuleBits } from './rule-bits';
+
+/** An arrival read for the tables; `sequence` and the sender's number come later. */
+export interface Prepared {
+  readonly arrival: Arrival;
+  readonly id: string;
+  readonly minute: number;
+  readonly receivedAt: number;
+  readonly rules: readonly RuleId[];
+  readonly body: string;
+}
+
+const IN_COLUMNS = {
+  id: undefined,
+  action: undefined,
+  outcome: undefined,
+  client: undefined,
+  exposure: undefined,
+} satisfies Partial<Record<keyof DecisionRecord, undefined>>;
+
+/** Throws a `StorageError` of `refused` for times that are none. */
+export function prepareArrival(arrival: Arrival): Prepared {
+  const { record } = arrival;
+  const { id, minute: said } = record;
+  const receivedAt = toSeconds(arrival.receivedAt);
+  const minute = Math.min(toMinutes(said), Math.floor(receivedAt / 60));
+  const kept = minuteText(minute) === said ? undefined : said;
+  return {
+    arrival,
+    id,
+    minute,
+    receivedAt,
+    rules: [...new Set(record.findings.map(({ rule }) => rule))],
+    body: JSON.stringify({ ...record, ...IN_COLUMNS, minute: kept }),
+  };
+}
+
+export const RECORD_COLUMNS = [
+  ['organisation', 'integer'],
+  ['sequence', 'integer'],
+  ['minute', 'integer'],
+  ['received_at', 'integer'],
+  ['sender', 'integer'],
+  ['rules', 'integer'],
+  ['is_authenticated', 'integer'],
+  ['id', 'text'],
+  ['action', 'text'],
+  ['outcome', 'text'],
+  ['team', 'text'],
+  ['client', 'text'],
+  ['exposure', 'text'],
+  ['body', 'text'],
+] as const satisfies readonly Column[];
+
+/** In the order of `RECORD_COLUMNS`. */
+export function toRecordRow(
+  { arrival, id, minute, receivedAt, rules, body }: Prepared,
+  organisation: number,
+  sequence: number,
+  sender: number | undefined,
+): readonly Cell[] {
+  const { action, outcome, client, exposure } = arrival.record;
+  return [
+    organisation,
+    sequence,
+    minute,
+    receivedAt,
+    sender ?? null,
+    toRuleBits(rules),
+    arrival.isAuthenticated ? 1 : 0,
+    id,
+    action,
+    outcome,
+    arrival.group ?? null,
+    client,
+    exposure ?? null,
+    body,
+  ];
+}
+
+/** What a list asks for: the row, its sender's name, its note. */
+export interface FoundRow extends Omit<RecordTable, 'organisation' | 'sender' | 'rules'> {
+  readonly sender_name: string | null;
+  readonly note_text: string | null;
+}
+
+export function toStoredRecord(row: FoundRow): StoredRecord {
+  const { review_state: state, review_by: by, reviewed_at: at } = row;
+  return {
+    sequence: row.sequence,
+    receivedAt: secondText(row.received_at),
+    isAuthenticated: row.is_authenticated === 1,
+    sender: row.sender_name ?? undefined,
+    group: row.team ?? undefined,
+    note: row.note_text ?? undefined,
+    record: toRecord(row),
+    review: state === null || by === null || at === null ? undefined : toReview(state, by, at),
+  };
+}
+
+/** The columns are put back where `prepareArrival` took them from. */
+function toRecord({ id, minute, action, outcome, client, exposure, body }: FoundRow): DecisionRecord {
+  const rest = JSON.parse(body) as Partial<DecisionRecord>;
+  const columns = { id, minute: minuteText(minute), action, outcome, client };
+  return { ...columns, ...(exposure === null ? {} : { exposure }), ...rest } as DecisionRecord;
+}
+
+const STATES = ['confirmed', 'false-alarm', 'followed-up'] as const;
+
+function toReview(kept: string, by: string, at: number): StoredRecord['review'] {
+  const state = STATES.find((each) => each === kept);
+  if (state === undefined) throw new StorageError('unavailable', 'A review is in a state this version does not know.');
+  return { state, by, at: secondText(at) };
+}

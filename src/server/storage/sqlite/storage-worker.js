@@ -1,0 +1,45 @@
+// The thread that owns a connection to the SQLite file. libsql is synchronous, so here it may take its time: the server's
+// own thread only sends statements and gets rows. Plain JavaScript, so that a checkout starts it without a build.
+'use strict';
+
+const Database = require('libsql');
+const { parentPort, workerData } = require('node:worker_threads');
+
+const STATEMENTS_KEPT = 500;
+
+const database = new Database(workerData.file);
+// FULL: what was acknowledged survives a power cut, also in WAL mode (sqlite.org/pragma.html#pragma_synchronous).
+database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+database.exec(`PRAGMA busy_timeout = ${workerData.busyTimeoutMs}; PRAGMA cache_size = -65536;`);
+database.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY;');
+
+const prepared = new Map();
+
+function prepare(sql) {
+  const known = prepared.get(sql);
+  if (known !== undefined) return known;
+  if (prepared.size >= STATEMENTS_KEPT) prepared.delete(prepared.keys().next().value);
+  const statement = database.prepare(sql);
+  prepared.set(sql, statement);
+  return statement;
+}
+
+function execute({ sql, parameters }) {
+  const statement = prepare(sql);
+  if (statement.reader) return { rows: statement.all(parameters), changes: 0 };
+  return { rows: [], changes: statement.run(parameters).changes };
+}
+
+parentPort.on('message', (message) => {
+  if (message.sql === undefined) {
+    prepared.clear();
+    database.close();
+    parentPort.close();
+    return;
+  }
+  try {
+    parentPort.postMessage({ id: message.id, ...execute(message) });
+  } catch (error) {
+    parentPort.postMessage({ id: message.id, error: { message: String(error.message), code: String(error.code) } });
+  }
+});

@@ -1,0 +1,79 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { StorageError } from '../storage-error';
+
+export interface Answer {
+  readonly rows: readonly unknown[];
+  readonly changes: number;
+}
+
+/** A connection to a SQLite file that lives in a thread of its own. Statements run in the order they were asked in. */
+export interface WorkerThread {
+  readonly ask: (sql: string, parameters: readonly unknown[]) => Promise<Answer>;
+  /** Resolves when the file is closed. What was asked before is done first. */
+  readonly close: () => Promise<void>;
+}
+
+/** From a checkout it is the source beside this file; the build puts the same file beside the bundle. */
+const WORKER_FILE = path.join(__dirname, 'storage-worker.js');
+
+/** Another process may be writing: an administrator's command beside the server. */
+const BUSY_TIMEOUT_MS = 5000;
+
+interface Waiting {
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: Error) => void;
+}
+
+type Reply = Answer & { readonly id: number; readonly error?: { readonly message: string; readonly code: string } };
+
+/** The SQLite error codes that say the statement is at fault and not the file. */
+const FAULT_OF_STATEMENT = /^SQLITE_(ERROR|CONSTRAINT|TOOBIG|MISMATCH|RANGE)/;
+
+export function startWorkerThread(file: string): WorkerThread {
+  const worker = new Worker(WORKER_FILE, { workerData: { file, busyTimeoutMs: BUSY_TIMEOUT_MS } });
+  const waiting = new Map<number, Waiting>();
+  let last = 0;
+  let failure: StorageError | undefined;
+
+  const failAll = (error: StorageError): void => {
+    failure ??= error;
+    for (const { reject } of waiting.values()) reject(error);
+    waiting.clear();
+  };
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      failAll(new StorageError('closed', 'The database is closed.'));
+      resolve();
+    });
+  });
+  worker.on('error', (error) => {
+    failAll(new StorageError('unavailable', `The database file ${file} cannot be used.`, error));
+  });
+  worker.on('message', ({ id, error, rows, changes }: Reply) => {
+    const asked = waiting.get(id);
+    waiting.delete(id);
+    if (error === undefined) asked?.resolve({ rows, changes });
+    else {
+      const problem = FAULT_OF_STATEMENT.test(error.code) ? 'refused' : 'unavailable';
+      asked?.reject(new StorageError(problem, `The database answered ${error.code}.`, error));
+    }
+  });
+
+  return {
+    ask: (sql, parameters) =>
+      new Promise((resolve, reject) => {
+        if (failure !== undefined) {
+          reject(failure);
+          return;
+        }
+        last += 1;
+        waiting.set(last, { resolve, reject });
+        worker.postMessage({ id: last, sql, parameters });
+      }),
+    close: async () => {
+      if (failure === undefined) worker.postMessage({});
+      await ended;
+    },
+  };
+}
