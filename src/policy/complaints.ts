@@ -113,6 +113,15 @@ export function complainAboutDays(days: number): Complaint {
     : `This counts days, so it must be a whole number from 0 (ask every time) to 365. This is ${String(days)}.`;
 }
 
+/** Ten years: longer than any limitation period that a log of warnings could serve. */
+const LONGEST_KEEPING = 3_660;
+
+export function complainAboutKeeping(days: number): Complaint {
+  return Number.isInteger(days) && days >= 1 && days <= LONGEST_KEEPING
+    ? undefined
+    : `This counts days, so it must be a whole number from 1 to ${String(LONGEST_KEEPING)}. This is ${String(days)}.`;
+}
+
 /** A milder step must not begin above a more serious one, defaults of unwritten steps included. */
 export function complainAboutSteps(written: WrittenSteps, defaults: Steps): Complaint {
   const effective = STEP_ORDER.flatMap((step) => {

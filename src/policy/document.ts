@@ -6,6 +6,7 @@ import {
   complainAboutDomain,
   complainAboutDuplicateLabels,
   complainAboutInsideDomain,
+  complainAboutKeeping,
   complainAboutLimit,
   complainAboutMailbox,
   complainAboutPattern,
@@ -14,6 +15,7 @@ import {
 } from './complaints';
 import { defaultPolicy } from './defaults';
 import { keywordLists, patternLists } from './keyword-lists';
+import { SENDER_FORMS } from './record-settings';
 import { action, filledListOf, listOf, oneOf, refuse, settings, shortText, text, yesOrNo } from './schema';
 
 const mode = v.optional(oneOf(['enforce', 'observe']));
@@ -171,6 +173,8 @@ const mailboxName = v.pipe(
 );
 const mailboxNames = filledListOf(mailboxName);
 
+const daysKept = v.optional(v.pipe(v.number('A whole number such as 365 belongs here.'), refuse(complainAboutKeeping)));
+
 const everySetting = settings({
   organisation: v.optional(
     settings({
@@ -212,6 +216,13 @@ const everySetting = settings({
       ),
       reasons: v.optional(filledListOf(oneOf(REASON_CODES))),
       'reason-in-words': v.optional(yesOrNo),
+    }),
+  ),
+  records: v.optional(
+    settings({
+      sender: v.optional(oneOf(SENDER_FORMS)),
+      'keep-days': daysKept,
+      'keep-reasons-days': daysKept,
     }),
   ),
   guidance: v.optional(settings(optionalEach(GUIDANCE_IDS, url))),

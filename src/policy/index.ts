@@ -2,5 +2,6 @@ export { complainAboutInsideDomain } from './complaints';
 export { defaultPolicy } from './defaults';
 export { normalisePolicy } from './normalise';
 export { parsePolicy } from './parse';
+export { toRecordSettings, type RecordSettings } from './record-settings';
 export { filledListOf, oneOf, refuse, settings, text, yesOrNo } from './schema';
 export { readSettings, type SettingsProblem } from './settings-file';

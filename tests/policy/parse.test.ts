@@ -133,6 +133,7 @@ it('reads the example of its README, which names every setting', () => {
     'patterns',
     'personal-providers',
     'published-numbers',
+    'records',
     'role-names',
     'rules',
     'sensitive-names',
