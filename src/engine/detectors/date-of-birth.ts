@@ -2,6 +2,7 @@ import { isCalendarDay } from './calendar';
 import type { Detection, Detector } from './detector';
 import { isPartOfLonger } from './groups';
 import { createLabelReader } from './label-reader';
+import { hasClue } from './words';
 
 /** Words before dates of other events. */
 const OTHER_DATES =
@@ -15,12 +16,6 @@ const readLabels = createLabelReader({
 
 /** Of people in public too ("born in Leeds on …", "birthday: …"). */
 const readWeakLabels = createLabelReader({ own: 'born|birthdays?|b\\. ?$|ganwyd|ganed|geni', other: OTHER_DATES });
-
-/**
- * Some part of every label of either kind. Most mails hold dates and none of these: one search is cheaper than a look at what
- * stands around each date. Hits "dob", "D.O.B.", "birthdays"; misses "budget", "Feb. 3". Linear: of bounded length.
- */
-const ANY_LABEL = /d[./ ]?o[./ ]?b|birth|born|geni|gan(?:wy|e)d|(?:\b|_)(?:d\.?g|b\.)(?![a-z0-9])/i;
 
 /**
  * The first three letters of a month's name, English, Welsh and Welsh after "o", each with its number as the character that
@@ -61,9 +56,10 @@ const LONGEST_MONTH = 18;
 export const dateOfBirth: Detector = {
   ids: ['date-of-birth'],
   find(scan) {
+    const found: Detection[] = [];
+    if (!hasClue(scan, 'birth')) return found;
     const { text, tokens } = scan;
     const { starts, ends } = tokens;
-    const found: Detection[] = [];
     const labelling = readLabels(scan);
     const weakLabelling = readWeakLabels(scan);
     let after = 0;
@@ -76,7 +72,6 @@ export const dateOfBirth: Detector = {
       if (!date) continue;
       const [start, end] = date;
       if (isPartOfLonger(text, start, end)) continue;
-      if (after === 0 && !ANY_LABEL.test(text)) return [];
       after = end;
       const level =
         labelling(start, end) === 'adjacent' ? 'medium' : weakLabelling(start, end) === 'adjacent' ? 'low' : '';

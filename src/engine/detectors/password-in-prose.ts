@@ -3,10 +3,8 @@ import { passwordsBelow } from './password-column';
 import { passwordsInPairs } from './password-pair';
 import { isDigits, isPassword, isPin, isStrongPassword, withoutEnd } from './password-value';
 import { isAlphanumeric, type Line } from './scan-text';
+import { endsOfPieces } from './words';
 import { gated } from './secret-gate';
-
-/** What every label holds; hits the middle of "bypass" and "spinning" too. Linear: single words of fixed length. */
-const ANCHOR = /pass|pw|pin|log[io]n|frin/gi;
 
 /**
  * A label, from its first letter on. Welsh "cyfrinair" with its mutations. Near miss: passenger, passport, "password policy".
@@ -44,6 +42,9 @@ const MEETING =
 const MEETING_BEFORE = 250;
 const MEETING_AFTER = 80;
 
+/** What labels of one kind begin with. */
+const ANCHOR = /^(?:pass|pw|pin|log[io]n)/i;
+
 /** Passwords, passcodes and PINs that somebody writes to somebody, told by their label. */
 export const passwordInProse: Detector = {
   ids: ['password-in-prose'],
@@ -52,13 +53,12 @@ export const passwordInProse: Detector = {
     const values = passwordsInPairs(scan).slice();
     // How far tables were read, for each anchor: a row of headings may hold logins and passwords.
     const tableEnds = new Map<string, number>();
-    ANCHOR.lastIndex = 0;
-    for (let hit = ANCHOR.exec(text); hit !== null; hit = ANCHOR.exec(text)) {
-      const start = startOfLabel(text, hit.index);
+    for (const at of endsOfPieces(scan, 'password')) {
+      const start = startOfLabel(text, at);
       const label = start === undefined ? null : LABEL.exec(text.slice(start, start + LONGEST_LABEL));
       if (start === undefined || label === null) continue;
       const value = valueAfter(text, start, label);
-      const anchor = hit[0].toLowerCase();
+      const anchor = ANCHOR.exec(label[0])?.[0].toLowerCase() ?? '';
       if (value !== undefined) {
         values.push(value);
       } else if (start >= (tableEnds.get(anchor) ?? 0)) {
@@ -71,11 +71,16 @@ export const passwordInProse: Detector = {
   },
 };
 
-/** Undefined inside another word (bypass, spinning, begin); "DB_PASSWORD" and "dbPassword" hold one. */
-function startOfLabel(text: string, at: number): number | undefined {
-  let start = at;
-  const isWelsh = (text.charCodeAt(at) | 0x20) === 0x66;
-  if (isWelsh) while (start > at - 4 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
+/**
+ * Of the label whose piece ends at `end`. Undefined inside another word (bypass, spinning, begin); "DB_PASSWORD" and "dbPassword"
+ * hold one.
+ */
+function startOfLabel(text: string, end: number): number | undefined {
+  const letter = text.charCodeAt(end - 1) | 0x20;
+  const piece = end - (letter === 0x77 ? 2 : 3);
+  let start = piece;
+  // "nghyfrinair"
+  if (letter === 0x72) while (start > piece - 3 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
   if (!isAlphanumeric(text.charCodeAt(start - 1))) return start;
   return /^[a-z][A-Z]/.test(text.slice(start - 1, start + 1)) ? start : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Detection, Detector, Level } from './detector';
 import type { ScanText } from './scan-text';
+import { hasClue } from './words';
 
 /** The markings told apart; local: words that anybody may write over a letter, such as PRIVATE AND CONFIDENTIAL. */
 export const MARKINGS = [
@@ -77,6 +78,7 @@ export const protectiveMarking: Detector = {
   ids: ['protective-marking'],
   find(scan) {
     const found: Detection[] = [];
+    if (!hasClue(scan, 'marking')) return found;
     const { text } = scan;
     for (let from = 0, to; from < text.length; from = to + 1) {
       to = text.indexOf('\n', from);

@@ -1,9 +1,10 @@
 import { lowered, raised, type Detection, type Detector, type DetectorId, type Level, type Signal } from '../detector';
 import { isPlaceOrOrganisation, type NamedPerson } from '../people';
 import type { ScanText } from '../scan-text';
+import { wordsOf } from '../words';
 import { readColumns } from './columns';
 import { statementAt, tieOf, type Statement, type Tie } from './statement';
-import { findTerms, TOPIC_IDS, type Term } from './terms';
+import { TOPIC_IDS, toTerms, type Term } from './terms';
 
 /** What a tie makes of a hard and of a soft term; without one there is nothing to say. */
 const LEVEL_OF_TIE: Readonly<Record<Exclude<Tie, 'none'>, Readonly<Record<'hard' | 'soft', Level | undefined>>>> = {
@@ -26,7 +27,7 @@ const IDENTITIES: readonly DetectorId[] = ['topic-ethnicity', 'topic-religion', 
 export const topics: Detector = {
   ids: TOPIC_IDS,
   find(scan) {
-    const terms = findTerms(scan.text);
+    const terms = toTerms(wordsOf(scan).terms);
     if (terms.length === 0) return [];
     const found: Detection[] = readColumns(scan, terms).slice();
     let statement: Statement | undefined;

@@ -1,15 +1,34 @@
 import { FOLDED_IN_WORD, foldCase, foldWordCharacter, isWordCharacter, TABLE_SIZE } from '../../text/characters';
 
 /** Something of list `list` at [start, end) of a text. */
-interface TermHit {
+export interface TermHit {
   readonly list: number;
   readonly start: number;
   readonly end: number;
 }
 
+/** What one pass tells of a text. */
+export interface Words {
+  /** By position, of those that start together the longest first, of equals the later list's. */
+  readonly terms: readonly TermHit[];
+  /** Bit n: a word of the nth list of clues stands in it, or nobody can say that none does. */
+  readonly clues: number;
+  /** Of each list of pieces where they end, by position. */
+  readonly pieces: readonly (readonly number[])[];
+}
+
 export interface TermFinder {
-  /** The terms by position, of those that start together the longest first, of equals the later list's. It stops looking after `most`. */
-  find(text: string, most: number): readonly TermHit[];
+  /** It stops looking for terms after `most`. */
+  find(text: string, most: number): Words;
+}
+
+/** What is looked for. */
+export interface WordLists {
+  readonly sources: readonly TermSource[];
+  /** As the terms of a source: of interest is only whether one is there. */
+  readonly clues: readonly string[];
+  /** Two or three small letters each, parted by ' ', which are found in any case and inside words too. At most three lists. */
+  readonly pieces: readonly string[];
 }
 
 /** One list as its file has it, one term to a line. */
@@ -20,8 +39,7 @@ export interface TermSource {
 }
 
 interface Entry {
-  /** Of the word it is found by. */
-  readonly hash: number;
+  /** Behind the sources' lists those of clues. */
   readonly list: number;
   /** As it must be written; undefined when case does not matter. */
   readonly exact: string | undefined;
@@ -34,20 +52,25 @@ interface Entry {
 /** What a slot of the first table holds: words that end here, or the first letters of words left open. */
 const WHOLE = 1;
 const HEAD = 2;
-const SLOTS = 0x10000;
+const SLOTS = 0x20000;
 const HEAD_LETTERS = 5;
 
-/** The second table: the last four letters of endings, which are the lowest twenty bits of the hash. */
+/**
+ * The second table, of the last three letters, which are the lowest bits of the hash: those of endings, and pieces, of which
+ * the first list has this bit and the others the next.
+ */
 const ENDING = 4;
-const ENDING_SLOTS = 0x1000;
+const PIECE = 8;
+const LAST_THREE = 0x8000;
+/** The last four letters. */
 const ENDING_BITS = 0xfffff;
 
 const LETTER_S = 0x73;
 
 /** What can be found before a folded character, by its lowest byte: all before 0, words before a plural s, else first letters. */
-const KINDS_BEFORE = new Uint8Array(0x100).fill(HEAD);
-KINDS_BEFORE[0] = WHOLE | HEAD | ENDING;
-KINDS_BEFORE[LETTER_S] = WHOLE | HEAD;
+const KINDS_BEFORE = new Uint8Array(0x100).fill(0xff - WHOLE - ENDING);
+KINDS_BEFORE[0] = 0xff;
+KINDS_BEFORE[LETTER_S] = 0xff - ENDING;
 
 const LONGEST_ACRONYM = 5;
 
@@ -58,83 +81,108 @@ const LONGEST_ACRONYM = 5;
  * A phrase is found by its longest word that is none of every mail. One rolling hash, looked up for every letter in a table of such words, rejects
  * nearly all of a text.
  */
-export function createTermFinder(sources: readonly TermSource[]): TermFinder {
+export function createTermFinder({ sources, clues, pieces }: WordLists): TermFinder {
   const table = new Uint8Array(SLOTS);
-  const endingTable = new Uint8Array(ENDING_SLOTS);
-  const entries: Entry[][] = [[]];
-  /** Of each slot of the first table, the place of its entries. */
-  const places = new Uint16Array(SLOTS);
+  const lastThree = new Uint8Array(LAST_THREE);
+  /** By the hash of the word they are found by. */
+  const entries = new Map<number, Entry[]>();
   const endings = new Map<number, { readonly list: number; readonly ending: string }[]>();
 
-  sources.forEach((source, list) => {
-    for (const term of readTerms(source.terms)) {
+  const addTerms = (terms: string, list: number): void => {
+    for (const term of readTerms(terms)) {
       const pattern = term.toLowerCase();
       const { offset, word, isOpen } = longestWord(pattern);
       const hash = hashOf(word);
-      const slot = slotOf(hash);
-      if (places[slot] === 0) places[slot] = entries.push([]) - 1;
-      const exact = term === pattern ? undefined : term;
-      entries[places[slot]!]!.push({ hash, list, exact, pattern, behind: offset + word.length });
-      table[slot]! |= isOpen ? HEAD : WHOLE;
+      const entry = { list, exact: term === pattern ? undefined : term, pattern, behind: offset + word.length };
+      const known = entries.get(hash);
+      if (known === undefined) entries.set(hash, [entry]);
+      else known.push(entry);
+      table[slotOf(hash)]! |= isOpen ? HEAD : WHOLE;
     }
+  };
+  sources.forEach((source, list) => {
+    addTerms(source.terms, list);
     for (const ending of readTerms(source.endings)) {
       const hash = hashOf(ending) & ENDING_BITS;
       endings.set(hash, (endings.get(hash) ?? []).concat({ list, ending }));
-      endingTable[endingSlot(hash)] = ENDING;
+      lastThree[hash & (LAST_THREE - 1)]! |= ENDING;
     }
+  });
+  clues.forEach((words, clue) => addTerms(words, sources.length + clue));
+  pieces.forEach((list, index) => {
+    for (const piece of list.split(' '))
+      // Whatever stands before two letters.
+      for (let before = 0; before < (piece.length === 2 ? 0x20 : 1); before++)
+        lastThree[((before << 10) ^ hashOf(piece)) & (LAST_THREE - 1)]! |= PIECE << index;
   });
 
   /** Adds the terms that are found by what ends at `to`. */
-  const collect = (text: string, to: number, hash: number, hits: TermHit[]): void => {
-    for (const { hash: own, list, exact, pattern, behind } of entries[places[slotOf(hash)]!]!) {
+  const collect = (text: string, to: number, hash: number, found: Found): void => {
+    for (const { list, exact, pattern, behind } of entries.get(hash) ?? []) {
       const start = to - behind;
-      if (own !== hash || start < 0 || (exact !== undefined && !text.startsWith(exact, start))) continue;
+      if (start < 0 || (exact !== undefined && !text.startsWith(exact, start))) continue;
       // Behind the word first, where nearly all that is not there shows it.
       const end = endOfTerm(text, to, pattern, behind);
-      if (end > 0 && isWritten(text, start, pattern, behind) && !isWordAt(text, start - 1))
-        hits.push({ list, start, end });
+      if (end === 0 || !isWritten(text, start, pattern, behind) || isWordAt(text, start - 1)) continue;
+      if (list < sources.length) found.terms.push({ list, start, end });
+      else found.clues |= 1 << (list - sources.length);
     }
   };
 
-  const collectEndings = (text: string, to: number, hash: number, hits: TermHit[]): void => {
+  const collectEndings = (text: string, to: number, hash: number, { terms }: Found): void => {
     for (const { list, ending } of endings.get(hash & ENDING_BITS) ?? []) {
       if (text.slice(to - ending.length, to).toLowerCase() !== ending) continue;
       let start = to - ending.length;
       while (isWordAt(text, start - 1)) start--;
-      if (to - start > ending.length + 1 && !isSurname(text, start, to)) hits.push({ list, start, end: to });
+      if (to - start > ending.length + 1 && !isSurname(text, start, to)) terms.push({ list, start, end: to });
     }
   };
 
-  const kindsOf = (hash: number): number => table[slotOf(hash)]! | endingTable[endingSlot(hash)]!;
-
-  /** Adds what ends at `to`, before the folded character `behind`. */
-  const collectAt = (text: string, to: number, hash: number, behind: number, hits: TermHit[]): void => {
-    const kinds = kindsOf(hash);
+  /** Adds what ends at `to`, before the folded character `behind`: some of `kinds`. */
+  const collectAt = (text: string, to: number, hash: number, behind: number, kinds: number, found: Found): void => {
+    for (let list = 0; kinds >= PIECE << list; list++)
+      if ((kinds & (PIECE << list)) !== 0) found.pieces[list]!.push(to);
     const isEnd = behind === 0 || (behind === LETTER_S && !isWordAt(text, to + 1));
-    if ((kinds & HEAD) !== 0 || ((kinds & WHOLE) !== 0 && isEnd)) collect(text, to, hash, hits);
-    if ((kinds & ENDING) !== 0 && behind === 0) collectEndings(text, to, hash, hits);
+    if ((kinds & HEAD) !== 0 || ((kinds & WHOLE) !== 0 && isEnd)) collect(text, to, hash, found);
+    if ((kinds & ENDING) !== 0) collectEndings(text, to, hash, found);
   };
 
   return {
     find(text, most) {
-      const hits: TermHit[] = [];
-      // Looked up once: a module's names cost as much as the table.
+      const found: Found = { terms: [], clues: 0, pieces: pieces.map(() => []) };
+      // Looked up once: names of a module and of the function around cost as much as the tables.
       const folded = FOLDED_IN_WORD;
+      const before = KINDS_BEFORE;
+      const words = table;
+      const ends = lastThree;
       const { length } = text;
       let hash = 0;
-      for (let at = 0; at < length && hits.length < most; at++) {
+      let letters = 0;
+      for (let at = 0; at < length; at++) {
         const code = text.charCodeAt(at);
         const letter = code < TABLE_SIZE ? folded[code]! : foldWordCharacter(code);
         // What stands behind goes in at once: most slots that are taken are hit inside longer words.
-        const kinds = kindsOf(hash) & KINDS_BEFORE[letter & 0xff]!;
-        if (kinds !== 0) collectAt(text, at, hash, letter, hits);
+        const kinds = (words[slotOf(hash)]! | ends[hash & (LAST_THREE - 1)]!) & before[letter & 0xff]!;
+        if (kinds !== 0) collectAt(text, at, hash, letter, found.terms.length < most ? kinds : kinds & -PIECE, found);
         // No branch per letter or word: a wrongly foreseen one costs more than all the rest.
-        hash = ((hash << 5) ^ letter) & (-letter >> 31);
+        const inWord = -letter >> 31;
+        letters |= code & inWord;
+        hash = ((hash << 5) ^ letter) & inWord;
       }
-      if (hits.length < most) collectAt(text, length, hash, 0, hits);
-      return hits.sort((a, b) => a.start - b.start || b.end - a.end || b.list - a.list);
+      collectAt(text, length, hash, 0, words[slotOf(hash)]! | ends[hash & (LAST_THREE - 1)]!, found);
+      // Beside letters beyond ASCII stand words of clues that are none here.
+      if (letters > 0x7f || found.terms.length >= most) found.clues = -1;
+      found.terms.sort((a, b) => a.start - b.start || b.end - a.end || b.list - a.list);
+      return found;
     },
   };
+}
+
+/** `Words` while they are collected. */
+interface Found {
+  readonly terms: TermHit[];
+  clues: number;
+  readonly pieces: readonly number[][];
 }
 
 /** A capital inside a sentence, or before another one: "Mr Arvanitis", "Arvanitis, Jo"; not "Arthritis in both knees". */
@@ -157,9 +205,9 @@ function spellOut(term: string, terms: string[]): void {
   else for (const each of choice.slice(1)) spellOut(term.replace(choice[0], each), terms);
 }
 
-/** Words of every mail: a phrase is found by another one of its words, if it has any. */
+/** Words of every mail: a phrase is found by another one of its words, if it has any, and last by a number or "of". */
 const COMMON =
-  /^(?:with|their|his|her|deal|group|market|year|company|office|rate|capacity|following|contact|order|right|service|report|\d+)$/;
+  /^(?:with|their|his|her|deal|group|market|year|company|office|rate|capacity|following|contact|order|right|service|report)$/;
 
 /** The word of a term to find it by: of equals the last, for most phrases begin with a common one. */
 function longestWord(pattern: string): { readonly offset: number; readonly word: string; readonly isOpen: boolean } {
@@ -177,7 +225,7 @@ function longestWord(pattern: string): { readonly offset: number; readonly word:
 }
 
 function rareness(word: string): number {
-  return COMMON.test(word) ? 0 : word.length;
+  return /^(?:\d*|of)$/.test(word) ? 0 : COMMON.test(word) ? 1 : word.length;
 }
 
 /** Whether the first `length` characters of `pattern`, which hold no '*', stand at `at`. */
@@ -228,8 +276,4 @@ function hashOf(word: string): number {
 
 function slotOf(hash: number): number {
   return (hash ^ (hash >>> 15)) & (SLOTS - 1);
-}
-
-function endingSlot(hash: number): number {
-  return (hash ^ (hash >>> 8)) & (ENDING_SLOTS - 1);
 }

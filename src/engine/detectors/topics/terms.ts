@@ -9,9 +9,8 @@ import { religion } from '../../data/topics/topic-religion';
 import { safeguarding } from '../../data/topics/topic-safeguarding';
 import { sexuality } from '../../data/topics/topic-sexuality';
 import { tradeUnion } from '../../data/topics/topic-trade-union';
-import { remember } from '../../remember';
 import type { DetectorId } from '../detector';
-import { createTermFinder, type TermSource } from './term-finder';
+import type { TermHit, TermSource } from './term-finder';
 
 /**
  * hard: seldom innocent beside a person. soft: needs a relation to the person as well. not: a phrase in which the topic's words
@@ -49,26 +48,22 @@ const TIERS: readonly Tier[] = ['hard', 'soft', 'not', 'headings'];
 
 export const TOPIC_IDS: readonly DetectorId[] = TOPICS.map(([id]) => id);
 
-/** Built when first needed, and once. */
-const finderOf = remember((topics: typeof TOPICS) => {
+/** The lists of all topics, to find their terms by. */
+export function topicSources(): readonly TermSource[] {
   const sources: TermSource[] = [];
-  for (const [, lists] of topics)
+  for (const [, lists] of TOPICS)
     for (const tier of TIERS) sources.push({ terms: lists[tier], endings: (tier === 'hard' && lists.endings) || '' });
-  return createTermFinder(sources);
-});
-
-/** A text of nothing but terms says after so many what it has to say. */
-const MOST_TERMS = 4000;
+  return sources;
+}
 
 /**
- * The terms in text of `normaliseText`, by position, of those that start together the longest first; at most MOST_TERMS. What
- * a `not` phrase of the same topic covers is left out, as is a term inside a longer one of its topic. One pass, whatever the
- * number of terms.
+ * The terms among what was found by `topicSources`, by position, of those that start together the longest first. What a
+ * `not` phrase of the same topic covers is left out, as is a term inside a longer one of its topic.
  */
-export function findTerms(text: string): readonly Term[] {
+export function toTerms(hits: readonly TermHit[]): readonly Term[] {
   const covered: Record<string, number> = {};
   const terms: Term[] = [];
-  for (const { list, start, end } of finderOf(TOPICS).find(text, MOST_TERMS)) {
+  for (const { list, start, end } of hits) {
     const topic = TOPICS[Math.floor(list / TIERS.length)]![0];
     const tier = TIERS[list % TIERS.length]!;
     if (tier !== 'headings') {

@@ -1,11 +1,15 @@
 import { createTermFinder } from '../../../../src/engine/detectors/topics/term-finder';
 
-const finder = createTermFinder([
-  { terms: 'asthma*\nvotes/voted green\noff sick\nAIDS\nDNA', endings: 'itis' },
-  { terms: 'audit\nDNA audit', endings: '' },
-]);
+const finder = createTermFinder({
+  sources: [
+    { terms: 'asthma*\nvotes/voted green\noff sick\nAIDS\nDNA', endings: 'itis' },
+    { terms: 'audit\nDNA audit', endings: '' },
+  ],
+  clues: ['born\nSECRET', 'b'],
+  pieces: ['pas pw', 'kia'],
+});
 const seenIn = (text: string, most = 100): string[] =>
-  finder.find(text, most).map(({ list, start, end }) => `${list}: ${text.slice(start, end)}`);
+  finder.find(text, most).terms.map(({ list, start, end }) => `${list}: ${text.slice(start, end)}`);
 
 describe('terms of a text', () => {
   test.each([
@@ -33,5 +37,33 @@ describe('terms of a text', () => {
 
   it('stops after enough', () => {
     expect(seenIn('audit '.repeat(1000), 3)).toHaveLength(3);
+  });
+});
+
+describe('clues and pieces of a text', () => {
+  const EVERY = -1;
+
+  test.each([
+    ['none', 'he is bored, her secret', 0],
+    ['one of the first list', 'when she was Born', 1],
+    ['one of both', 'SECRET d.o.b.', 3],
+    ['of a text with letters beyond ASCII every one', 'prénom', EVERY],
+    ['other characters beyond ASCII tell nothing', '£ 3', 0],
+  ])('%s', (_, text, clues) => {
+    expect(finder.find(text, 100).clues).toBe(clues);
+  });
+
+  it('does not know when it stopped looking', () => {
+    expect(finder.find('audit '.repeat(10), 3).clues).toBe(EVERY);
+  });
+
+  test.each([
+    ['inside a word, in any case', 'dbPassword', [[5], []]],
+    ['two letters, at the end too', 'PW1 and pw', [[2, 10], []]],
+    ['of both lists', 'PASKIA', [[3], [6]]],
+    ['none over the end of a word', 'p as, p-w', [[], []]],
+    ['after enough terms too', 'audit '.repeat(10) + 'pw', [[62], []]],
+  ])('%s', (_, text, pieces) => {
+    expect(finder.find(text, 3).pieces).toEqual(pieces);
   });
 });
