@@ -59,6 +59,22 @@ const eventsInWelsh = (env, argv) => ({
   plugins: [new NormalModuleReplacementPlugin(/\/handler-language$/, './handler-language-cy')],
 });
 
+const UNUSED_PALETTE = /^colorPalette(?!Red|Green|DarkOrange|Yellow)/;
+
+/**
+ * Fluent's tokens as a style sheet: as a script they would be 6 KB more to wait for. Of the palettes only
+ * the colours of states and of marked text: the others are for avatars. `theme.ts` says which theme it is.
+ */
+function fluentTokens() {
+  const { webDarkTheme, webLightTheme } = require('@fluentui/tokens');
+  const rule = (selector, isMeant) => {
+    const names = Object.keys(webLightTheme).filter((name) => !UNUSED_PALETTE.test(name) && isMeant(name));
+    return (theme) => `${selector} {\n${names.map((name) => `  --${name}: ${theme[name]};\n`).join('')}}\n`;
+  };
+  const isOther = (name) => webDarkTheme[name] !== webLightTheme[name];
+  return rule(':root', () => true)(webLightTheme) + rule(":root[data-theme='dark']", isOther)(webDarkTheme);
+}
+
 /** For pages: task pane and simulator, and what the handlers' own page reads files with. */
 const pages = (env, argv) => ({
   ...base('pages', argv),
@@ -89,7 +105,13 @@ const pages = (env, argv) => ({
           to: '[name][ext]',
           noErrorOnMissing: true,
         },
-        { from: '*.{html,css}', context: fromRoot('src/addin/taskpane'), to: '[name][ext]' },
+        { from: '*.html', context: fromRoot('src/addin/taskpane'), to: '[name][ext]' },
+        {
+          from: '*.css',
+          context: fromRoot('src/addin/taskpane'),
+          to: '[name][ext]',
+          transform: (styles) => `${fluentTokens()}${styles}`,
+        },
         { from: '*.{html,css}', context: fromRoot('src/simulator/host'), to: '../simulator/[name][ext]' },
         { from: '*.js', context: fromRoot('src/simulator/office-standin'), to: '../simulator/[name][ext]' },
       ]

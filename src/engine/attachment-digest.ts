@@ -1,6 +1,6 @@
 import type { FileKind, TextPlace } from './attachment-content';
 import type { DetectorId, Level, Signal } from './detectors';
-import type { Marking } from './detectors/protective-marking';
+import type { Marking } from './detectors/marking';
 import type { UncheckedReason } from './message';
 import type { Masked } from './text/mask';
 

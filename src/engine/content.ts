@@ -1,10 +1,7 @@
-import { createKnownTest, type Audience } from './address';
-import type { DetectorId } from './detectors';
+import type { Audience } from './address';
 import type { Message, Part } from './message';
 import type { Policy } from './policy';
-import { readText } from './reading';
 import type { Found } from './seen';
-import { readMessageText } from './text/message-text';
 import type { UncheckedParts } from './unchecked-parts';
 
 /** What was found in one part of the message. */
@@ -28,51 +25,10 @@ export interface Content {
 
 export const NO_CONTENT: Content = { parts: [], people: 0, namedContacts: 0, newText: '' };
 
-/**
- * Reads subject and body. Subject and own text are read as one: "Referral - Mrs Hartley" says who "she" is. Disclaimers are
- * left out: they say "confidential" on every mail and mean nothing by it.
- */
-export function readContent(message: Message, audience: Audience, policy: Policy, unchecked: UncheckedParts): Content {
-  const text = readMessageText(message);
-  text.unchecked.forEach(unchecked.add);
-  const recipients = audience.visible.concat(audience.hidden);
-  const isKnown = createKnownTest(recipients, message.from, policy);
-  const read = (where: Part, content: string): ReturnType<typeof readText> =>
-    readText(content, policy, isKnown, () => unchecked.add({ part: where, reason: 'detector-failed' }));
-
-  const own = read('body', `${text.subject}\n${text.own}`);
-  const bodyStart = text.subject.length;
-  const quoted = read('quoted-text', text.quoted);
-  // Who forwards an older mail, or pastes one into a new one, sends it to people who have not seen it.
-  const isForward = message.composed === 'forward' || message.composed === 'new';
-  const signature = read('signature', text.signature).found;
-  return {
-    parts: [
-      { where: 'subject', isOwn: true, found: own.found.filter(({ start }) => start < bodyStart) },
-      { where: 'body', isOwn: true, found: own.found.filter(({ start }) => start >= bodyStart) },
-      { where: 'quoted-text', isOwn: isForward, found: quoted.found },
-      { where: 'signature', isOwn: true, found: signature.filter(isNobodysSignature) },
-      { where: 'signature', isOwn: false, found: signature.filter((each) => !isNobodysSignature(each)) },
-    ],
-    people: isForward ? Math.max(own.people, quoted.people) : own.people,
-    namedContacts: isForward ? Math.max(own.namedContacts, quoted.namedContacts) : own.namedContacts,
-    newText: text.own,
-  };
-}
-
-/** What nobody signs with; phones, addresses and a firm's bank account are what signatures are made of. */
-const NEVER_SIGNED: readonly DetectorId[] = [
-  'nhs-number',
-  'national-insurance-number',
-  'uk-passport',
-  'gb-driving-licence',
-  'utr',
-  'payment-card',
-  'date-of-birth',
-  'pupil-number',
-  'password-in-prose',
-];
-
-function isNobodysSignature({ detector }: Found): boolean {
-  return NEVER_SIGNED.indexOf(detector) >= 0 || detector.startsWith('secret-');
-}
+/** Reads what a message says; `readContent` but where nobody needs to know yet. */
+export type ContentReader = (
+  message: Message,
+  audience: Audience,
+  policy: Policy,
+  unchecked: UncheckedParts,
+) => Content;

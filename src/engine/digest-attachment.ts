@@ -1,7 +1,8 @@
 import { createKnownTest } from './address';
 import type { AttachmentContent, TextPlace } from './attachment-content';
 import type { AttachmentDigest, SeenInPlace } from './attachment-digest';
-import { isMarking, markingOf, type Marking } from './detectors/protective-marking';
+import type { Marking } from './detectors/marking';
+import { isMarking, markingOf } from './detectors/protective-marking';
 import type { UncheckedReason } from './message';
 import type { Policy } from './policy';
 import { readText } from './reading';

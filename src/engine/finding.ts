@@ -1,7 +1,7 @@
 import type { FindingAction } from './action';
 import type { FileKind, HiddenPlace } from './attachment-content';
 import type { DetectorId, Level } from './detectors';
-import type { Marking } from './detectors/protective-marking';
+import type { Marking } from './detectors/marking';
 import type { Part, UncheckedReason } from './message';
 import type { Masked } from './text/mask';
 

@@ -10,11 +10,12 @@ export type * from './attachment-digest';
 export { digestAttachment } from './digest-attachment';
 export { DETECTOR_IDS, type DetectorId } from './detectors';
 export { detectText, detectValue, type TextFinding } from './detectors/detect-text';
-export { MARKINGS, type Marking } from './detectors/protective-marking';
+export { MARKINGS, type Marking } from './detectors/marking';
 export { identityOf } from './seen';
 export { hasText, withTexts, type HashedSet } from './hashed-set';
 export { startThread, type Thread } from './thread';
 export { decide } from './decide';
+export { decideOnRecipients } from './decide-on-recipients';
 export { REASON_CODES, type ReasonCode } from './reason';
 export {
   domainStanding,

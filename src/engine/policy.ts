@@ -1,7 +1,7 @@
 import type { FindingAction, Steps } from './action';
 import type { HiddenPlace } from './attachment-content';
 import type { DetectorId } from './detectors';
-import type { Marking } from './detectors/protective-marking';
+import type { Marking } from './detectors/marking';
 import type { GuidanceId } from './finding';
 import type { UncheckedReason } from './message';
 import type { ReasonCode } from './reason';

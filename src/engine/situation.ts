@@ -1,6 +1,6 @@
 import { readAudience, type Audience, type Person } from './address';
 import type { AttachmentDigest } from './attachment-digest';
-import { NO_CONTENT, readContent, type Content } from './content';
+import { NO_CONTENT, type Content, type ContentReader } from './content';
 import type { FileSeen, SensitiveBecause } from './finding';
 import type { Message } from './message';
 import type { Policy } from './policy';
@@ -29,7 +29,12 @@ export interface ReadFile {
 }
 
 /** Reads the message once for all rules. A step that fails is told to `unchecked`, and the rest is judged without it. */
-export function readSituation(message: Message, policy: Policy, unchecked: UncheckedParts): Situation {
+export function readSituation(
+  message: Message,
+  policy: Policy,
+  unchecked: UncheckedParts,
+  readContent: ContentReader,
+): Situation {
   const { attempt } = unchecked;
   const audience = attempt<Audience>(() => readAudience(message, policy), { visible: [], hidden: [] }, 'message');
   const content = attempt(() => readContent(message, audience, policy, unchecked), NO_CONTENT, 'body');

@@ -101,6 +101,8 @@ export interface PaneWords {
   /** About the message as a whole. */
   readonly status: Readonly<Record<Action, Told>>;
   readonly looking: string;
+  /** Who gets it is shown already, and what it says is not known yet. */
+  readonly stillReading: Told;
   readonly lookAgain: string;
   /** Outlook's script did not load. */
   readonly notStarted: string;
@@ -213,8 +215,7 @@ export interface PaneWords {
   readonly noteProblem: Readonly<Record<'missing' | 'from-message' | 'personal', string>>;
   /** The button that records the reason. */
   readonly release: string;
-  readonly released: string;
-  readonly releasedText: string;
+  readonly released: Told;
   readonly changedSince: string;
   readonly notKept: string;
   /** On clients without Send Anyway: the way on when Send stopped what the pane finds nothing in. */

@@ -165,6 +165,16 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'still-reading',
+    situation: { example: 'newsletter-cc', prepare: (context) => context.route(/\/what\.js$/, () => undefined) },
+    reach: async (outlook) => {
+      await openFromAlert(outlook);
+      await outlook.pane.getByRole('heading', { name: 'Still reading the message' }).waitFor();
+      await button(outlook, 'Move 8 people to Bcc').waitFor();
+      expect(await button(outlook, 'Record this reason').count()).toBe(0);
+    },
+  },
+  {
     name: 'mistake',
     situation: {},
     reach: async (outlook) => {

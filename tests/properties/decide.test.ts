@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import {
   compareActions,
   decide,
+  decideOnRecipients,
   type FindingAction,
   type Message,
   type Policy,
   type Recipient,
+  type RuleId,
+  type Verdict,
 } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { RUNS, arbitraryMessage, arbitraryOutsider } from '../helpers/arbitraries';
@@ -52,6 +55,24 @@ describe('for every message', () => {
       { numRuns: RUNS },
     );
     expect(interesting.count()).toBeGreaterThan(RUNS / 10);
+  });
+
+  it('what is said of the recipients alone is no graver, and is said of the whole message too', () => {
+    const interesting = reached();
+    const ofRule = ({ findings }: Verdict): ReadonlyMap<RuleId, FindingAction> =>
+      new Map([...findings].reverse().map(({ rule, action }) => [rule, action] as const));
+    fc.assert(
+      fc.property(arbitraryMessage, (message) => {
+        const early = decideOnRecipients(message, policy);
+        const whole = ofRule(decide(message, policy));
+        interesting.hit(early.findings.length > 0);
+        for (const [rule, action] of ofRule(early))
+          expect(compareActions(action, whole.get(rule) ?? 'observe')).toBeLessThanOrEqual(0);
+        expect(early.findings.filter(({ rule }) => !whole.has(rule))).toEqual([]);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(interesting.count()).toBeGreaterThan(RUNS / 20);
   });
 
   it('the order of recipients does not matter', () => {

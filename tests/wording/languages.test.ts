@@ -12,6 +12,7 @@ import {
   renderNotice,
   REPORT,
   speak,
+  WORDS,
 } from '../../src/wording';
 import type { Catalog } from '../../src/wording/catalog';
 import { HANDLER_WORDS as ENGLISH } from '../../src/wording/handler-language';
@@ -36,7 +37,7 @@ import {
   words,
 } from './findings';
 
-afterEach(() => speak('en'));
+afterEach(() => speak(WORDS.en));
 
 describe('the language spoken', () => {
   test.each<[string | undefined, Language | undefined, Language]>([
@@ -182,7 +183,7 @@ describe.each<[Language, Catalog]>([
   });
 
   test('everything that is said of a finding in the pane and the report is whole', () => {
-    speak(language);
+    speak(WORDS[language]);
     for (const finding of FINDINGS) {
       const { title, explanation, advice, links } = describeFinding(finding, defaultPolicy);
       [title, explanation, advice, ...links.map((link) => link.title)].forEach((text) => expectWhole(text, language));
@@ -195,7 +196,7 @@ describe.each<[Language, Catalog]>([
   });
 
   test('every sentence of the pane and the report is whole', () => {
-    speak(language);
+    speak(WORDS[language]);
     const said = [...sentencesOf(PANE), ...sentencesOf(REPORT)];
     expect(said.length).toBeGreaterThan(180);
     said.forEach((text) => expectWhole(text, language));
@@ -203,15 +204,15 @@ describe.each<[Language, Catalog]>([
   });
 
   test('what is said first of each finding', () => {
-    speak(language);
+    speak(WORDS[language]);
     expect(FINDINGS.map((finding) => describeFinding(finding, defaultPolicy).explanation)).toMatchSnapshot();
   });
 });
 
 test('the two languages say different things, sentence by sentence', () => {
-  speak('en');
+  speak(WORDS.en);
   const english = sentencesOf(PANE);
-  speak('cy');
+  speak(WORDS.cy);
   const welsh = sentencesOf(PANE);
   expect(welsh).toHaveLength(english.length);
   const same = welsh.filter((text, index) => text === english[index]);
@@ -223,14 +224,14 @@ describe('the ICO’s pages', () => {
     ['en', /^https:\/\/ico\.org\.uk\//, /^ICO guidance on /],
     ['cy', /^https:\/\/cy\.ico\.org\.uk\//, /^Canllawiau'r ICO ar .* \(gall fod yn Saesneg\)$/],
   ])('in %s', (language, address, title) => {
-    speak(language);
+    speak(WORDS[language]);
     const [page] = describeFinding(visible({ count: 12 }), defaultPolicy).links;
     expect(page?.url).toMatch(address);
     expect(page?.title).toMatch(title);
   });
 
   test('a page of the organisation’s own stays where it is', () => {
-    speak('cy');
+    speak(WORDS.cy);
     const own = 'https://intranet.harbour.example/ico.org.uk/email';
     const policy = { ...defaultPolicy, guidance: { ...defaultPolicy.guidance, 'email-and-security': own } };
     expect(describeFinding(visible({ count: 12 }), policy).links[0]?.url).toBe(own);

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'preact/hooks';
 import { PANE } from '../../wording';
 import { Button, Progress } from './fluent';
 import { focusWhenDrawn, VERDICT } from './focus';
+import { useWho } from './parts';
 import type { Change, Changing } from './use-change';
-import { useWork } from './use-work';
 
 interface ChangeCardProps {
   readonly changing: Changing;
@@ -11,7 +11,7 @@ interface ChangeCardProps {
 
 /** What is being written, and what became of it; with the way back. */
 export function ChangeCard({ changing: { change, undo, dismiss } }: ChangeCardProps) {
-  const work = useWork();
+  const who = useWho();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that began it is gone: whoever pressed it goes on here.
   useEffect(() => {
@@ -33,7 +33,7 @@ export function ChangeCard({ changing: { change, undo, dismiss } }: ChangeCardPr
   }
   const { what, move, outcome } = change;
   const words = wordsFor(change);
-  const fields = work.fieldsWritten(move);
+  const fields = who.fieldsWritten(move);
   return (
     <section class={`status ${outcome.kind === 'done' ? 'clear' : 'stop'}`} aria-label={PANE.changeTitle}>
       <h2 ref={heading} tabIndex={-1}>
@@ -45,7 +45,7 @@ export function ChangeCard({ changing: { change, undo, dismiss } }: ChangeCardPr
       {outcome.kind === 'done' && what !== 'undo' && <p class="quiet">{PANE.undoNote(fields)}</p>}
       <div class="buttons">
         {outcome.kind === 'done' && what !== 'undo' && (
-          <Button onClick={() => void undo(move, work)}>{PANE.undo}</Button>
+          <Button onClick={() => void undo(move, who)}>{PANE.undo}</Button>
         )}
         <Button
           appearance="subtle"

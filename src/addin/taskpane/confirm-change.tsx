@@ -3,7 +3,7 @@ import type { Move } from '../fix';
 import { BeforeAfter } from './before-after';
 import { Button } from './fluent';
 import { focusAtOnce } from './focus';
-import { useWork } from './use-work';
+import { useWho } from './parts';
 
 interface ConfirmChangeProps {
   readonly move: Move;
@@ -18,7 +18,7 @@ interface ConfirmChangeProps {
  * lost (office-js issues 2636, 1879).
  */
 export function ConfirmChange({ move, question, yes, onYes, onNo }: ConfirmChangeProps) {
-  const work = useWork();
+  const who = useWho();
   return (
     <div class="confirm" role="group" aria-label={question}>
       <h3 ref={focusAtOnce} tabIndex={-1}>
@@ -27,7 +27,7 @@ export function ConfirmChange({ move, question, yes, onYes, onNo }: ConfirmChang
       <BeforeAfter move={move} />
       {move.placeholder !== undefined && <p>{PANE.placeholder(move.placeholder)}</p>}
       {move.left.length > 0 && <p>{PANE.leftBehind(move.left)}</p>}
-      <p class="important">{PANE.areNamesResolved(work.fieldsWritten(move))}</p>
+      <p class="important">{PANE.areNamesResolved(who.fieldsWritten(move))}</p>
       <div class="buttons">
         <Button appearance="primary" onClick={onYes}>
           {yes}

@@ -5,8 +5,8 @@ import type { AttachmentOutcome } from '../fix';
 import { currentPolicy } from '../policy-source';
 import { Button } from './fluent';
 import { focusAtOnce, focusWhenDrawn, VERDICT } from './focus';
+import type { What } from './parts';
 import type { Following, Look } from './use-verdict';
-import { useWork } from './use-work';
 
 interface FindingCardProps {
   readonly finding: Finding;
@@ -21,6 +21,7 @@ export function FindingCard({ finding, isLead, look, changeMessage }: FindingCar
   const words = describeFinding(finding, currentPolicy());
   const evidence = describeEvidence(finding);
   const file = attachmentOf(finding, look);
+  const { what } = look;
   return (
     <>
       <h3>{words.title}</h3>
@@ -47,20 +48,27 @@ export function FindingCard({ finding, isLead, look, changeMessage }: FindingCar
           </a>
         </p>
       ))}
-      <WordsAround finding={finding} look={look} />
-      {file !== undefined && <RemoveAttachment file={file} look={look} changeMessage={changeMessage} />}
-      {finding.action !== 'observe' && <WrongWarning finding={finding} look={look} title={words.title} />}
+      {what !== undefined && (
+        <>
+          <WordsAround finding={finding} look={look} what={what} />
+          {file !== undefined && <RemoveAttachment file={file} look={look} what={what} changeMessage={changeMessage} />}
+          {finding.action !== 'observe' && (
+            <WrongWarning finding={finding} look={look} what={what} title={words.title} />
+          )}
+        </>
+      )}
     </>
   );
 }
 
-type AboutFinding = Pick<FindingCardProps, 'finding' | 'look'>;
+interface AboutFinding extends Pick<FindingCardProps, 'finding' | 'look'> {
+  readonly what: What;
+}
 
-function WordsAround({ finding, look }: AboutFinding) {
-  const { wordsAround } = useWork();
+function WordsAround({ finding, look, what }: AboutFinding) {
   const [isOpen, setOpen] = useState(false);
   if (finding.rule !== 'sensitive-content' && finding.rule !== 'protective-marking') return null;
-  const excerpts = isOpen ? wordsAround(finding, look.judgement.message, currentPolicy()) : [];
+  const excerpts = isOpen ? what.wordsAround(finding, look.judgement.message, currentPolicy()) : [];
   return (
     <div class="words-around">
       <Button appearance="subtle" isSmall isOpen={isOpen} onClick={() => setOpen(!isOpen)}>
@@ -86,18 +94,19 @@ function attachmentOf(finding: Finding, { judgement }: FindingCardProps['look'])
 }
 
 interface RemoveAttachmentProps extends Pick<FindingCardProps, 'look' | 'changeMessage'> {
+  readonly what: What;
   readonly file: Attachment;
 }
 
 /** Asks first: what is taken off cannot be put back from here. */
-function RemoveAttachment({ file, look, changeMessage }: RemoveAttachmentProps) {
+function RemoveAttachment({ file, look, what, changeMessage }: RemoveAttachmentProps) {
   const [step, setStep] = useState<
     'offer' | 'ask' | 'removing' | Extract<AttachmentOutcome, { kind: 'kept' }>['reason']
   >('offer');
   const id = `remove-file-${String(look.judgement.message.attachments.indexOf(file))}`;
   const remove = async (): Promise<void> => {
     setStep('removing');
-    const outcome = await changeMessage((calls) => look.work.removeAttachment(look.judgement.message, file, calls));
+    const outcome = await changeMessage((calls) => what.removeAttachment(look.judgement.message, file, calls));
     if (outcome.kind === 'kept') setStep(outcome.reason);
     else focusWhenDrawn(VERDICT);
   };
@@ -137,8 +146,7 @@ function RemoveAttachment({ file, look, changeMessage }: RemoveAttachmentProps) 
   );
 }
 
-function WrongWarning({ finding, look, title }: AboutFinding & { readonly title: string }) {
-  const { reportWrong } = useWork();
+function WrongWarning({ finding, look, what, title }: AboutFinding & { readonly title: string }) {
   const [isReported, setReported] = useState(false);
   return (
     <>
@@ -149,7 +157,7 @@ function WrongWarning({ finding, look, title }: AboutFinding & { readonly title:
         label={PANE.wrongWarningAbout(title)}
         onClick={() => {
           setReported(true);
-          void reportWrong(look.judgement, finding);
+          void what.reportWrong(look.judgement, finding);
         }}
       >
         {PANE.wrongWarning}

@@ -6,9 +6,8 @@ import { followSystemTheme } from './theme';
 
 followSystemTheme();
 keepTabKey();
-followOutlookLanguage(show);
 // Not kept waiting for Outlook: the page about mistakes needs none, and the other says what it is doing.
-show();
+followOutlookLanguage(show).catch(() => undefined);
 
 function show(): void {
   const place = document.getElementById('pane');

@@ -6,7 +6,6 @@ import { currentPolicy } from '../policy-source';
 import { ChangeCard } from './change-card';
 import { FindingCard } from './finding-card';
 import { VERDICT } from './focus';
-import { ReasonForm } from './reason-form';
 import { RecipientsSection } from './recipients-section';
 import { useChange } from './use-change';
 import type { Following, Look } from './use-verdict';
@@ -19,7 +18,7 @@ interface MessagePageProps extends Following {
 
 /** What Last Look says about the message being written, and the ways on. */
 export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps) {
-  const { judgement, isReleased, looks, work } = look;
+  const { judgement, isReleased, looks, what } = look;
   const { action, findings, unchecked } = judgement.verdict;
   const changing = useChange(changeMessage);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -30,35 +29,42 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
   const told = findings.filter((finding) => finding.action !== 'observe');
   const observed = findings.filter((finding) => finding.action === 'observe');
   const first = told[0];
-  const tone = isReleased ? 'clear' : TONES[action];
+  const words = what === undefined ? PANE.stillReading : isReleased ? PANE.released : PANE.status[action];
+  const tone = what === undefined ? '' : isReleased ? 'clear' : TONES[action];
   const isChanging = changing.change.kind === 'running';
   return (
     <>
       <ChangeCard changing={changing} />
       <div class={`status ${tone}`}>
         <h2 id={VERDICT} ref={heading} tabIndex={-1}>
-          {isReleased ? PANE.released : PANE.status[action].title}
+          {words.title}
         </h2>
         {first !== undefined && !isReleased && (
           <p class="lead">{describeFinding(first, currentPolicy()).explanation}</p>
         )}
-        <p>{isReleased ? PANE.releasedText : PANE.status[action].text}</p>
+        <p>{words.text}</p>
       </div>
       {!isChanging && (
         <>
           <RecipientsSection look={look} told={told} changing={changing} />
           <Findings title={PANE.findings} findings={told} look={look} changeMessage={changeMessage} />
-          {work.canBeReleased(action) && !isReleased && <ReasonForm judgement={judgement} lookAgain={lookAgain} />}
-          {/* Send has less time to read than the pane; without Send Anyway nobody could answer for what it did not read. */}
-          {action === 'allow' && !isReleased && !hasAlertButtons() && (
-            <details>
-              <summary>{PANE.stoppedAllTheSame}</summary>
-              <p>{PANE.stoppedText}</p>
-              <ReasonForm judgement={judgement} lookAgain={lookAgain} />
-            </details>
+          {what !== undefined && (
+            <>
+              {what.canBeReleased(action) && !isReleased && (
+                <what.ReasonForm judgement={judgement} lookAgain={lookAgain} />
+              )}
+              {/* Send has less time to read than the pane; without Send Anyway nobody could answer for what it did not read. */}
+              {action === 'allow' && !isReleased && !hasAlertButtons() && (
+                <details>
+                  <summary>{PANE.stoppedAllTheSame}</summary>
+                  <p>{PANE.stoppedText}</p>
+                  <what.ReasonForm judgement={judgement} lookAgain={lookAgain} />
+                </details>
+              )}
+              <UncheckedParts unchecked={unchecked} />
+              <Findings title={PANE.observed} findings={observed} look={look} changeMessage={changeMessage} />
+            </>
           )}
-          <UncheckedParts unchecked={unchecked} />
-          <Findings title={PANE.observed} findings={observed} look={look} changeMessage={changeMessage} />
         </>
       )}
     </>
@@ -79,7 +85,7 @@ function Findings({ title, findings, look, changeMessage }: FindingsProps) {
       <h2>{title}</h2>
       <ul class="findings">
         {findings.map((finding, index) => (
-          <li key={`${finding.rule}-${String(index)}`}>
+          <li key={keyOf(finding, findings)}>
             <FindingCard
               finding={finding}
               isLead={index === 0 && finding.action !== 'observe' && !look.isReleased}
@@ -91,6 +97,12 @@ function Findings({ title, findings, look, changeMessage }: FindingsProps) {
       </ul>
     </section>
   );
+}
+
+/** The same for a finding that others come to while somebody reads it. */
+function keyOf(finding: Finding, findings: readonly Finding[]): string {
+  const alike = findings.filter(({ rule }) => rule === finding.rule);
+  return `${finding.rule} ${String(alike.indexOf(finding))}`;
 }
 
 function UncheckedParts({ unchecked }: { readonly unchecked: readonly Unchecked[] }) {

@@ -5,8 +5,8 @@ import { BeforeAfter } from './before-after';
 import { ConfirmChange } from './confirm-change';
 import { Button } from './fluent';
 import { focusWhenDrawn } from './focus';
+import { useWho } from './parts';
 import type { Changing } from './use-change';
-import { useWork } from './use-work';
 
 interface MoveCardProps {
   readonly plan: Plan;
@@ -19,7 +19,7 @@ const MOVE = 'move-to-bcc';
 
 /** The fix in one place: what would be where, who is left, and the button. */
 export function MoveCard({ plan, isEnough, changing }: MoveCardProps) {
-  const work = useWork();
+  const who = useWho();
   const [isAsking, setAsking] = useState(false);
 
   if (plan.kind === 'refused') {
@@ -44,7 +44,7 @@ export function MoveCard({ plan, isEnough, changing }: MoveCardProps) {
           yes={PANE.moveYes}
           onYes={() => {
             setAsking(false);
-            void changing.apply('move', move, work);
+            void changing.apply('move', move, who);
           }}
           onNo={() => {
             setAsking(false);

@@ -6,10 +6,10 @@ import { ConfirmChange } from './confirm-change';
 import { CopyButton } from './copy-button';
 import { Button } from './fluent';
 import { focusWhenDrawn } from './focus';
+import { useWho } from './parts';
 import { toTable } from './recipient-table';
 import type { Changing } from './use-change';
 import type { Look } from './use-verdict';
-import { useWork } from './use-work';
 
 /** Up to here writing to each is no more work than thinking about it (ICO, "Email and security": "a small number"). */
 const FEW = 10;
@@ -56,7 +56,7 @@ const KEEP_ONLY = 'keep-only';
 
 /** No client lets a draft be made from a draft: this one keeps the first person, and the others are a list to go through. */
 function SendSeparately({ look, outside, changing }: Omit<OtherWaysProps, 'areBetter'>) {
-  const { planRemoval } = useWork();
+  const { planRemoval } = useWho();
   const [isAsking, setAsking] = useState(false);
   const [first, ...rest] = outside.map(({ recipient }) => recipient);
   if (first === undefined) return null;
@@ -85,7 +85,7 @@ function SendSeparately({ look, outside, changing }: Omit<OtherWaysProps, 'areBe
           yes={PANE.removeYes}
           onYes={() => {
             setAsking(false);
-            void changing.apply('remove', plan.move, look.work);
+            void changing.apply('remove', plan.move, look.who);
           }}
           onNo={() => {
             setAsking(false);

@@ -5,8 +5,8 @@ import { Button, Spinner, Tabs } from './fluent';
 import { ForgetButton } from './forget-button';
 import { MessagePage } from './message-page';
 import { MistakePage } from './mistake-page';
+import { WhoContext } from './parts';
 import { useVerdict, type Look } from './use-verdict';
-import { WorkContext } from './use-work';
 
 type Page = 'message' | 'mistake';
 
@@ -19,9 +19,10 @@ export function Pane() {
   const { look, lookAgain } = following;
   // For whoever measures how long a person waits.
   useEffect(() => void performance.mark('pane ready'), []);
+  const isWhole = look.kind === 'judged' && look.what !== undefined;
   useEffect(() => {
-    if (look.kind === 'judged') performance.mark('pane judged');
-  }, [look.kind]);
+    if (look.kind === 'judged') performance.mark(isWhole ? 'pane judged' : 'pane shows recipients');
+  }, [look.kind, isWhole]);
   return (
     <>
       <header class="masthead">
@@ -51,9 +52,9 @@ export function Pane() {
             </p>
           )}
           {look.kind === 'judged' && (
-            <WorkContext.Provider value={look.work}>
+            <WhoContext.Provider value={look.who}>
               <MessagePage {...following} look={look} />
-            </WorkContext.Provider>
+            </WhoContext.Provider>
           )}
         </div>
       )}
@@ -80,7 +81,8 @@ function toSpoken(look: Look): string {
     case 'cut-off':
       return '';
     case 'judged': {
-      if (look.isReleased) return PANE.released;
+      if (look.what === undefined) return PANE.looking;
+      if (look.isReleased) return PANE.released.title;
       const { action, findings } = look.judgement.verdict;
       const told = findings.filter((finding) => finding.action !== 'observe');
       return [

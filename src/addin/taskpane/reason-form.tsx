@@ -4,8 +4,11 @@ import type { ReasonCode } from '../../record';
 import { PANE, reasonsFor } from '../../wording';
 import type { Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
-import { Button, Choice } from './fluent';
-import { useWork } from './use-work';
+import { giveRelease, isStillAsShown } from '../release';
+import { checkNote, LONGEST_NOTE } from './check-note';
+import { Button } from './fluent';
+import { Choice } from './fluent-choice';
+import { recordNote } from './say-in-record';
 
 interface ReasonFormProps {
   readonly judgement: Judgement;
@@ -14,7 +17,6 @@ interface ReasonFormProps {
 
 /** A choice of reasons, and the button that lets this message through on the next Send. */
 export function ReasonForm({ judgement, lookAgain }: ReasonFormProps) {
-  const work = useWork();
   const [reason, setReason] = useState<ReasonCode>();
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState('');
@@ -27,9 +29,9 @@ export function ReasonForm({ judgement, lookAgain }: ReasonFormProps) {
 
   const record = async (given: ReasonCode): Promise<void> => {
     const calls = createPaneCalls();
-    const isStill = await work.isStillAsShown(judgement, calls);
-    const isKept = isStill && (await work.giveRelease(judgement, given, calls));
-    if (isKept && asksForNote) await work.recordNote(judgement, given, note.trim());
+    const isStill = await isStillAsShown(judgement, calls);
+    const isKept = isStill && (await giveRelease(judgement, given, calls));
+    if (isKept && asksForNote) await recordNote(judgement, given, note.trim());
     setProblem(isKept ? '' : isStill ? PANE.notKept : PANE.changedSince);
     if (isKept || !isStill) lookAgain();
   };
@@ -40,7 +42,7 @@ export function ReasonForm({ judgement, lookAgain }: ReasonFormProps) {
       form.current?.querySelector<HTMLElement>('[role=radio]')?.focus();
       return;
     }
-    const checked = asksForNote ? work.checkNote(note, judgement.message, currentPolicy()) : 'ok';
+    const checked = asksForNote ? checkNote(note, judgement.message, currentPolicy()) : 'ok';
     if (checked !== 'ok') {
       setProblem(PANE.noteProblem[checked]);
       form.current?.querySelector('input')?.focus();
@@ -68,7 +70,7 @@ export function ReasonForm({ judgement, lookAgain }: ReasonFormProps) {
           <span>{PANE.note}</span>
           <input
             type="text"
-            maxLength={work.LONGEST_NOTE}
+            maxLength={LONGEST_NOTE}
             autocomplete="off"
             aria-describedby="note-hint reason-problem"
             value={note}

@@ -20,16 +20,16 @@ interface RecipientsSectionProps {
 
 /** Who would see whom, and the ways to change that; nothing where no finding is about it. */
 export function RecipientsSection({ look, told, changing }: RecipientsSectionProps) {
-  const { judgement, protection, work } = look;
+  const { judgement, protection, who } = look;
   // Whom the person ticked or unticked: the others are as they would be moved without asking.
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set());
-  const recipients = useMemo(() => work.groupRecipients(judgement.message, currentPolicy()), [judgement, work]);
+  const recipients = useMemo(() => who.groupRecipients(judgement.message, currentPolicy()), [judgement, who]);
   const people = useMemo(() => recipients.groups.flatMap((group) => group.people), [recipients]);
   const isTicked = (person: Person): boolean => flipped.has(person.address.key) !== isOutside(person);
   const chosen = flipped.size === 0 ? undefined : people.filter(isTicked).map(({ recipient }) => recipient);
   const plan = useMemo(
-    () => work.planMoveToBcc(judgement.message, currentPolicy(), chosen, protection),
-    [judgement, flipped, protection, work],
+    () => who.planMoveToBcc(judgement.message, currentPolicy(), chosen, protection),
+    [judgement, flipped, protection, who],
   );
   const tick = (those: readonly Person[], isOn: boolean): void => {
     const next = new Set(flipped);
@@ -79,10 +79,10 @@ interface PeopleWithRemovalProps extends Omit<Parameters<typeof PeopleList>[0], 
 
 /** The list, whose people can each be taken off the message. */
 function PeopleWithRemoval({ look, changing, ...list }: PeopleWithRemovalProps) {
-  const { judgement, work } = look;
+  const { judgement, who } = look;
   const [removal, setRemoval] = useState<{ readonly person: Person; readonly plan: Plan }>();
   const remove = (person: Person): void =>
-    setRemoval({ person, plan: work.planRemoval(judgement.message, [person.recipient]) });
+    setRemoval({ person, plan: who.planRemoval(judgement.message, [person.recipient]) });
   const keep = (person: Person): void => {
     setRemoval(undefined);
     focusWhenDrawn(removeId(person));
@@ -101,7 +101,7 @@ function PeopleWithRemoval({ look, changing, ...list }: PeopleWithRemovalProps) 
           yes={PANE.removeYes}
           onYes={() => {
             setRemoval(undefined);
-            if (removal.plan.kind === 'ready') void changing.apply('remove', removal.plan.move, work);
+            if (removal.plan.kind === 'ready') void changing.apply('remove', removal.plan.move, who);
           }}
           onNo={() => keep(removal.person)}
         />

@@ -1,8 +1,4 @@
-import { webDarkTheme, webLightTheme } from '@fluentui/tokens';
-import { setTheme } from '@fluentui/web-components/theme/set-theme.js';
 import { createPaneCalls, readOutlookTheme, watchOutlookTheme, type OutlookTheme } from '../../adapters/outlook';
-
-const TOKENS = { light: webLightTheme, dark: webDarkTheme };
 
 const systemIsDark = window.matchMedia('(prefers-color-scheme: dark)');
 
@@ -26,7 +22,6 @@ function systemTheme(): OutlookTheme {
 }
 
 function wear(theme: OutlookTheme): void {
-  setTheme({ ...TOKENS[theme] });
   // Scroll bars and what else the browser draws.
   document.documentElement.style.colorScheme = theme;
   document.documentElement.dataset['theme'] = theme;

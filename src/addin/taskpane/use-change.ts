@@ -1,8 +1,8 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { ItemCalls } from '../../adapters/outlook';
 import type { Move, Outcome } from '../fix';
+import type { Who } from './parts';
 import type { Following } from './use-verdict';
-import type { Work } from './use-work';
 
 type Undertaking = 'move' | 'remove' | 'undo';
 
@@ -14,9 +14,9 @@ export type Change =
 
 export interface Changing {
   readonly change: Change;
-  readonly apply: (what: 'move' | 'remove', move: Move, work: Work) => Promise<Outcome>;
+  readonly apply: (what: 'move' | 'remove', move: Move, who: Who) => Promise<Outcome>;
   /** Takes back what was done last. */
-  readonly undo: (move: Move, work: Work) => Promise<Outcome>;
+  readonly undo: (move: Move, who: Who) => Promise<Outcome>;
   /** The person has read what became of it. */
   readonly dismiss: () => void;
 }
@@ -26,7 +26,7 @@ export function useChange(changeMessage: Following['changeMessage']): Changing {
   const [change, setChange] = useState<Change>({ kind: 'none' });
 
   const run = useCallback(
-    async (what: Undertaking, move: Move, write: Work['applyMove']): Promise<Outcome> => {
+    async (what: Undertaking, move: Move, write: Who['applyMove']): Promise<Outcome> => {
       setChange({ kind: 'running', what, done: 0, total: move.moved.length });
       const outcome = await changeMessage((calls: ItemCalls) =>
         write(move, calls, (done, total) => setChange({ kind: 'running', what, done, total })),
@@ -37,8 +37,8 @@ export function useChange(changeMessage: Following['changeMessage']): Changing {
     },
     [changeMessage],
   );
-  const apply = useCallback<Changing['apply']>((what, move, work) => run(what, move, work.applyMove), [run]);
-  const undo = useCallback<Changing['undo']>((move, work) => run('undo', move, work.undoMove), [run]);
+  const apply = useCallback<Changing['apply']>((what, move, who) => run(what, move, who.applyMove), [run]);
+  const undo = useCallback<Changing['undo']>((move, who) => run('undo', move, who.undoMove), [run]);
   const dismiss = useCallback(() => setChange({ kind: 'none' }), []);
   return { change, apply, undo, dismiss };
 }

@@ -8,8 +8,8 @@ import {
 } from '../../adapters/outlook';
 import type { Protection } from '../fix';
 import type { Judgement } from '../judge';
+import { loadWhat, loadWho, type What, type Who } from './parts';
 import { followOutlookTheme } from './theme';
-import { loadWork, type Work } from './use-work';
 
 /** What the pane knows of the message. `looks` counts the looks the person asked for: each moves the focus once. */
 export type Look =
@@ -19,7 +19,9 @@ export type Look =
   | { readonly kind: 'failed' }
   | {
       readonly kind: 'judged';
-      readonly work: Work;
+      readonly who: Who;
+      /** Undefined until what the message says was read: the verdict is about its recipients alone then. */
+      readonly what: What | undefined;
       readonly judgement: Judgement;
       /** Whether Outlook encrypts it, as far as it says so. */
       readonly protection: Protection;
@@ -46,6 +48,7 @@ export function useVerdict(): Following {
   const looks = useRef(0);
   const reading = useRef<ItemCalls | undefined>(undefined);
   const changing = useRef(0);
+  const areRecipientsShown = useRef(false);
 
   const read = useCallback(async (): Promise<void> => {
     if (changing.current > 0) return;
@@ -54,18 +57,23 @@ export function useVerdict(): Following {
     reading.current?.retire();
     const calls = createPaneCalls();
     reading.current = calls;
-    let found: Look;
-    try {
-      found = await lookAt(calls, () => looks.current);
-    } catch {
-      found = { kind: 'failed' };
-    }
+    const lookNow = areRecipientsShown.current ? lookAt : lookAtRecipients;
+    const found = await lookNow(calls, () => looks.current).catch((): Look => ({ kind: 'failed' }));
     // A slow answer must not replace a newer one.
     if (turn === latest.current) setLook(found);
   }, []);
 
+  // The rest is asked for when the recipients are drawn: nobody is to wait for the detectors until then.
+  useEffect(() => {
+    if (look.kind !== 'judged' || look.what !== undefined) return;
+    areRecipientsShown.current = true;
+    void read();
+  }, [look, read]);
+
   useEffect(() => {
     let isOver = false;
+    // Read by the time Outlook is ready. Whoever waits for it is told when it does not arrive.
+    loadWho().catch(() => undefined);
     const begin = async (): Promise<void> => {
       followOutlookTheme();
       const calls = createPaneCalls();
@@ -74,8 +82,8 @@ export function useVerdict(): Following {
       if (await isOpenedFromAlert(calls)) looks.current += 1;
       await read();
     };
-    const follow = async (changed: Parameters<Work['noteChange']>[0]): Promise<void> => {
-      (await loadWork()).noteChange(changed);
+    const follow = async (changed: Parameters<What['noteChange']>[0]): Promise<void> => {
+      (await loadWhat()).noteChange(changed);
       await read();
     };
     // A change of the text or the sender is told to no pane.
@@ -130,13 +138,20 @@ function outlookInTime(): Promise<void> {
   });
 }
 
+/** What the page shows while the detectors arrive. */
+async function lookAtRecipients(calls: ItemCalls, looks: () => number): Promise<Look> {
+  const who = await loadWho();
+  const [judgement, protection] = await Promise.all([who.judgeRecipients(calls), who.readProtection(calls)]);
+  return { kind: 'judged', who, what: undefined, judgement, protection, isReleased: false, looks: looks() };
+}
+
 async function lookAt(calls: ItemCalls, looks: () => number): Promise<Look> {
-  const work = await loadWork();
+  const [who, what] = await Promise.all([loadWho(), loadWhat()]);
   // Not given up for a newer look: that one would only begin the same file again.
-  await work.readAhead(createPaneCalls(), work.EVERY_FORMAT);
-  const [judgement, protection] = await Promise.all([work.judgeItem(calls), work.readProtection(calls)]);
-  const isReleased = (await work.findRelease(judgement, calls)) !== undefined;
+  await what.readAhead(createPaneCalls(), what.EVERY_FORMAT);
+  const [judgement, protection] = await Promise.all([what.judgeItem(calls), who.readProtection(calls)]);
+  const isReleased = (await what.findRelease(judgement, calls)) !== undefined;
   // What is fixed here must not leave a notice behind; nobody waits for it.
-  void work.withdrawNotice(judgement, calls);
-  return { kind: 'judged', work, judgement, protection, isReleased, looks: looks() };
+  void what.withdrawNotice(judgement, calls);
+  return { kind: 'judged', who, what, judgement, protection, isReleased, looks: looks() };
 }

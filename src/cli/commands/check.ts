@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import { InvalidArgumentError, Option } from 'commander';
 import { decide, parseAddressPattern, type Action, type AddressPattern, type Policy } from '../../engine';
 import { complainAboutInsideDomain } from '../../policy';
-import { speak } from '../../wording';
+import { speak, WORDS } from '../../wording';
 import { EXIT, higherExitCode, toExitCode, type ExitCode } from '../exit-code';
 import { findMailFiles, STANDARD_INPUT, type MailFile } from '../mail-files';
 import { toPrintable } from '../printable';
@@ -61,7 +61,7 @@ async function runCheck(paths: readonly string[], options: CheckOptions, termina
   const complain = (sentence: string): boolean => terminal.stderr.write(`lastlook: ${toPrintable(sentence)}\n`);
   const policy = await readPolicy({ path: options.policy, insideDomains: options.orgDomain ?? [] }, complain);
   if (policy === undefined) return EXIT.unreadableInput;
-  if (policy.language !== undefined) speak(policy.language);
+  if (policy.language !== undefined) speak(WORDS[policy.language]);
 
   const { files, skipped, problems } = await findMailFiles(paths);
   problems.forEach(complain);

@@ -1,5 +1,6 @@
 import { matchesPattern, type Person } from '../address';
-import { isMarking, MARKINGS, markingOf, type Marking } from '../detectors/protective-marking';
+import { MARKINGS, type Marking } from '../detectors/marking';
+import { isMarking, markingOf } from '../detectors/protective-marking';
 import type { Evidence } from '../finding';
 import type { Part } from '../message';
 import type { Policy } from '../policy';

@@ -28,6 +28,10 @@ export const cyPane: PaneWords = {
     },
   },
   looking: "Wrthi'n edrych ar y neges…",
+  stillReading: {
+    title: 'Yn dal i ddarllen y neges',
+    text: "Mae Last Look wedi edrych ar bwy sy'n ei chael. Nesaf daw'r hyn y mae'n ei ddweud a'r hyn sydd ynghlwm.",
+  },
   lookAgain: 'Edrych eto',
   notStarted:
     'Ni chyrhaeddodd Outlook Last Look. Caewch y cwarel a’i agor eto. Os nad yw hynny’n helpu, gofynnwch i’ch gweinyddwr a oes modd cyrraedd appsforoffice.microsoft.com.',
@@ -202,9 +206,10 @@ export const cyPane: PaneWords = {
       "Mae hwnnw'n edrych fel rhywbeth am berson. Mae'r rheswm yn cael ei gofnodi: gadewch enwau, cyfeiriadau a rhifau allan.",
   },
   release: "Cofnodi'r rheswm hwn",
-  released: "Rheswm wedi'i gofnodi: nawr pwyswch Anfon eto",
-  releasedText:
-    "Mae'n cyfrif unwaith, ar gyfer y derbynwyr a'r canfyddiadau hyn. Os daw mwy atyn nhw, bydd Last Look yn gofyn eto.",
+  released: {
+    title: "Rheswm wedi'i gofnodi: nawr pwyswch Anfon eto",
+    text: "Mae'n cyfrif unwaith, ar gyfer y derbynwyr a'r canfyddiadau hyn. Os daw mwy atyn nhw, bydd Last Look yn gofyn eto.",
+  },
   changedSince: "Mae'r neges wedi newid ers hynny. Darllenwch eto beth a ganfuwyd, yna cofnodwch y rheswm.",
   notKept: "Ni allai Outlook gadw'r rheswm. Rhowch gynnig arall arni, neu cywirwch yr hyn a ganfuwyd.",
   stoppedAllTheSame: 'A gafodd ei hatal yr un fath?',

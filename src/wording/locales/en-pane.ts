@@ -28,6 +28,10 @@ export const enPane: PaneWords = {
     },
   },
   looking: 'Looking at the message…',
+  stillReading: {
+    title: 'Still reading the message',
+    text: 'Last Look has looked at who gets it. What it says and what is attached comes next.',
+  },
   lookAgain: 'Look again',
   notStarted:
     'Outlook did not get through to Last Look. Close the pane and open it again. If that does not help, ask your administrator whether appsforoffice.microsoft.com can be reached.',
@@ -196,8 +200,10 @@ export const enPane: PaneWords = {
       'That looks like something about a person. The reason is recorded: leave names, addresses and numbers out.',
   },
   release: 'Record this reason',
-  released: 'Reason recorded: now press Send again',
-  releasedText: 'It counts once, for these recipients and findings. If more come to them, Last Look asks again.',
+  released: {
+    title: 'Reason recorded: now press Send again',
+    text: 'It counts once, for these recipients and findings. If more come to them, Last Look asks again.',
+  },
   changedSince: 'The message has changed since. Read again what was found, then record the reason.',
   notKept: 'Outlook could not keep the reason. Try once more, or fix what was found.',
   stoppedAllTheSame: 'Was it stopped all the same?',

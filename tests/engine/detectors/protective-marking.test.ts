@@ -1,4 +1,5 @@
-import { markingOf, MARKINGS, protectiveMarking } from '../../../src/engine/detectors/protective-marking';
+import { MARKINGS } from '../../../src/engine/detectors/marking';
+import { markingOf, protectiveMarking } from '../../../src/engine/detectors/protective-marking';
 import { scanText } from '../../../src/engine/detectors/scan-text';
 
 const find = (text: string): [string, string, string | undefined][] =>
