@@ -1,0 +1,144 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import * as v from 'valibot';
+import { filledListOf, oneOf, refuse, settings, text } from '../../policy';
+import { complainAboutIssuer, ROLES } from '../auth';
+import {
+  complainAboutHash,
+  complainAboutId,
+  complainAboutName,
+  complainAboutNetwork,
+  complainAboutNumber,
+  complainAboutPathSegment,
+  complainAboutSecret,
+  complainAboutTenant,
+  complainAboutUrl,
+} from './complaints';
+
+/** What the file refers to: names of files begin in its folder, and secrets may stand in the environment. */
+export interface Surroundings {
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+const short = (complain: (written: string) => string | undefined) => v.pipe(text, refuse(complain));
+
+const numberUpTo = (most: number, least = 1) =>
+  v.pipe(v.number('A whole number belongs here.'), refuse(complainAboutNumber(least, most)));
+
+/** The written form of a configuration. What it names is looked at while it is checked, so that each problem has its line. */
+export function configurationDocument({ folder, env }: Surroundings) {
+  const inFolder = (written: string): string => path.resolve(folder, written);
+  const file = v.pipe(
+    text,
+    refuse((written) => complainAboutFile(inFolder(written))),
+    v.transform(inFolder),
+  );
+  const secret = v.pipe(
+    settings({ env: v.optional(text), file: v.optional(text) }),
+    refuse((where) => findSecret(where, { folder, env }).problem),
+    v.transform((where) => findSecret(where, { folder, env }).value),
+  );
+  const longSecret = v.pipe(secret, refuse(complainAboutSecret));
+  const values = v.optional(filledListOf(text));
+
+  const organisation = settings({
+    id: short(complainAboutId),
+    name: v.optional(short(complainAboutName)),
+    path: v.optional(short(complainAboutPathSegment)),
+    policy: v.optional(file),
+    entra: v.optional(
+      settings({
+        tenants: filledListOf(short(complainAboutTenant)),
+        audience: short(complainAboutName),
+        scope: short(complainAboutName),
+        authority: v.optional(short(complainAboutUrl)),
+      }),
+    ),
+    'ingest-key': v.optional(longSecret),
+    'former-ingest-keys': v.optional(filledListOf(short(complainAboutHash))),
+    'stream-key': v.optional(longSecret),
+    'handler-list': v.optional(oneOf(['listed', 'hidden'])),
+    'sign-in': v.optional(
+      settings({
+        issuer: short(complainAboutIssuer),
+        'client-id': short(complainAboutName),
+        'client-secret': v.optional(secret),
+        'role-claim': v.optional(short(complainAboutName)),
+        roles: settings({ [ROLES[0]]: values, [ROLES[1]]: values, [ROLES[2]]: values, [ROLES[3]]: values }),
+      }),
+    ),
+  });
+
+  return settings({
+    listen: v.optional(
+      settings({
+        host: v.optional(short(complainAboutName)),
+        port: v.optional(numberUpTo(65_535)),
+        tls: v.optional(settings({ key: file, cert: file })),
+        'trusted-proxies': v.optional(filledListOf(short(complainAboutNetwork))),
+      }),
+    ),
+    'public-url': v.optional(short(complainAboutUrl)),
+    data: v.optional(v.pipe(text, v.transform(inFolder))),
+    database: v.optional(secret),
+    'metrics-token': v.optional(longSecret),
+    limits: v.optional(
+      settings({
+        'per-address': v.optional(numberUpTo(1_000_000)),
+        'per-key': v.optional(numberUpTo(10_000_000)),
+        'at-once': v.optional(numberUpTo(10_000)),
+      }),
+    ),
+    organisations: v.optional(
+      v.pipe(
+        filledListOf(organisation),
+        refuse((all) => complainAboutTwins(all)),
+      ),
+    ),
+  });
+}
+
+export type ConfigurationDocument = v.InferOutput<ReturnType<typeof configurationDocument>>;
+
+interface WhereSecretIs {
+  readonly env?: string | undefined;
+  readonly file?: string | undefined;
+}
+
+type Found = { readonly problem: string; readonly value: '' } | { readonly problem: undefined; readonly value: string };
+
+/** Secrets stand elsewhere, because files of settings are shown around, copied and put under version control. */
+function findSecret({ env: name, file }: WhereSecretIs, { folder, env }: Surroundings): Found {
+  const failed = (problem: string): Found => ({ problem, value: '' });
+  if ((name === undefined) === (file === undefined)) {
+    return failed('Say where the secret is: either "env: NAME" or "file: PATH".');
+  }
+  if (name !== undefined) {
+    const value = env[name] ?? '';
+    return value === '' ? failed(`The environment has no ${name}.`) : { problem: undefined, value };
+  }
+  try {
+    const value = readFileSync(path.resolve(folder, file ?? ''), 'utf8').trim();
+    return value === '' ? failed(`${file ?? ''} is empty.`) : { problem: undefined, value };
+  } catch {
+    return failed(`${file ?? ''} cannot be read.`);
+  }
+}
+
+function complainAboutFile(file: string): string | undefined {
+  try {
+    return statSync(file).isFile() ? undefined : `${file} is no file.`;
+  } catch {
+    return `${file} is not there, or cannot be read.`;
+  }
+}
+
+function complainAboutTwins(all: readonly { readonly id: string; readonly path?: string | undefined }[]) {
+  const isTwice = (each: string | undefined, index: number, list: readonly (string | undefined)[]): boolean =>
+    each !== undefined && list.indexOf(each) !== index;
+  const id = all.map((each) => each.id).find(isTwice);
+  if (id !== undefined) return `There are two organisations "${id}".`;
+  const segment = all.map((each) => each.path).find(isTwice);
+  return segment === undefined ? undefined : 'Two organisations have the same path.';
+}

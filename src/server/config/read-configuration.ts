@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { readSettings, type SettingsProblem } from '../../policy';
+import type { OrganisationAccess } from '../auth';
+import { complainAboutNumber, complainAboutUrl } from './complaints';
+import { configurationDocument, type ConfigurationDocument, type Surroundings } from './document';
+import { keptSecret } from './kept-secret';
+import type { Limits, ListenSettings, OrganisationSettings, ServerSettings } from './settings';
+
+export interface WrittenConfiguration {
+  /** What the file says; empty for none. */
+  readonly text: string;
+  readonly fileName: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** What was said when the server was started, which counts before the environment, and that before the file. */
+  readonly said: SaidAtStart;
+}
+
+export interface SaidAtStart {
+  readonly host?: string;
+  readonly port?: number;
+  readonly dataFolder?: string;
+  readonly policyFile?: string;
+  readonly trustedProxies?: readonly string[];
+  readonly tls?: ListenSettings['tls'];
+}
+
+export type Configuration =
+  | { readonly ok: true; readonly settings: ServerSettings }
+  | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
+
+/** Deliveries are few: a mailbox sends a handful a day. What one address may is for thousands behind one firewall. */
+const LIMITS: Limits = { perAddress: 6_000, perKey: 60_000, atOnce: 500 };
+
+const PORT = 8460;
+
+/**
+ * The settings of a server out of file, environment and command line, all problems at once, in the order of the file. Of one
+ * organisation nothing need be written; the path of its files and its ingest key are then made and kept in the data folder.
+ */
+export function readConfiguration({ text, fileName, env, said }: WrittenConfiguration): Configuration {
+  const surroundings: Surroundings = { folder: path.dirname(path.resolve(fileName)), env };
+  const read = readSettings(configurationDocument(surroundings), text, { fileName, kind: 'configuration' });
+  if (!read.ok) return read;
+  const { document } = read;
+  const problems = [...environmentProblems(env), ...contradictions(document, env, said)];
+  if (problems.length > 0) return { ok: false, problems };
+
+  const dataFolder = path.resolve(said.dataFolder ?? env['LASTLOOK_DATA'] ?? document.data ?? 'lastlook-data');
+  const written = document.organisations ?? [{ id: 'default' }];
+  const limits = document.limits ?? {};
+  return {
+    ok: true,
+    settings: {
+      listen: toListen(document, env, said),
+      publicUrl: (env['LASTLOOK_URL'] ?? document['public-url'])?.replace(/\/$/, ''),
+      dataFolder,
+      databaseUrl: env['DATABASE_URL'] ?? document.database,
+      metricsToken: document['metrics-token'],
+      limits: {
+        perAddress: limits['per-address'] ?? LIMITS.perAddress,
+        perKey: limits['per-key'] ?? LIMITS.perKey,
+        atOnce: limits['at-once'] ?? LIMITS.atOnce,
+      },
+      organisations: written.map((each) => toOrganisation(each, dataFolder, said.policyFile)),
+    },
+  };
+}
+
+type WrittenOrganisation = NonNullable<ConfigurationDocument['organisations']>[number];
+
+function toListen({ listen = {} }: ConfigurationDocument, env: Surroundings['env'], said: SaidAtStart): ListenSettings {
+  return {
+    host: said.host ?? env['LASTLOOK_HOST'] ?? listen.host ?? '127.0.0.1',
+    port: said.port ?? (env['LASTLOOK_PORT'] === undefined ? listen.port : Number(env['LASTLOOK_PORT'])) ?? PORT,
+    tls: said.tls ?? listen.tls,
+    trustedProxies: said.trustedProxies ?? listen['trusted-proxies'] ?? [],
+  };
+}
+
+function toOrganisation(written: WrittenOrganisation, dataFolder: string, policyFile?: string): OrganisationSettings {
+  const { id, entra } = written;
+  const kept = (name: string): string => keptSecret(path.join(dataFolder, 'organisations', id, name));
+  const ingestKey = written['ingest-key'] ?? (entra === undefined ? kept('ingest-key') : undefined);
+  const hashes = ingestKey === undefined ? [] : [createHash('sha256').update(ingestKey).digest('hex')];
+  return {
+    id,
+    name: written.name ?? id,
+    path: written.path ?? kept('path'),
+    policyFile: policyFile === undefined ? written.policy : path.resolve(policyFile),
+    ingestKey,
+    ingestKeys: [...hashes, ...(written['former-ingest-keys'] ?? [])],
+    streamKey: written['stream-key'],
+    handlerList: written['handler-list'] ?? 'listed',
+    ...toSignIn(written),
+    ...(entra === undefined ? {} : { entra: toEntra(entra) }),
+  };
+}
+
+function toEntra({ tenants, audience, scope, authority }: NonNullable<WrittenOrganisation['entra']>) {
+  return { tenants, audience, scope, ...(authority === undefined ? {} : { authority }) };
+}
+
+function toSignIn(written: WrittenOrganisation): Pick<OrganisationAccess, 'signIn'> {
+  const signIn = written['sign-in'];
+  if (signIn === undefined) return {};
+  const { issuer, roles, 'client-id': clientId, 'client-secret': clientSecret, 'role-claim': claim = 'roles' } = signIn;
+  const values = Object.fromEntries(Object.entries(roles).filter(([, names]) => names !== undefined));
+  const secret = clientSecret === undefined ? {} : { clientSecret };
+  return { signIn: { issuer, clientId, ...secret, roles: { claim, values } } };
+}
+
+function environmentProblems(env: Surroundings['env']): SettingsProblem[] {
+  const checks: readonly (readonly [string, (written: string) => string | undefined])[] = [
+    ['LASTLOOK_PORT', (written) => complainAboutNumber(0, 65_535)(written === '' ? NaN : Number(written))],
+    ['LASTLOOK_URL', complainAboutUrl],
+  ];
+  return checks.flatMap(([name, complain]) => {
+    const written = env[name];
+    const message = written === undefined ? undefined : complain(written);
+    return message === undefined ? [] : [inFile('environment', name, message)];
+  });
+}
+
+/** What is wrong only when things come together. */
+function contradictions(
+  document: ConfigurationDocument,
+  env: Surroundings['env'],
+  said: SaidAtStart,
+): SettingsProblem[] {
+  const organisations = document.organisations ?? [];
+  const problems: SettingsProblem[] = [];
+  if (said.policyFile !== undefined && organisations.length > 1) {
+    problems.push(
+      inFile('command line', '--policy', 'With several organisations each names its policy in the configuration.'),
+    );
+  }
+  const isShared = (env['DATABASE_URL'] ?? document.database) !== undefined;
+  for (const { id, path: segment, entra, 'ingest-key': key } of isShared ? organisations : []) {
+    if (segment !== undefined && (key ?? entra) !== undefined) continue;
+    problems.push(
+      inFile(
+        'configuration',
+        id,
+        'Servers that share a database must agree: write "path", and "ingest-key" or "entra".',
+      ),
+    );
+  }
+  return problems;
+}
+
+function inFile(file: string, where: string, message: string): SettingsProblem {
+  return { file, line: 1, column: 1, path: where, message: `${where}: ${message}` };
+}
