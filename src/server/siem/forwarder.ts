@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { StoredRecord } from '../storage/store';
-import type { CursorStore } from './cursor-store';
+import type { CursorStore, StoredRecord } from '../storage/store';
 import { packShipment, type Delivered, type Ship, type Shipment } from './shipment';
 
 export interface ForwarderSettings {

@@ -1,5 +1,4 @@
-import type { CursorStore } from '../../../src/server/siem/cursor-store';
-import type { StoredRecord } from '../../../src/server/storage/store';
+import type { CursorStore, StoredRecord } from '../../../src/server/storage/store';
 import { aStoredRecord } from '../a-stored-record';
 
 /** Cursors as a store keeps them, in memory. */
