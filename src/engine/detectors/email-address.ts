@@ -1,5 +1,6 @@
 import { decodePunycode } from '../address/punycode';
 import type { Detection, Detector } from './detector';
+import { linksOf } from './secret-gate';
 
 /** RFC 5321, section 4.5.3.1; RFC 1035, section 2.3.4. */
 const LONGEST_LOCAL = 64;
@@ -31,23 +32,27 @@ const URL_BEFORE = /:\/\/[^\s/]{0,70}$/;
  */
 export const emailAddress: Detector = {
   ids: ['email-address'],
-  find({ text }) {
+  find(scan) {
+    const { text } = scan;
+    const hasLinks = linksOf(scan).length > 0;
     const found: Detection[] = [];
     for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
       const start = startOfLocal(text, at);
       const end = start < 0 ? -1 : endOfDomain(text, at + 1);
-      if (end < 0 || logsIn(text, start, end)) continue;
+      if (end < 0 || leadsToPath(text, end) || (hasLinks && isInLink(text, start))) continue;
       found.push({ detector: 'email-address', start, end, level: 'shape', signals: [] });
     }
     return found;
   },
 };
 
-/** Into a server, which is nobody's mailbox. */
-function logsIn(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 80), start);
-  if (before.indexOf('://') >= 0 && URL_BEFORE.test(before)) return true;
+/** Both log in to a server, which is nobody's mailbox. */
+function leadsToPath(text: string, end: number): boolean {
   return text.charCodeAt(end) === COLON && PATH.test(text.slice(end, end + 80));
+}
+
+function isInLink(text: string, start: number): boolean {
+  return URL_BEFORE.test(text.slice(Math.max(0, start - 80), start));
 }
 
 /** Looks no further back than a local part is long. */

@@ -1,6 +1,6 @@
 import type { Detection, Level } from './detector';
 import type { ScanText } from './scan-text';
-import { gated, placesOf } from './secret-gate';
+import { gated, LINK, linksOf, placesOf } from './secret-gate';
 
 /** Something that carries a secret: an address, a connection string. */
 interface Carrier {
@@ -12,10 +12,13 @@ interface Carrier {
   readonly level: Level;
 }
 
+/** What anchors end with. */
+const SIGNS = [LINK, '=', 'Q~'];
+
 const CARRIERS: readonly Carrier[] = [
   // Webhooks of Teams, Discord, Zapier, Google Chat: whoever knows the address can post. Near miss: the vendor's own page.
   {
-    anchor: '://',
+    anchor: LINK,
     before: /https?$/i,
     after:
       /^((?:[a-z0-9-]{1,60}\.webhook\.office\.com\/webhookb2|outlook\.office(?:365)?\.com\/webhook|discord(?:app)?\.com\/api\/webhooks\/\d{15,21}|hooks\.zapier\.com\/hooks\/catch\/\d{4,12}|chat\.googleapis\.com\/v1\/spaces\/[\w-]{5,40}\/messages\?[^\s"'<>]{0,200}token=)[^\s"'<>]{6,400})/,
@@ -59,28 +62,30 @@ const BEFORE = 220;
 const AFTER = 700;
 
 /** Secrets in addresses and connection strings. */
-export function findCarriedSecrets({ text }: ScanText): readonly Detection[] {
+export function findCarriedSecrets(scan: ScanText): readonly Detection[] {
+  const { text } = scan;
   const found: Detection[] = [];
   const add = (start: number, value: string, offered: Level): void => {
     const level = SAMPLE_PASSWORD.test(value) ? undefined : gated(value, offered);
     if (level === undefined) return;
     found.push({ detector: 'secret-other', start, end: start + value.length, level, signals: ['prefix'] });
   };
-  const hasFields = text.indexOf('=') >= 0;
-  for (const { anchor, before, after, level } of CARRIERS) {
-    if (!hasFields && anchor.endsWith('=')) continue;
-    for (const at of placesOf(text, anchor)) {
-      const from = at + anchor.length;
-      const match = after.exec(text.slice(from, from + AFTER));
-      if (match === null || !before.test(text.slice(Math.max(0, at - BEFORE), at))) continue;
+  const read = ({ anchor, before, after, level }: Carrier, at: number): void => {
+    const from = at + anchor.length;
+    const match = text.startsWith(anchor, at) ? after.exec(text.slice(from, from + AFTER)) : null;
+    if (match !== null && before.test(text.slice(Math.max(0, at - BEFORE), at)))
       add(from + match[0].indexOf(match[1]!), match[1]!, level);
-    }
-  }
-  for (const at of placesOf(text, '://')) {
-    const match = CREDENTIALS.exec(text.slice(at + 3, at + 3 + AFTER));
+  };
+  // Each sign is searched for once, whatever stands before it.
+  for (const sign of SIGNS)
+    for (const at of sign === LINK ? linksOf(scan) : placesOf(text, sign))
+      for (const carrier of CARRIERS)
+        if (carrier.anchor.endsWith(sign)) read(carrier, at + sign.length - carrier.anchor.length);
+  for (const at of linksOf(scan)) {
+    const match = CREDENTIALS.exec(text.slice(at + LINK.length, at + LINK.length + AFTER));
     if (match === null || SAMPLE_HOST.test(match[3]!) || match[1] === match[2] || HOST_AS_USER.test(match[1]!))
       continue;
-    add(at + 3 + match[1]!.length + 1, match[2]!, 'high');
+    add(at + LINK.length + match[1]!.length + 1, match[2]!, 'high');
   }
   return found;
 }

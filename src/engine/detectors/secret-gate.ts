@@ -1,6 +1,7 @@
 import { rememberLast } from '../remember';
 import type { Level } from './detector';
 import { isAlphanumeric, type Line, type ScanText } from './scan-text';
+import { endsOfPieces } from './words';
 
 /** Shannon's entropy of the characters, in bits each: 0 for "aaaa", about 4.7 for 40 random letters and digits. */
 export function entropyOf(value: string): number {
@@ -31,15 +32,26 @@ export function gated(value: string, level: Level): Level | undefined {
 /** Shorter ones are words and numbers. */
 const SHORTEST_RUN = 16;
 
-/** Prefixes whose rest is so short that now and then it holds no digit; '_' stands in most of them. */
-const ANCHORS = ['_', 'glpat-', 'SG.', 'AKIA', 'ASIA', 'ABIA', 'ACCA'];
+/**
+ * Prefixes whose rest is so short that now and then it holds no digit, and how many of their letters `placesOfMarked` asks for;
+ * '_' stands in most others.
+ */
+const ANCHORS: readonly (readonly [string, number])[] = [
+  ['glpat-', 4],
+  ['SG.', 2],
+  ['AKIA', 4],
+  ['ASIA', 4],
+  ['ABIA', 4],
+  ['ACCA', 4],
+];
 
 /**
  * Every run of letters, digits, '_' and '-' with 16 characters or more that holds a digit or one of ANCHORS, without '_' and
  * '-' before it: the place where a vendor's prefix can stand. They are few in mail, so all detectors of secrets start
  * from them. In no order.
  */
-export const wordRuns: (scan: ScanText) => readonly Line[] = rememberLast(({ text, tokens }: ScanText) => {
+export const wordRuns: (scan: ScanText) => readonly Line[] = rememberLast((scan: ScanText) => {
+  const { text, tokens } = scan;
   const runs: Line[] = [];
   let done = 0;
   const addAround = (from: number, to: number, isNew: (run: string) => boolean): void => {
@@ -55,13 +67,15 @@ export const wordRuns: (scan: ScanText) => readonly Line[] = rememberLast(({ tex
     const isJoined = isJoint(text.charCodeAt(from - 1)) || isJoint(text.charCodeAt(to));
     if (from >= done && (isJoined || to - from >= SHORTEST_RUN)) addAround(from, to, () => true);
   }
-  for (const anchor of ANCHORS) {
+  const addBehind = (places: readonly number[], length: number): void => {
     done = 0;
-    for (const at of placesOf(text, anchor)) {
-      const from = at + anchor.length;
+    for (const at of places) {
+      const from = at + length;
       if (from >= done && isAlphanumeric(text.charCodeAt(from))) addAround(from, from, (run) => !/\d/.test(run));
     }
-  }
+  };
+  addBehind(placesOf(text, '_'), 1);
+  for (const [anchor, letters] of ANCHORS) addBehind(placesOfMarked(scan, anchor, letters), anchor.length);
   return runs;
 });
 
@@ -72,6 +86,22 @@ function isJoint(code: number): boolean {
 function isInRun(code: number): boolean {
   return isAlphanumeric(code) || isJoint(code);
 }
+
+/** Where `word` stands, of which the first `letters` end with a piece of secrets. */
+export function placesOfMarked(scan: ScanText, word: string, letters: number): readonly number[] {
+  const places: number[] = [];
+  for (const end of endsOfPieces(scan, 'secret'))
+    if (scan.text.startsWith(word, end - letters)) places.push(end - letters);
+  return places;
+}
+
+/** Between the scheme of an address and its rest. */
+export const LINK = '://';
+
+/** Where it stands. */
+export const linksOf: (scan: ScanText) => readonly number[] = rememberLast(({ text }: ScanText) =>
+  placesOf(text, LINK),
+);
 
 /** Where `word` stands, from the first on; an anchor must be found faster than a regular expression could look. */
 export function placesOf(text: string, word: string): readonly number[] {

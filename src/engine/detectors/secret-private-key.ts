@@ -1,7 +1,7 @@
 import type { Detection, Detector } from './detector';
-import { entropyOf, placesOf } from './secret-gate';
+import { entropyOf, placesOfMarked } from './secret-gate';
 
-/** Of "PRIVATE KEY": a plain search for a few characters with a rare first one is the fastest there is. */
+/** Of "PRIVATE KEY". */
 const ANCHOR = 'VATE K';
 
 /**
@@ -31,20 +31,21 @@ const LEAST = 60;
 /** Private keys as text: high with a body, low when only their first line is there. */
 export const secretPrivateKey: Detector = {
   ids: ['secret-private-key'],
-  find({ text }) {
+  find(scan) {
+    const { text } = scan;
     const found: Detection[] = [];
     const add = (start: number, bodyStart: number): void => {
       const body = bodyAt(text, bodyStart);
       const level = body === '' ? 'low' : 'high';
       found.push({ detector: 'secret-private-key', start, end: bodyStart + body.length, level, signals: ['prefix'] });
     };
-    for (const at of placesOf(text, ANCHOR)) {
+    for (const at of placesOfMarked(scan, ANCHOR, 3)) {
       const begins = BEGINS.exec(text.slice(Math.max(0, at - BEFORE), at));
       const rest = at + ANCHOR.length;
       const goesOn = GOES_ON.exec(text.slice(rest, rest + 1000));
       if (begins !== null && goesOn !== null) add(at - begins[0].length, rest + goesOn[0].length);
     }
-    for (const at of placesOf(text, 'PuTTY-')) {
+    for (const at of placesOfMarked(scan, 'PuTTY-', 4)) {
       const match = PUTTY.exec(text.slice(at, at + 5000));
       if (match !== null) add(at, at + match[0].length);
     }

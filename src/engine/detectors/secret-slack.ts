@@ -1,5 +1,5 @@
 import type { Detection, Detector, Level } from './detector';
-import { entropyOf, gated, placesOf, wordRuns } from './secret-gate';
+import { entropyOf, gated, LINK, linksOf, wordRuns } from './secret-gate';
 
 /**
  * Slack's tokens (api.slack.com, "Token types"): xoxb, xoxp and kin, groups of 9 to 14 digits, the secret; or xoxe with a version
@@ -35,9 +35,10 @@ export const secretSlack: Detector = {
       const match = token ?? PREFIXED.exec(run);
       if (match !== null) add(from, match[0], token !== null ? 'high' : 'medium');
     }
-    for (const at of placesOf(text, '://')) {
-      const match = HOOK.exec(text.slice(at + 3, at + LONGEST));
-      if (match !== null) add(at + 3, match[0], 'high');
+    for (const at of linksOf(scan)) {
+      const from = at + LINK.length;
+      const match = HOOK.exec(text.slice(from, from + LONGEST));
+      if (match !== null) add(from, match[0], 'high');
     }
     return found;
   },

@@ -17,6 +17,8 @@ const CLUES = {
 const PIECES = {
   /** Of pass, pw, pin, login, logon and the Welsh for password. */
   password: 'pas pw pin log yfr',
+  /** Of prefixes of secrets, and of headers of private keys. */
+  secret: 'lpa sg kia sia bia cca vat utt',
 };
 
 /** A text of nothing but terms says after so many what it has to say. */

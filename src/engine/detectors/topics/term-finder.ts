@@ -120,7 +120,9 @@ export function createTermFinder({ sources, clues, pieces }: WordLists): TermFin
   const collect = (text: string, to: number, hash: number, found: Found): void => {
     for (const { list, exact, pattern, behind } of entries.get(hash) ?? []) {
       const start = to - behind;
-      if (start < 0 || (exact !== undefined && !text.startsWith(exact, start))) continue;
+      // Most are phrases of which only one word is there.
+      if (start < 0 || !fits(text.charCodeAt(start), pattern.charCodeAt(0))) continue;
+      if (exact !== undefined && !text.startsWith(exact, start)) continue;
       // Behind the word first, where nearly all that is not there shows it.
       const end = endOfTerm(text, to, pattern, behind);
       if (end === 0 || !isWritten(text, start, pattern, behind) || isWordAt(text, start - 1)) continue;
