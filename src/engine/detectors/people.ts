@@ -66,13 +66,25 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
 ];
 
+/** Of the small letters a role begins with, by code: bit n for roles of n letters. */
+const ROLE_LENGTHS = new Int32Array(0x7b);
+
 /** Built when first needed: most mails hold nothing a name would matter for. */
 const kindsOf = remember((words: typeof WORDS): ReadonlyMap<string, number> => {
   const kinds = new Map<string, number>();
   for (const [kind, listed] of words)
-    for (const word of listed.split(' ')) kinds.set(word, (kinds.get(word) ?? 0) | kind);
+    for (const word of listed.split(' ')) {
+      kinds.set(word, (kinds.get(word) ?? 0) | kind);
+      if (kind === ROLE) ROLE_LENGTHS[word.charCodeAt(0)]! |= 1 << word.length;
+    }
   return kinds;
 });
+
+/** Nearly all words in small letters are no role by their length alone, and need not be cut out and looked up. */
+function mayName(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start);
+  return first < 0x61 || first > 0x7a || ((ROLE_LENGTHS[first]! >> (end - start)) & 1) === 1;
+}
 
 function kindOf(word: string): number {
   return kindsOf(WORDS).get(word.toLowerCase()) ?? 0;
@@ -136,7 +148,7 @@ function findInPart(text: string, from: number): readonly NamedPerson[] {
   for (let start = first, end; start < from + PART && start < text.length; start = end) {
     for (end = start; isLetter(text.charCodeAt(end));) end++;
     // By hand: a search that answers with each word costs more than all the rest.
-    const person = end > start ? personAt(text, start, end, kinds) : undefined;
+    const person = end > start && mayName(text, start, end) ? personAt(text, start, end, kinds) : undefined;
     if (person === undefined) {
       end++;
       continue;
