@@ -25,13 +25,19 @@ export function createKeySource(address: URL, now: () => Date): JWTVerifyGetKey 
     timeoutDuration: ANSWER_MS,
   });
   let askedAt = Number.NEGATIVE_INFINITY;
+  let hasFailed = false;
 
+  /** Rejects when the keys we have are not the newest there may be: nobody answered now, or when asked last. */
   const askUnlessAskedWithin = async (ms: number): Promise<void> => {
     const at = now().getTime();
-    if (!remote.reloading && at - askedAt < ms) return;
-    askedAt = at;
-    // Joins a request that is under way.
-    await remote.reload();
+    if (remote.reloading || at - askedAt >= ms) {
+      askedAt = at;
+      hasFailed = true;
+      // Joins a request that is under way.
+      await remote.reload();
+      hasFailed = false;
+    }
+    if (hasFailed) throw new KeysUnavailableError('The signing keys could not be got.');
   };
 
   return async (header, token) => {

@@ -19,7 +19,7 @@ const STATUS: Readonly<Record<SignInPage['kind'], number>> = {
 
 /** Answers with the page, in Welsh where the browser asks for it first. No script, so it works wherever a form does. */
 export function showPage(request: FastifyRequest, reply: FastifyReply, page: SignInPage): FastifyReply {
-  const language = chooseLanguage(undefined, request.headers['accept-language']);
+  const language = chooseLanguage(undefined, request.headers['accept-language']?.split(/[,;]/)[0]);
   const words = SIGN_IN_WORDS[language];
   const { title, text } = wordsOf(page, words);
   const html = `<!doctype html>

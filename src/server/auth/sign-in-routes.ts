@@ -5,7 +5,7 @@ import { recordAct, type Act } from '../audit';
 import { AccessError } from './access-error';
 import { sessionCookie, signInCookie } from './cookies';
 import type { OneTimeLinks } from './one-time-link';
-import { actorOf, type Person } from './person';
+import { actorOf, mayActAs, type Person } from './person';
 import type { Identity, Provider } from './provider';
 import { isOwnRequest } from './same-origin';
 import { LOCAL_SUBJECT, type Sessions } from './sessions';
@@ -29,6 +29,8 @@ export interface SignInParts {
 }
 
 const CALLBACK = '/sign-in/callback';
+/** All that an auditor may see. */
+const AUDIT_LOG = '/api/audit';
 
 /** A secret may stand in these addresses, so a request is logged only when something is wrong; and HEAD must not use one up. */
 const QUIET = { logLevel: 'warn', exposeHeadRoute: false } as const;
@@ -109,7 +111,7 @@ export function addSignInRoutes(app: FastifyInstance, { settings, sessions, prov
         return showPage(request, reply, { kind: 'no-role' });
       }
       await letIn(request, reply, person);
-      return reply.redirect(to, 303);
+      return reply.redirect(mayActAs(person, 'viewer') ? to : AUDIT_LOG, 303);
     },
   });
 
