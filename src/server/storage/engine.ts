@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder, Transaction } from 'kysely';
+import type { Kysely, RawBuilder } from 'kysely';
 import type { Tables } from './tables';
 
 /** What the two databases do differently; everything else of the room is written once. */
@@ -28,6 +28,7 @@ export interface Engine {
 }
 
 export type Reader = Kysely<Tables>;
-export type Writer = Transaction<Tables>;
+/** Within a transaction. */
+export type Writer = Kysely<Tables>;
 export type Cell = string | number | null;
 export type Column = readonly [name: string, type: 'text' | 'integer'];

@@ -4,6 +4,7 @@ import { openAudit } from './open-audit';
 import { openCursors } from './open-cursors';
 import { openSessions } from './open-sessions';
 import { openRecords } from './records/open-records';
+import { openPostgres } from './postgres/open-postgres';
 import { openSqlite } from './sqlite/open-sqlite';
 import { StorageError } from './storage-error';
 import type { OrganisationStore, Storage } from './store';
@@ -57,7 +58,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
 
 function openEngine(settings: StorageSettings): Promise<Engine> {
   if (settings.kind === 'sqlite') return openSqlite(settings.folder);
-  return Promise.reject(new StorageError('not-here', 'PostgreSQL comes later.'));
+  return openPostgres(settings.url, settings.connections);
 }
 
 /** Asked for once it is needed, and again when that failed. */

@@ -1,5 +1,7 @@
 import { sql, type Kysely } from 'kysely';
 import type { Engine } from '../engine';
+import { oldestPartition } from '../postgres/partitions';
+import { rowSecurity } from '../postgres/row-security';
 import { RULE_BITS } from '../records/rule-bits';
 
 /**
@@ -7,10 +9,11 @@ import { RULE_BITS } from '../records/rule-bits';
  * stand where rows are few; records are written by one function only, and a check for each would double its work.
  */
 export async function createFirstTables(database: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
-  for (const statement of kind === 'sqlite' ? ofTables(SQLITE) : ofTables(POSTGRES)) {
-    await sql.raw(statement).execute(database);
-  }
-  for (const statement of ofIndexes()) await sql.raw(statement).execute(database);
+  const statements =
+    kind === 'sqlite'
+      ? [...ofTables(SQLITE), ...ofIndexes(), ...auditGuards()]
+      : [...ofTables(POSTGRES), ...ofIndexes(), oldestPartition, ...rowSecurity()];
+  for (const statement of statements) await sql.raw(statement).execute(database);
 }
 
 interface Words {
@@ -84,3 +87,10 @@ const ofIndexes = (): readonly string[] => [
       `create index record_rule_${String(bit)} on record (organisation, minute, sequence) where (rules & ${String(1 << bit)}) <> 0`,
   ),
 ];
+
+/** Entries can only be added; PostgreSQL does it by the rights of the role. */
+const auditGuards = (): readonly string[] =>
+  ['update', 'delete'].map(
+    (act) => `create trigger audit_no_${act} before ${act} on audit
+      begin select raise(abort, 'audit entries are never changed'); end`,
+  );

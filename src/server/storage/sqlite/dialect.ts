@@ -13,7 +13,8 @@ import type { WorkerThread } from './worker-thread';
 /** Kysely over one worker thread. A transaction has the connection to itself; everything else waits for its end. */
 export function createSqliteDialect(thread: WorkerThread): Dialect {
   return {
-    createAdapter: () => new SqliteAdapter(),
+    // SQLite can, and two processes that start at once need it: the second waits and then finds the tables made.
+    createAdapter: () => Object.defineProperty(new SqliteAdapter(), 'supportsTransactionalDdl', { value: true }),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (database) => new SqliteIntrospector(database),
     createDriver: () => createDriver(thread),
