@@ -1,3 +1,4 @@
+export { verifyChain, type ChainState } from './audit';
 export {
   allowedListUrl,
   buildAllowedList,
@@ -8,3 +9,4 @@ export {
   type Deployment,
   type SendMode,
 } from './manifest';
+export { openStorage, StorageError } from './storage';

@@ -1,3 +1,4 @@
+import { audit } from './audit';
 import { check } from './check';
 import type { CliCommand } from './command';
 import { detect } from './detect';
@@ -5,4 +6,4 @@ import { manifest } from './manifest';
 import { policy } from './policy';
 
 /** Every command, in the order of the help. */
-export const COMMANDS: readonly CliCommand[] = [check, detect, policy, manifest];
+export const COMMANDS: readonly CliCommand[] = [check, detect, policy, manifest, audit];

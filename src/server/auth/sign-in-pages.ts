@@ -17,6 +17,13 @@ const STATUS: Readonly<Record<SignInPage['kind'], number>> = {
   'signed-out': 200,
 };
 
+/**
+ * Chrome holds a form's redirects to form-action too, and the answer to this form leads to a provider we do not want to name to
+ * everybody: any address over TLS may follow.
+ */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'";
+
 /** Answers with the page, in Welsh where the browser asks for it first. No script, so it works wherever a form does. */
 export function showPage(request: FastifyRequest, reply: FastifyReply, page: SignInPage): FastifyReply {
   const language = chooseLanguage(undefined, request.headers['accept-language']?.split(/[,;]/)[0]);
@@ -41,7 +48,12 @@ ${nextStep(page, words)}
 `;
   return reply
     .code(STATUS[page.kind])
-    .headers({ 'cache-control': 'no-store', 'content-language': language, vary: 'accept-language' })
+    .headers({
+      'content-security-policy': PAGE_POLICY,
+      'cache-control': 'no-store',
+      'content-language': language,
+      vary: 'accept-language',
+    })
     .type('text/html; charset=utf-8')
     .send(html);
 }
