@@ -26,6 +26,7 @@ export interface WritableOutlook {
   readonly fields: () => Readonly<Record<FieldName, readonly string[]>>;
   /** What a person does to the message meanwhile. */
   readonly type: (field: FieldName, address: string) => void;
+  readonly putGroup: (field: FieldName, name: string) => void;
   readonly empty: (field: FieldName) => void;
   readonly sendTime: () => number;
   readonly attachments: () => readonly string[];
@@ -92,7 +93,8 @@ export function putWritableOutlook(mailbox: Mailbox): WritableOutlook {
   };
   const fieldOf = (field: FieldName) => {
     const change = (how: Asked['how']) => (people: readonly Details[], callback: Callback) => {
-      if (people.length > 100) throw new RangeError('recipients');
+      if (people.length > 100 || people.some(({ emailAddress }) => emailAddress === ''))
+        throw new RangeError('recipients');
       const request: Asked = { number: asked.length + 1, field, how, people };
       asked.push(request);
       if (mailbox.forgetsSendTime === 'for-good' || (mailbox.forgetsSendTime === 'once' && asked.length === 1))
@@ -162,6 +164,7 @@ export function putWritableOutlook(mailbox: Mailbox): WritableOutlook {
     asked,
     fields: () => ({ to: named(lists.to), cc: named(lists.cc), bcc: named(lists.bcc) }),
     type: (field, address) => void lists[field].push({ name: address, address, kind: 'mailbox' }),
+    putGroup: (field, name) => void lists[field].push({ name, address: '', kind: 'group' }),
     empty: (field) => void (lists[field] = []),
     sendTime: () => sendTime,
     attachments: () => attachments.map(({ name }) => name),

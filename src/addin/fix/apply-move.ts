@@ -3,7 +3,6 @@ import {
   readSendTime,
   settleRecipientFields,
   writeSendTime,
-  type Answer,
   type FieldName,
   type ItemCalls,
   type RecipientFields,
@@ -11,7 +10,8 @@ import {
 import { withAlias, withoutAlias } from './alias';
 import { areSame, FIELD_NAMES, holdsSame } from './entries';
 import type { FailureReason, Move, Outcome } from './move';
-import { perform, replacing, writesFor, type Write } from './writes';
+import { putBack } from './put-back';
+import { perform, writesFor, type Write } from './writes';
 
 /** Told at the start and after each write, of at most 100 people: how many of `total` recipients have been written. */
 export type OnProgress = (done: number, total: number) => void;
@@ -49,9 +49,11 @@ async function follow(course: Course, move: Move, calls: ItemCalls, onProgress: 
   const sendTime = await readSendTime(calls);
   const touched = new Set<FieldName>();
   const written = await write(course, move, touched, calls, onProgress);
-  const damaged = written.kind === 'done' ? [] : await putBack(written, course.start, touched, calls);
+  const fields = FIELD_NAMES.filter((field) => touched.has(field));
+  const notBack = written.kind === 'done' ? [] : await putBack(fields, course, move, calls);
   const kept = { sendTime: await keepSendTime(sendTime, calls) };
   if (written.kind === 'done') return { ...kept, kind: 'done', move: withAlias(move, written.fields) };
+  const damaged = written.isPending ? fields : notBack;
   return damaged.length === 0
     ? { ...kept, kind: 'restored', reason: written.reason }
     : { ...kept, kind: 'damaged', fields: damaged };
@@ -84,6 +86,8 @@ async function write(
   onProgress(done, total);
   for (const stage of plan) {
     for (const each of stage.writes) {
+      const obstacle = await obstacleTo(each, start, calls);
+      if (obstacle !== undefined) return { kind: 'failed', reason: obstacle, isPending: false };
       touched.add(each.field);
       const result = await perform(each, calls);
       if (result !== 'done') return { kind: 'failed', reason: 'not-written', isPending: result === 'late' };
@@ -98,52 +102,23 @@ async function write(
   return { kind: 'done', fields };
 }
 
+/** A name that a person has put into the field meanwhile would be lost by setting it; adding touches nobody. */
+async function obstacleTo(
+  { field, how }: Write,
+  start: RecipientFields,
+  calls: ItemCalls,
+): Promise<FailureReason | undefined> {
+  if (how === 'add') return undefined;
+  const now = await readRecipientFields(calls);
+  if (now.kind === 'none') return 'not-read';
+  return holdsSame(now.value[field], start[field]) ? undefined : 'changed';
+}
+
 /** What the fields hold when they are as expected; undefined when they do not become so. */
 async function readBack(expected: RecipientFields, move: Move, calls: ItemCalls): Promise<RecipientFields | undefined> {
   const isExpected = (fields: RecipientFields): boolean => areSame(withoutAlias(fields, move), expected);
   const answer = await settleRecipientFields(isExpected, calls);
   return answer.kind === 'value' && isExpected(answer.value) ? answer.value : undefined;
-}
-
-/** A client that failed once may fail again; one that keeps failing is told of, not asked for ever. */
-const RESTORE_ATTEMPTS = 3;
-
-/** The fields that somebody has to look at: those that could not be put back, or may change yet. */
-async function putBack(
-  { isPending }: Extract<Written, { readonly kind: 'failed' }>,
-  start: RecipientFields,
-  touched: ReadonlySet<FieldName>,
-  calls: ItemCalls,
-): Promise<readonly FieldName[]> {
-  const fields = FIELD_NAMES.filter((field) => touched.has(field));
-  const damaged = await restore(start, fields, calls);
-  return isPending ? fields : damaged;
-}
-
-/**
- * Puts the touched fields back to `start`, each once whatever it seems to hold, because the web shows a write late; the
- * visible ones first: for a moment somebody may stand in two fields, but
- * never in none. The fields that are not as before in the end, or could not be read.
- */
-async function restore(
-  start: RecipientFields,
-  touched: readonly FieldName[],
-  calls: ItemCalls,
-): Promise<readonly FieldName[]> {
-  const differing = (answer: Answer<RecipientFields>): readonly FieldName[] =>
-    FIELD_NAMES.filter(
-      (field) =>
-        touched.indexOf(field) >= 0 && (answer.kind === 'none' || !holdsSame(answer.value[field], start[field])),
-    );
-  let damaged = touched;
-  for (let attempt = 0; attempt < RESTORE_ATTEMPTS && damaged.length > 0; attempt += 1) {
-    for (const field of damaged) {
-      for (const each of replacing(field, start[field])) await perform(each, calls);
-    }
-    const isRestored = (value: RecipientFields): boolean => differing({ kind: 'value', value }).length === 0;
-    damaged = differing(await settleRecipientFields(isRestored, calls));
-  }
-  return damaged;
 }
 
 /** A time to be sent at has to outlive the change; where it did not, it is set again. */

@@ -16,10 +16,19 @@ export interface Write {
 export function writesFor(field: FieldName, start: readonly Recipient[], goal: readonly Recipient[]): readonly Write[] {
   const kept = new Set(goal.map(entryKey));
   if (!start.every((entry) => kept.has(entryKey(entry)))) return replacing(field, goal);
-  const present = new Set(start.map(entryKey));
+  return addingTo(field, start, goal);
+}
+
+/** What adds whoever of `goal` is not there yet. */
+export function addingTo(
+  field: FieldName,
+  present: readonly Recipient[],
+  goal: readonly Recipient[],
+): readonly Write[] {
+  const keys = new Set(present.map(entryKey));
   return adding(
     field,
-    goal.filter((entry) => !present.has(entryKey(entry))),
+    goal.filter((entry) => !keys.has(entryKey(entry))),
   );
 }
 

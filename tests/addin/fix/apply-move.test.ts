@@ -225,6 +225,46 @@ describe('a move that fails leaves every field as it was, and says so', () => {
     expect(outlook.asked.map(shortly)).toEqual(['add 100 bcc', 'add 49 bcc', 'set 1 bcc']);
   });
 
+  /** Somebody types a name while the write of this number is under way. */
+  const typing =
+    (at: number, field: 'to' | 'cc' | 'bcc', fates: Readonly<Record<number, Fate>> = {}) =>
+    (asked: Asked): Fate => {
+      if (asked.number === at) outlook.type(field, 'typed@firm99.example');
+      return failing(fates)(asked);
+    };
+
+  test.each<[string, Mailbox['fate'], 'to' | 'cc' | 'bcc', reason: string]>([
+    ['To, before it is written', typing(2, 'to'), 'to', 'not-as-written'],
+    ['Cc, before it is written', typing(3, 'cc'), 'cc', 'changed'],
+    ['To, while people are taken out of Cc', typing(4, 'to'), 'to', 'not-as-written'],
+    ['Bcc, while people are taken out of Cc', typing(4, 'bcc'), 'bcc', 'not-as-written'],
+    ['Bcc, whose next write fails', typing(1, 'bcc', { 2: 'fails' }), 'bcc', 'not-written'],
+    ['To, when it is put back', typing(4, 'to', { 4: 'fails' }), 'to', 'not-written'],
+  ])('who was typed meanwhile stays, and everybody else is as before: %s', async (_, fate, field, reason) => {
+    open({ ...CROWD, ...(fate && { fate }) });
+    const before = outlook.fields();
+    expect(await apply(await planned())).toEqual({ kind: 'restored', reason, sendTime: 'kept' });
+    const after = outlook.fields();
+    for (const each of ['to', 'cc', 'bcc'] as const)
+      expect(sorted(after[each])).toEqual(
+        sorted(each === field ? [...before[each], 'typed@firm99.example'] : before[each]),
+      );
+  });
+
+  test('a group that was put in meanwhile is not written away: the others come back beside it', async () => {
+    const to = list([BEN, ...privatePeople(3)]);
+    open({
+      to,
+      cc: list(organisations(3)),
+      fate: ({ number }) => {
+        if (number === 3) outlook.putGroup('to', 'Friends');
+        return number === 3 ? 'fails' : 'done';
+      },
+    });
+    expect(await apply(await planned())).toMatchObject({ kind: 'restored' });
+    expect(outlook.fields()).toEqual({ to: [BEN, 'Friends', ...privatePeople(3)], cc: organisations(3), bcc: [] });
+  });
+
   test('fields that no write was begun in are not written either', async () => {
     open({ ...CROWD, fate: failing({ 1: 'half' }) });
     await apply(await planned());
@@ -252,11 +292,25 @@ describe('a move that can neither be finished nor taken back names the fields to
       ...CROWD,
       unreadable,
       fate: ({ number }) => {
-        if (number === 3) unreadable.push('cc');
+        if (number === 4) unreadable.push('cc');
         return 'done';
       },
     });
     expect(await apply(await planned())).toEqual({ kind: 'damaged', fields: ['to', 'cc', 'bcc'], sendTime: 'kept' });
+  });
+
+  test('a field that cannot be read just before it is written is left alone', async () => {
+    const unreadable: ('to' | 'cc' | 'bcc')[] = [];
+    open({
+      ...CROWD,
+      unreadable,
+      fate: ({ number }) => {
+        if (number === 3) unreadable.push('cc');
+        return 'done';
+      },
+    });
+    expect(await apply(await planned())).toEqual({ kind: 'damaged', fields: ['to', 'bcc'], sendTime: 'kept' });
+    expect(outlook.asked.filter(({ field }) => field === 'cc')).toEqual([]);
   });
 });
 
