@@ -14,7 +14,7 @@ export { removeNotice, showNotice } from './notice';
 export { readOutlookTheme, watchOutlookTheme, type OutlookTheme } from './office-theme';
 export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } from './pane';
 export { readProtection, type Protection } from './protection';
-export { readMessage } from './read-message';
+export { mailboxOwner, readMessage } from './read-message';
 export {
   addRecipients,
   MOST_PER_WRITE,
@@ -29,3 +29,4 @@ export { answerSend, hasAlertButtons, type SendAnswer } from './send-answer';
 export { readSendTime, writeSendTime } from './send-time';
 export { readSessionObject, readSessionValue, writeSessionValue } from './session-store';
 export { associateHandlers } from './start';
+export { startTimer, stopTimer } from './timers';

@@ -12,8 +12,10 @@ import { makeRecord, type Outcome, type ReasonCode } from '../../record';
 import { renderAlert, type AlertOptions } from '../../wording';
 import { isAskedBefore, keepQuestion, takeBack } from '../asked-before';
 import { readAtSend } from '../attachment-digests';
+import { keepExposure, newExposure, readExposure, type Exposure } from '../exposure';
 import { judgeItem, type Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
+import { randomHex } from '../random-key';
 import { countSilentMessage, queueRecord } from '../record-queue';
 import { findRelease, useUpRelease } from '../release';
 import { VERSION } from '../version';
@@ -24,19 +26,30 @@ import { HANDLER } from './read-file';
 export function onSend(event: LaunchEvent): void {
   // Once there is a verdict, it stands even if recording it takes us to the deadline.
   let answer: SendAnswer | undefined;
+  const startedAt = Date.now();
 
   const judge = async (calls: ItemCalls, files: FileCalls): Promise<SendAnswer> => {
     const judgement = await judgeItem(calls, (message) => readAtSend(message, files, HANDLER)).catch(() => BROKEN);
     const isAllowed = judgement.verdict.action === 'allow';
     const release = isAllowed ? undefined : await findRelease(judgement, calls).catch(() => undefined);
-    const draft = await takeBack(calls).catch(() => undefined);
-    const outcome = toOutcome(judgement, release?.reason, draft);
+    const [draft, exposure] = await Promise.all([
+      takeBack(calls).catch(() => undefined),
+      readExposure(calls).catch(() => undefined),
+    ]);
+    const reason = release?.reason;
+    const outcome = toOutcome(judgement, reason, draft, exposure);
+    const known = exposure ?? newExposure();
+    const isLeaving = STOPPING.indexOf(outcome) < 0;
     // Begun before the words are found: a record does not hang on them.
     const kept = Promise.all([
-      keepTraces(judgement, outcome, release?.reason, draft),
+      keepTraces(judgement, outcome, { reason, draft, exposure: known.key, took: Date.now() - startedAt }),
       release === undefined ? undefined : useUpRelease(release, calls),
+      // What the pane did before this alert did not put it right.
+      isLeaving || exposure?.fix === 'fixed-by-hand'
+        ? undefined
+        : keepExposure({ ...known, fix: 'fixed-by-hand' }, calls).catch(() => false),
     ]);
-    answer = LEAVING.indexOf(outcome) >= 0 ? { kind: 'send' } : toStop(judgement.verdict);
+    answer = isLeaving ? { kind: 'send' } : toStop(judgement.verdict);
     await kept;
     return answer;
   };
@@ -44,7 +57,7 @@ export function onSend(event: LaunchEvent): void {
   answerSend(event, judge, () => answer ?? toStop(BROKEN.verdict));
 }
 
-const LEAVING: readonly (Outcome | undefined)[] = [undefined, 'observed', 'sent-after-reason', 'asked-before'];
+const STOPPING: readonly (Outcome | undefined)[] = ['warning-shown', 'stopped', 'not-evaluated'];
 
 /** A mistake of our own is a warning: never silence, and never a mail that cannot leave. */
 const BROKEN: Judgement = {
@@ -104,35 +117,46 @@ function findWords(verdict: Verdict, options: AlertOptions): ReturnType<typeof r
   }
 }
 
+/** What a record says besides the verdict. */
+interface Circumstances {
+  readonly reason: ReasonCode | undefined;
+  readonly draft: string | undefined;
+  readonly exposure: string;
+  readonly took: number;
+}
+
 /** The verdict stands whether or not it could be recorded. Without an outcome the message is only counted. */
 async function keepTraces(
-  judgement: Judgement,
+  { message, verdict }: Judgement,
   outcome: Outcome | undefined,
-  reason: ReasonCode | undefined,
-  draft: string | undefined,
+  { reason, draft, exposure, took }: Circumstances,
 ): Promise<void> {
   try {
     // Saved together with the record.
-    if (LEAVING.indexOf(outcome) >= 0) learn(judgement.message);
-    if (outcome === 'warning-shown' || reason !== undefined) keepQuestion(judgement, draft);
+    if (STOPPING.indexOf(outcome) < 0) learn(message);
+    if (outcome === 'warning-shown' || reason !== undefined) keepQuestion({ message, verdict }, draft);
     const at = new Date().toISOString();
     if (outcome === undefined) return await countSilentMessage(at.slice(0, 10));
-    const facts = { at, client: readClient(), version: VERSION, outcome, ...(reason === undefined ? {} : { reason }) };
-    await queueRecord(makeRecord(judgement.verdict, judgement.message, facts));
+    const facts = { id: randomHex(32), exposure, at, client: readClient(), build: VERSION, took, outcome };
+    await queueRecord(
+      makeRecord(verdict, message, currentPolicy(), reason === undefined ? facts : { ...facts, reason }),
+    );
   } catch {
     // A record that cannot be made must not hold back or let go a mail.
   }
 }
 
-/** Undefined for a message that nothing was seen in. */
+/** Undefined for a message that nothing was seen in, now or before. */
 function toOutcome(
   judgement: Judgement,
   reason: ReasonCode | undefined,
   draft: string | undefined,
+  exposure: Exposure | undefined,
 ): Outcome | undefined {
   const { action, findings } = judgement.verdict;
+  if (judgement === BROKEN) return 'not-evaluated';
   if (reason !== undefined) return 'sent-after-reason';
-  if (action === 'allow') return findings.length > 0 ? 'observed' : undefined;
+  if (action === 'allow') return exposure?.fix ?? (findings.length > 0 ? 'observed' : undefined);
   if (isAskedBefore(judgement, draft)) return 'asked-before';
   return action === 'warn' && hasAlertButtons() ? 'warning-shown' : 'stopped';
 }
