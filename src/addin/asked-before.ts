@@ -2,7 +2,7 @@ import {
   readRoamingValue,
   readSessionValue,
   setRoamingValue,
-  writeSessionValue,
+  writeFirstSessionValue,
   type ItemCalls,
 } from '../adapters/outlook';
 import { questionOf, toAsked, wasAsked, type Asked, type Scope } from '../record';
@@ -26,8 +26,8 @@ const takenBack = new Set<string>();
  * Marks a draft at the event it opens with. One without a mark, which was opened again or whose mark cannot be read, is asked
  * each time: nobody knows what became of what was asked in it before.
  */
-export async function markDraft(calls: ItemCalls): Promise<void> {
-  if ((await readSessionValue(KEY, calls)) === undefined) await writeSessionValue(KEY, randomKey().toString(36), calls);
+export function markDraft(calls: ItemCalls): Promise<void> {
+  return writeFirstSessionValue(KEY, randomKey().toString(36), calls);
 }
 
 /**
@@ -44,10 +44,17 @@ export async function takeBack(calls: ItemCalls): Promise<string | undefined> {
   return id;
 }
 
-/** Whether the sender was asked the same about these people in another message, within the time the policy sets. */
+/**
+ * Whether the sender was asked the same about these people in another message, within the time the policy sets. What is kept
+ * in another form is nobody's question: the sender is asked.
+ */
 export function isAskedBefore({ message, verdict }: Judgement, id: string | undefined): boolean {
-  const question = id === undefined ? undefined : questionOf(message, verdict, currentPolicy());
-  return question !== undefined && wasAsked(readAsked(), question, today(), currentPolicy().askAgainAfterDays);
+  try {
+    const question = id === undefined ? undefined : questionOf(message, verdict, currentPolicy());
+    return question !== undefined && wasAsked(readAsked(), question, today(), currentPolicy().askAgainAfterDays);
+  } catch {
+    return false;
+  }
 }
 
 /**

@@ -1,10 +1,4 @@
-import {
-  readMessage,
-  readSessionObject,
-  readSessionValue,
-  writeSessionValue,
-  type ItemCalls,
-} from '../adapters/outlook';
+import { readMessage, readSessionObject, writeFirstSessionValue, type ItemCalls } from '../adapters/outlook';
 import { startThread, type Message, type Thread } from '../engine';
 import { currentPolicy } from './policy-source';
 import { randomKey } from './random-key';
@@ -18,8 +12,7 @@ const KEY = 'lastlook.thread';
 export async function keepStart(calls: ItemCalls): Promise<void> {
   const message = await readMessage(calls);
   const thread = startThread(message, currentPolicy(), randomKey());
-  if (thread === undefined || (await readSessionValue(KEY, calls)) !== undefined) return;
-  await writeSessionValue(KEY, JSON.stringify(thread), calls);
+  if (thread !== undefined) await writeFirstSessionValue(KEY, JSON.stringify(thread), calls);
 }
 
 /** The message with how it began, if it is a reply and somebody saw it begin. */

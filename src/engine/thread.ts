@@ -1,6 +1,6 @@
-import { readAudience, type Person } from './address';
+import { parseEmailAddress, readAudience, type Person } from './address';
 import { withTexts, type HashedSet } from './hashed-set';
-import type { Message, Recipient } from './message';
+import type { Message } from './message';
 import type { Policy } from './policy';
 import { readMessageText } from './text/message-text';
 import { authorOfHistory } from './text/reply-headers';
@@ -31,11 +31,35 @@ export function startThread(message: Message, policy: Policy, key: number): Thre
   return { group: { key, hashes: hashes.slice(0, MOST_CHARACTERS) }, isAnswered: isWrittenByOneOf(visible, message) };
 }
 
-/** Not by the sender, whose own mail one can answer too. When the line above the history names neither, nobody is. */
+/**
+ * Not by the sender, whose own mail one can answer too. Told by the addresses in the line above the history; where there are
+ * none, by whole names of two words or more. In doubt nobody has: a wrong yes would hide a leak.
+ */
 function isWrittenByOneOf(visible: readonly Person[], message: Message): boolean {
-  const author = authorOfHistory(readMessageText(message).quoted).toLowerCase();
-  const names = ({ name, address }: Recipient): boolean =>
-    [name, address].some((text) => text !== '' && author.indexOf(text.toLowerCase()) >= 0);
   const { from } = message;
-  return from !== undefined && !names(from) && visible.some(({ recipient }) => names(recipient));
+  if (from === undefined) return false;
+  const author = authorOfHistory(readMessageText(message).quoted);
+  const addresses = author.split(AROUND_ADDRESS).filter((text) => text.indexOf('@') > 0);
+  if (addresses.length > 0) {
+    const keys = addresses.map((text) => parseEmailAddress(text).key);
+    const isNamed = (key: string): boolean => keys.indexOf(key) >= 0;
+    return !isNamed(parseEmailAddress(from.address).key) && visible.some(({ address }) => isNamed(address.key));
+  }
+  const words = wordsOf(author);
+  const shared = (name: string): number => wordsOf(name).filter((word) => words.indexOf(word) >= 0).length;
+  return (
+    from.name !== '' &&
+    shared(from.name) < 2 &&
+    visible.some(({ recipient: { name } }) => shared(name) > 1 && shared(name) === wordsOf(name).length)
+  );
+}
+
+/** What mail programmes put beside an address: "Lee, Kim [mailto:kim@firm.example]". */
+const AROUND_ADDRESS = /[\s<>()[\]"',;:]+/;
+
+function wordsOf(text: string): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/[^0-9a-z\u00c0-\uffff]+/)
+    .filter((word) => word !== '');
 }

@@ -156,6 +156,18 @@ describe('the same question about the same people', () => {
     expect(await send({ ...warned, roaming: { 'lastlook.asked': asked } })).toBe('asked');
   });
 
+  it.each([[[null]], [[7]], [[{}]], [[['visible-recipients']]]])(
+    'is asked, and no fault of ours, when what was asked holds findings like %j',
+    async (findings) => {
+      await send(warned);
+      const [kept] = outlook.report().roaming['lastlook.asked'] as { readonly scope: object }[];
+      const asked = [{ ...kept, scope: { ...kept?.scope, findings } }];
+      await newRuntime();
+      expect(await send({ ...warned, ...NEW_DRAFT, roaming: { 'lastlook.asked': asked } })).toBe('asked');
+      expect(outcomes()).toEqual(['warning-shown']);
+    },
+  );
+
   it.each(['fail', 'hang'])('is asked when the mark of the draft cannot be read (%s)', async (fault) => {
     expect(await send(warned)).toBe('asked');
     expect(await send({ ...warned, ...NEW_DRAFT, faults: { 'session.get': fault } })).toBe('asked');

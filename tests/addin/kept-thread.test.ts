@@ -72,6 +72,14 @@ describe('a reply to a group that others have written to', () => {
     expect(await send({ ...reply, to: firms(12) })).toBe('asked');
   });
 
+  it('keeps how it began when it opens once more and Outlook does not say in time what is kept', async () => {
+    await open({ ...reply, to: firms(5) });
+    const kept = outlook.report().sessionData;
+    await open({ ...reply, to: firms(12), faults: { 'session.get': 'hang' } });
+    expect(outlook.report().sessionData).toEqual(kept);
+    expect(kept).toMatchObject({ 'lastlook.thread': expect.any(String), 'lastlook.asked': expect.any(String) });
+  });
+
   it('keeps it though the next event follows at once', async () => {
     outlook.load(reply);
     outlook.fire('onNewMessageCompose');

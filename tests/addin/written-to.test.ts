@@ -18,7 +18,7 @@ afterEach(() => {
 });
 
 async function send(mailbox: object): Promise<string> {
-  outlook.load({ ...mailbox, sessionData: {} });
+  outlook.load({ sessionData: {}, ...mailbox });
   const before = outlook.report().completions.length;
   outlook.fire('onMessageSend');
   const { completions } = await outlook.runUntil(outlook.report().now + 60_000);
@@ -76,9 +76,26 @@ describe('whom the sender has written to', () => {
   it('is forgotten when the sender asks for it', async () => {
     await send(quiet);
     const { forgetWrittenTo } = await import('../../src/addin/written-to');
-    expect(await outlook.settle(forgetWrittenTo())).toBe(true);
+    const { createPaneCalls } = await import('../../src/adapters/outlook');
+    expect(await outlook.settle(forgetWrittenTo(createPaneCalls()))).toBe(true);
     daysLater(31);
     expect(await send({ ...sensitive, to: [eve] })).not.toContain(NEW);
+  });
+
+  it('stays forgotten when the send handler still holds what was known before', async () => {
+    await send(quiet);
+    const stale = outlook.report().roaming;
+    const { forgetWrittenTo } = await import('../../src/addin/written-to');
+    const { createPaneCalls } = await import('../../src/adapters/outlook');
+    daysLater(31);
+    expect(await outlook.settle(forgetWrittenTo(createPaneCalls()))).toBe(true);
+    const { sessionData } = outlook.report();
+    jest.resetModules();
+    await import('../../src/addin/events/main');
+    await send({ ...quiet, to: [eve], roaming: stale, sessionData });
+    const known = outlook.report().roaming['lastlook.written-to'] as { since: number; people: { hashes: string } };
+    expect(known.since).toBe(Date.now());
+    expect(known.people.hashes).toHaveLength(5);
   });
 
   it.each([7, 'x', { since: 1 }, { since: 'x', people: { key: 1, hashes: '' } }])(

@@ -52,6 +52,12 @@ const answered: Readonly<Record<string, Message>> = {
       content: 'Yes.\n\nOn Mon, 2 Nov 2026 at 09:10, Kim Lee\n<kim@firm1.example> wrote:\n> Which room?\n> Kim',
     },
   }),
+  'the address is that of somebody visible whose name is the sender’s': reply({
+    to: ['Anna Ortiz <anna.ortiz@firm1.example>', ...organisations(4).slice(1)],
+    body: quoting('Anna Ortiz <anna.ortiz@firm1.example>'),
+  }),
+  'the address stands in brackets, in capital letters': reply({ body: quoting('Lee, Kim [mailto:KIM@Firm1.example]') }),
+  'the words of a name stand in another order': reply({ body: quoting('Lee, Kim (Facilities)') }),
   'the mail is HTML': reply({
     body: {
       format: 'html',
@@ -66,6 +72,24 @@ const notAnswered: Readonly<Record<string, Message>> = {
   'the sender is named without an address': reply({ body: quoting('Anna Ortiz') }),
   'somebody wrote who is not there': reply({ body: quoting('Eve <eve@elsewhere.example>') }),
   'nothing is quoted': reply(),
+  'an address begins like one that is visible': reply({ body: quoting('<kim@firm1.example.org>') }),
+  'an address ends like one that is visible': reply({ body: quoting('<joakim@firm1.example>') }),
+  'a name holds one that is visible': reply({ body: quoting('Hakim Leech') }),
+  'the address is a stranger’s, the name that of somebody visible': reply({
+    body: quoting('Kim Lee <kim@elsewhere.example>'),
+  }),
+  'somebody visible has one name only, which the author has too': reply({
+    to: ['Kim <kim@firm1.example>', ...organisations(4).slice(1)],
+    body: quoting('Kim Park'),
+  }),
+  'the sender is named the other way round, beside somebody visible': reply({
+    body: quoting('Ortiz, Anna, for Kim Lee'),
+  }),
+  'the sender has another address too': reply({ body: quoting('Anna Ortiz <anna.ortiz@elsewhere.example>') }),
+  'the sender has no name, and no address is given': reply({ from: 'anna@charity.example', body: quoting('Kim Lee') }),
+  'the sender writes in somebody’s place': reply({
+    body: quoting('Anna Ortiz <anna@charity.example> on behalf of Kim Lee <kim@firm1.example>'),
+  }),
   'a name stands in the text only': reply({ body: { format: 'text', content: 'From: Kim Lee I hear it is late.' } }),
   'nobody knows who the sender is': reply({ from: undefined, body: quoting('Kim Lee') }),
 };

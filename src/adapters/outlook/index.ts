@@ -27,6 +27,6 @@ export {
 export { readRoamingValue, saveRoamingValue, setRoamingValue } from './roaming-store';
 export { answerSend, hasAlertButtons, type SendAnswer } from './send-answer';
 export { readSendTime, writeSendTime } from './send-time';
-export { readSessionObject, readSessionValue, writeSessionValue } from './session-store';
+export { readSessionObject, readSessionValue, writeFirstSessionValue, writeSessionValue } from './session-store';
 export { associateHandlers } from './start';
 export { startTimer, stopTimer } from './timers';

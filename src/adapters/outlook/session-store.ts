@@ -28,6 +28,16 @@ export async function writeSessionValue(key: string, value: string, calls: ItemC
   return answer.kind === 'value';
 }
 
+/**
+ * Keeps a value unless there is one already. A host that does not answer in time may hold one, and this would replace it: then
+ * nothing is written.
+ */
+export async function writeFirstSessionValue(key: string, value: string, calls: ItemCalls): Promise<void> {
+  const answer = await calls.ask<string>((callback) => session().getAsync(key, callback));
+  const isNone = answer.kind === 'value' ? typeof answer.value !== 'string' : answer.reason === 'failed';
+  if (isNone) await writeSessionValue(key, value, calls);
+}
+
 function session(): Session {
   const found = currentItem()?.sessionData;
   if (found === undefined) throw new Error('this host keeps no session data');

@@ -42,7 +42,7 @@ export function onSend(event: LaunchEvent): void {
     const isLeaving = STOPPING.indexOf(outcome) < 0;
     // Begun before the words are found: a record does not hang on them.
     const kept = Promise.all([
-      keepTraces(judgement, outcome, { reason, draft, exposure: known.key, took: Date.now() - startedAt }),
+      keepTraces(judgement, outcome, { reason, draft, exposure: known.key, took: Date.now() - startedAt }, calls),
       release === undefined ? undefined : useUpRelease(release, calls),
       // What the pane did before this alert did not put it right.
       isLeaving || exposure?.fix === 'fixed-by-hand'
@@ -130,10 +130,11 @@ async function keepTraces(
   { message, verdict }: Judgement,
   outcome: Outcome | undefined,
   { reason, draft, exposure, took }: Circumstances,
+  calls: ItemCalls,
 ): Promise<void> {
   try {
     // Saved together with the record.
-    if (STOPPING.indexOf(outcome) < 0) learn(message);
+    if (STOPPING.indexOf(outcome) < 0) await learn(message, calls);
     if (outcome === 'warning-shown' || reason !== undefined) keepQuestion({ message, verdict }, draft);
     const at = new Date().toISOString();
     if (outcome === undefined) return await countSilentMessage(at.slice(0, 10));

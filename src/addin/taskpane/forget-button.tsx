@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { createPaneCalls } from '../../adapters/outlook';
 import { PANE } from '../../wording';
 import { forgetWrittenTo } from '../written-to';
 import { Button } from './fluent';
@@ -6,7 +7,8 @@ import { Button } from './fluent';
 /** Forgets whom this mailbox has written to, and says whether Outlook did. */
 export function ForgetButton() {
   const [result, setResult] = useState<'forgotten' | 'kept'>();
-  const forget = async (): Promise<void> => setResult((await forgetWrittenTo()) ? 'forgotten' : 'kept');
+  const forget = async (): Promise<void> =>
+    setResult((await forgetWrittenTo(createPaneCalls())) ? 'forgotten' : 'kept');
   return (
     <>
       <Button onClick={() => void forget()}>{PANE.forget}</Button>
