@@ -1,4 +1,5 @@
 export { bulkServiceLink, describeEvidence, describeFinding, describeUnchecked, reasonsFor } from './describe';
+export { CONSOLE_WORDS, type ConsoleMessage, type ConsoleWords } from './console-words';
 export { escapeMarkdown, shortenUrl } from './ink';
 export { renderAlert, type AlertOptions } from './render-alert';
 export { renderNotice } from './render-notice';

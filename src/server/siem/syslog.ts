@@ -8,7 +8,7 @@ export interface SyslogSettings {
   readonly port: number;
   readonly transport: 'tls' | 'tcp';
   /** PEM of the authority that vouches for the receiver; the system's own otherwise. */
-  readonly ca?: string;
+  readonly ca?: string | undefined;
   /** This server, as it names itself in each line. */
   readonly hostname: string;
 }

@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { Delivered, Ship } from './shipment';
 
-export interface WebhookSettings {
+interface WebhookSettings {
   /** https, or http on this machine only. */
   readonly url: string;
   /** Known to the receiver too, who checks the signature with it. */
   readonly secret: string;
+  /** The whole header, for a receiver that wants a token of its own besides: "Splunk 1b3c...". */
+  readonly authorization?: string | undefined;
   /** Of the lines: "application/x-ndjson" for JSON, "text/plain" for CEF. */
   readonly contentType: string;
 }
@@ -20,7 +22,7 @@ const MOST_RETRY_AFTER_MS = 60 * 60 * 1000;
  * since 1970), a dot and the body, so that nobody else can post, and nobody can post the same again much later. Any 2xx is
  * a yes. A redirect is a failure, because the body would go to whoever it names.
  */
-export function createWebhook({ url, secret, contentType }: WebhookSettings, now: () => Date): Ship {
+export function createWebhook({ url, secret, authorization, contentType }: WebhookSettings, now: () => Date): Ship {
   return async ({ lines, last }, signal) => {
     const body = `${lines.join('\n')}\n`;
     const timestamp = String(Math.floor(now().getTime() / 1000));
@@ -34,6 +36,7 @@ export function createWebhook({ url, secret, contentType }: WebhookSettings, now
           'x-lastlook-timestamp': timestamp,
           'x-lastlook-signature': signatureOf(secret, timestamp, body),
           'x-lastlook-cursor': String(last),
+          ...(authorization === undefined ? {} : { authorization }),
         },
         body,
         signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),

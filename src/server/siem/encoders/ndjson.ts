@@ -1,0 +1,9 @@
+import type { StoredRecord } from '../../storage/store';
+import { toJsonLine } from '../inert';
+
+/**
+ * A record as the API has it. Without what senders wrote in their own words, which expires early and could not be called back.
+ */
+export function encodeNdjson({ note: _, ...stored }: StoredRecord): string {
+  return toJsonLine(stored);
+}

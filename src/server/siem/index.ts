@@ -1,0 +1,5 @@
+/** Records on their way out: files of them, and receivers such as SIEMs. */
+export type { Shipped } from './forwarder';
+export { receiverSettings, toReceiver, type ReceiverSettings } from './receiver-settings';
+export { startForwarding, type Forwarding } from './start-forwarding';
+export { RECORD_FORMATS, RECORD_WRITERS, type RecordFormat } from './writers';
