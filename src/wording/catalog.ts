@@ -155,6 +155,8 @@ export interface PaneWords {
   readonly moveYes: string;
   readonly notYet: string;
   readonly moveRefused: string;
+  /** What clears a finding whose people cannot be moved. */
+  readonly insteadOfMove: string;
   readonly refusedBecause: Readonly<
     Record<
       | 'meeting'

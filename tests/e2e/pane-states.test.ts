@@ -138,7 +138,9 @@ const STATES: readonly State[] = [
     situation: { example: 'long-list' },
     reach: async (outlook) => {
       await openFromRibbon(outlook);
-      await outlook.pane.getByRole('heading', { name: 'Who would see whom' }).waitFor();
+      await outlook.pane.getByRole('heading', { name: 'Bcc is no way out here' }).waitFor();
+      await outlook.pane.getByText('write to each of them separately').waitFor();
+      expect(await outlook.pane.getByText(/^(Move them to|Use) Bcc/).count()).toBe(0);
     },
   },
   {

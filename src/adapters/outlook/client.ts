@@ -68,3 +68,14 @@ export function longestRecipientList(): number {
       return 500;
   }
 }
+
+/** The figures of desktops and the web. */
+const KNOWN_CAPS: readonly number[] = [500, 1_000];
+
+/**
+ * Whether a list that came with so many entries may be longer in truth. One of exactly a known length is taken as cut by every
+ * client: one that says it is newer than it is would otherwise hide people.
+ */
+export function mayBeCut(length: number): boolean {
+  return length >= longestRecipientList() || KNOWN_CAPS.indexOf(length) >= 0;
+}

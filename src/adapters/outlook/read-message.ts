@@ -9,7 +9,7 @@ import type {
   UncheckedReason,
 } from '../../engine';
 import { listAttachments, listsAttachments } from './attachments';
-import { longestRecipientList } from './client';
+import { mayBeCut } from './client';
 import { currentItem, outlookContext, type ComposeItem } from './compose-item';
 import type { Answer, ItemCalls } from './item-call';
 import { readSensitivityLabel } from './sensitivity-label';
@@ -70,7 +70,7 @@ export async function readRecipients(
   const answer = await ask(field, calls);
   if (answer.kind === 'none') return unread(part, answer.reason, NO_RECIPIENTS);
   if (!Array.isArray(answer.value)) return unread(part, 'failed', NO_RECIPIENTS);
-  return read({ entries: answer.value.map(toRecipient), isCapped: answer.value.length >= longestRecipientList() });
+  return read({ entries: answer.value.map(toRecipient), isCapped: mayBeCut(answer.value.length) });
 }
 
 /**
@@ -97,7 +97,8 @@ async function readSender(
     : read({ name: toText(answer.value?.displayName), address, kind: 'mailbox' });
 }
 
-function mailboxOwner(): Recipient | undefined {
+/** Whose mailbox this is; undefined when the host does not say. */
+export function mailboxOwner(): Recipient | undefined {
   const profile = outlookContext()?.mailbox?.userProfile;
   const address = toText(profile?.emailAddress);
   return address === '' ? undefined : { name: toText(profile?.displayName), address, kind: 'mailbox' };

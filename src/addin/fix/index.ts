@@ -1,5 +1,5 @@
 export { readProtection, type FieldName, type Protection } from '../../adapters/outlook';
 export { applyMove, undoMove } from './apply-move';
-export { fieldsWritten, type Move, type Outcome, type Plan } from './move';
+export { fieldsWritten, isBccOut, type Move, type Outcome, type Plan } from './move';
 export { planMoveToBcc, planRemoval } from './plan-move';
 export { removeAttachment, type AttachmentOutcome } from './remove-attachment';

@@ -47,6 +47,13 @@ export type Plan =
   | { readonly kind: 'ready'; readonly move: Move }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly left: readonly LeftBehind[] };
 
+const LASTING: readonly RefusalReason[] = ['meeting', 'encrypted', 'capped', 'bcc-too-long', 'fields-not-writable'];
+
+/** Whether nothing that a person can do here makes the move possible. */
+export function isBccOut(plan: Plan): boolean {
+  return plan.kind === 'refused' && LASTING.indexOf(plan.reason) >= 0;
+}
+
 /**
  * Why a move did not come to its end. changed: the recipients are no longer those that were shown. not-read: they could
  * not be read before anything was written. not-written: Outlook refused a write or did not answer. not-as-written: it

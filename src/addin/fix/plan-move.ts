@@ -1,13 +1,7 @@
-import { longestRecipientList, type FieldName, type Protection, type RecipientFields } from '../../adapters/outlook';
+import { longestRecipientList, type Protection, type RecipientFields } from '../../adapters/outlook';
 import { parseEmailAddress, readAudience, type Message, type Policy, type Recipient } from '../../engine';
 import { distinct, entryKey, FIELD_NAMES, isWritable } from './entries';
 import type { LeftBehind, Plan, RefusalReason } from './move';
-
-/**
- * The lengths at which clients cut a list off ("Get, set, or add recipients", Microsoft Learn). A list of exactly such a
- * length is taken as cut by every client: one that says it is newer than it is would otherwise lose whom we do not see.
- */
-const KNOWN_CAPS: readonly number[] = [500, 1_000];
 
 /**
  * What moving to Bcc would do to this message: outside people out of To and Cc, or exactly those in `chosen`. Colleagues
@@ -77,9 +71,7 @@ export function planRemoval(message: Message, gone: readonly Recipient[]): Plan 
 /** What keeps any change from being safe. */
 function obstacleIn(message: Message): RefusalReason | undefined {
   if (message.unread.some(({ part: unread }) => FIELD_NAMES.some((field) => field === unread))) return 'not-read';
-  const isCut = (field: FieldName): boolean =>
-    message[field].isCapped || KNOWN_CAPS.indexOf(message[field].entries.length) >= 0;
-  return FIELD_NAMES.some(isCut) ? 'capped' : undefined;
+  return FIELD_NAMES.some((field) => message[field].isCapped) ? 'capped' : undefined;
 }
 
 function fieldsOf({ to, cc, bcc }: Message): RecipientFields {

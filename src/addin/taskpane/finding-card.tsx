@@ -12,12 +12,14 @@ interface FindingCardProps {
   readonly finding: Finding;
   /** What would happen stands above already, as the first thing the pane says. */
   readonly isLead: boolean;
+  /** Whether nobody can be moved to Bcc, so that it must not be advised. */
+  readonly isBccOut: boolean;
   readonly look: Extract<Look, { kind: 'judged' }>;
   readonly changeMessage: Following['changeMessage'];
 }
 
 /** One finding in full: what, where, why, what clears it, and what the person can do about it here. */
-export function FindingCard({ finding, isLead, look, changeMessage }: FindingCardProps) {
+export function FindingCard({ finding, isLead, isBccOut, look, changeMessage }: FindingCardProps) {
   const words = describeFinding(finding, currentPolicy());
   const evidence = describeEvidence(finding);
   const file = attachmentOf(finding, look);
@@ -40,7 +42,7 @@ export function FindingCard({ finding, isLead, look, changeMessage }: FindingCar
         </>
       )}
       <h4>{PANE.clears}</h4>
-      <p class="advice">{words.advice}</p>
+      <p class="advice">{isBccOut && finding.fixes.includes('move-to-bcc') ? PANE.insteadOfMove : words.advice}</p>
       {words.links.map((link) => (
         <p key={link.url}>
           <a href={link.url} target="_blank" rel="noopener noreferrer">

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { hasAlertButtons } from '../../adapters/outlook';
 import type { Action, Finding, Unchecked } from '../../engine';
 import { describeFinding, describeUnchecked, PANE } from '../../wording';
@@ -18,7 +18,7 @@ interface MessagePageProps extends Following {
 
 /** What Last Look says about the message being written, and the ways on. */
 export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps) {
-  const { judgement, isReleased, looks, what } = look;
+  const { judgement, protection, isReleased, looks, who, what } = look;
   const { action, findings, unchecked } = judgement.verdict;
   const changing = useChange(changeMessage);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,6 +31,10 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
   const first = told[0];
   const words = what === undefined ? PANE.stillReading : isReleased ? PANE.released : PANE.status[action];
   const tone = what === undefined ? '' : isReleased ? 'clear' : TONES[action];
+  const isBccOut = useMemo(
+    () => who.isBccOut(who.planMoveToBcc(judgement.message, currentPolicy(), undefined, protection)),
+    [judgement, protection, who],
+  );
   const isChanging = changing.change.kind === 'running';
   return (
     <>
@@ -47,7 +51,13 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
       {!isChanging && (
         <>
           <RecipientsSection look={look} told={told} changing={changing} />
-          <Findings title={PANE.findings} findings={told} look={look} changeMessage={changeMessage} />
+          <Findings
+            title={PANE.findings}
+            findings={told}
+            isBccOut={isBccOut}
+            look={look}
+            changeMessage={changeMessage}
+          />
           {what !== undefined && (
             <>
               {what.canBeReleased(action) && !isReleased && (
@@ -62,7 +72,13 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
                 </details>
               )}
               <UncheckedParts unchecked={unchecked} />
-              <Findings title={PANE.observed} findings={observed} look={look} changeMessage={changeMessage} />
+              <Findings
+                title={PANE.observed}
+                findings={observed}
+                isBccOut={isBccOut}
+                look={look}
+                changeMessage={changeMessage}
+              />
             </>
           )}
         </>
@@ -72,13 +88,14 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
 }
 
 interface FindingsProps {
+  readonly isBccOut: boolean;
   readonly title: string;
   readonly findings: readonly Finding[];
   readonly look: Extract<Look, { kind: 'judged' }>;
   readonly changeMessage: Following['changeMessage'];
 }
 
-function Findings({ title, findings, look, changeMessage }: FindingsProps) {
+function Findings({ title, findings, isBccOut, look, changeMessage }: FindingsProps) {
   if (findings.length === 0) return null;
   return (
     <section aria-label={title}>
@@ -89,6 +106,7 @@ function Findings({ title, findings, look, changeMessage }: FindingsProps) {
             <FindingCard
               finding={finding}
               isLead={index === 0 && finding.action !== 'observe' && !look.isReleased}
+              isBccOut={isBccOut}
               look={look}
               changeMessage={changeMessage}
             />

@@ -103,6 +103,7 @@ export const enPane: PaneWords = {
   moveYes: 'Yes, move to Bcc',
   notYet: 'Not yet',
   moveRefused: 'Bcc is no way out here',
+  insteadOfMove: 'Use mail merge or a bulk email service, or write to each of them separately.',
   refusedBecause: {
     meeting: 'A meeting has no Bcc. Invite people separately, or use one of the ways below.',
     encrypted:

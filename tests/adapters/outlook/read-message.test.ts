@@ -109,6 +109,17 @@ describe('lists cut off by the client', () => {
     const message = await read({ ...mail, platform: 'Mac', mailbox: 14, to: many(1_500), cap: 5_000 });
     expect([message.to.entries.length, message.to.isCapped]).toEqual([1_500, false]);
   });
+
+  test.each([
+    [499, false],
+    [500, true],
+    [501, false],
+    [999, false],
+    [1_000, true],
+  ])('%i entries of a client that says it has no limit: cut off is %s', async (count, isCut) => {
+    const message = await read({ ...mail, platform: 'Mac', mailbox: 14, cc: many(count), cap: 5_000 });
+    expect([message.cc.entries.length, message.cc.isCapped]).toEqual([count, isCut]);
+  });
 });
 
 describe('the sensitivity label', () => {
