@@ -1,4 +1,6 @@
 export { verifyChain, type ChainState } from './audit';
+export { complainAboutExposure, readConfiguration, type SaidAtStart, type ServerSettings } from './config';
+export { sayWhyNotStarted, startServer, type RunningServer } from './http';
 export {
   allowedListUrl,
   buildAllowedList,

@@ -21,7 +21,7 @@ export async function readPolicyFile(file: string | undefined): Promise<ReadPoli
   try {
     if (file !== undefined) text = await readFile(file, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
+    const { code = 'unreadable' } = error as NodeJS.ErrnoException;
     return { ok: false, complaints: [`${file ?? ''}: the policy cannot be read (${code}).`] };
   }
   const parsed = parsePolicy(text, file ?? '');

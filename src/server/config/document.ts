@@ -51,6 +51,7 @@ export function configurationDocument({ folder, env }: Surroundings) {
       settings({
         tenants: filledListOf(short(complainAboutTenant)),
         audience: short(complainAboutName),
+        'client-id': v.optional(short(complainAboutName)),
         scope: short(complainAboutName),
         authority: v.optional(short(complainAboutUrl)),
       }),

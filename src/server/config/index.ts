@@ -2,4 +2,4 @@
 export { complainAboutExposure } from './complain-about-exposure';
 export { isLoopbackHost } from './complaints';
 export { readConfiguration, type SaidAtStart } from './read-configuration';
-export type { Limits, OrganisationSettings, ServerSettings } from './settings';
+export type { Limits, ListenSettings, OrganisationSettings, ServerSettings } from './settings';

@@ -88,6 +88,7 @@ function toOrganisation(written: WrittenOrganisation, dataFolder: string, policy
     name: written.name ?? id,
     path: written.path ?? kept('path'),
     policyFile: policyFile === undefined ? written.policy : path.resolve(policyFile),
+    entraClientId: entra?.['client-id'] ?? entra?.audience,
     ingestKey,
     ingestKeys: [...hashes, ...(written['former-ingest-keys'] ?? [])],
     streamKey: written['stream-key'],

@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import type { RunningServer, SaidAtStart } from '../../server';
+import { EXIT, type ExitCode } from '../exit-code';
+import { describeFileError } from '../mail-files';
+import { toPrintable } from '../printable';
+import type { Terminal } from '../terminal';
+import type { CliCommand } from './command';
+
+interface ServeOptions {
+  readonly config?: string;
+  readonly policy?: string;
+  readonly host?: string;
+  readonly port?: number;
+  readonly data?: string;
+  readonly key?: string;
+  readonly cert?: string;
+  readonly trustedProxy?: readonly string[];
+  readonly logLevel: string;
+}
+
+type Complain = (sentence: string) => void;
+
+/** `lastlook serve`: the add-in's files, the record API and the console, in one process. */
+export const serve: CliCommand = (program, { terminal, finish }) => {
+  program
+    .command('serve')
+    .description('Serve the add-in with your policy, keep its records, and show them.')
+    .option('--config <file>', 'the configuration (default: none; see the README)')
+    .option('--policy <file>', 'the policy of the one organisation (default: the built-in one)')
+    .option('--host <address>', 'where to listen (default: 127.0.0.1, this machine only)')
+    .option('--port <number>', 'the port (default: 8460; 0 takes any)', toPort)
+    .option('--data <folder>', 'where records and keys are kept (default: lastlook-data)')
+    .option('--key <file>', 'the private key for TLS, PEM')
+    .option('--cert <file>', 'its certificate with all above it, PEM')
+    .option('--trusted-proxy <network>', 'a proxy in front that brings TLS, as address or network; repeatable', addTo)
+    .addOption(new Option('--log-level <level>', 'how much the log tells').choices(LEVELS).default('info'))
+    .addHelpText('after', SERVE_HELP)
+    .action(async (options: ServeOptions) => {
+      if ((options.key === undefined) !== (options.cert === undefined)) {
+        program.error('error: --key and --cert belong together.');
+      }
+      finish(await runServe(options, terminal));
+    });
+};
+
+const LEVELS = ['debug', 'info', 'warn', 'error'];
+
+const SERVE_HELP = `
+Without a configuration it listens on this machine only and prints a link that signs you in once. The log, lines of JSON, goes
+to standard output. SIGHUP reads the policies again; SIGTERM and Ctrl+C finish what is under way, then end it.
+Environment: DATABASE_URL (postgres://...), LASTLOOK_URL, LASTLOOK_HOST, LASTLOOK_PORT, LASTLOOK_DATA.
+
+Exit status: 0 ended when told to; 64 wrong usage, or it must not listen as told; 65 unreadable configuration or policy, or a
+database or port that cannot be used; 70 a fault of Last Look.`;
+
+function toPort(written: string): number {
+  const port = Number(written);
+  if (!/^\d{1,5}$/.test(written) || port > 65_535)
+    throw new InvalidArgumentError('It is a whole number from 0 to 65535.');
+  return port;
+}
+
+function addTo(written: string, before: readonly string[] = []): readonly string[] {
+  return [...before, written];
+}
+
+async function runServe(options: ServeOptions, terminal: Terminal): Promise<ExitCode> {
+  const complain: Complain = (sentence) => void terminal.stderr.write(`lastlook: ${toPrintable(sentence)}\n`);
+  const server = await import('../../server');
+  const text = options.config === undefined ? '' : await readText(options.config, complain);
+  if (text === undefined) return EXIT.unreadableInput;
+  const fileName = options.config ?? 'configuration';
+  const read = server.readConfiguration({ text, fileName, env: process.env, said: toSaid(options) });
+  if (!read.ok) {
+    for (const { file, line, column, message } of read.problems) {
+      complain(`${file}:${String(line)}:${String(column)}: ${message}`);
+    }
+    return EXIT.unreadableInput;
+  }
+  const complaints = server.complainAboutExposure(read.settings);
+  complaints.forEach(complain);
+  if (complaints.length > 0) return EXIT.wrongUsage;
+
+  // From here on, so that a signal while it starts is not lost.
+  const stopped = untilStopped();
+  let running: RunningServer;
+  try {
+    running = await server.startServer({
+      settings: read.settings,
+      // The build puts the command into dist/cli and the add-in into dist/addin.
+      addinFolder: path.resolve(__dirname, '../addin'),
+      log: { destination: terminal.stdout, level: options.logLevel },
+      now: () => new Date(),
+    });
+  } catch (error) {
+    const sentences = server.sayWhyNotStarted(error);
+    if (sentences === undefined) throw error;
+    sentences.forEach(complain);
+    return EXIT.unreadableInput;
+  }
+  welcome(running, read.settings.organisations, complain);
+  const reload = (): void => void running.reloadPolicies();
+  process.on('SIGHUP', reload);
+  await stopped;
+  process.off('SIGHUP', reload);
+  await running.stop();
+  return EXIT.allowed;
+}
+
+async function readText(file: string, complain: Complain): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    complain(`${file}: ${describeFileError(error)}`);
+    return undefined;
+  }
+}
+
+function toSaid({ policy, host, port, data, key, cert, trustedProxy }: ServeOptions): SaidAtStart {
+  return {
+    ...(policy === undefined ? {} : { policyFile: policy }),
+    ...(host === undefined ? {} : { host }),
+    ...(port === undefined ? {} : { port }),
+    ...(data === undefined ? {} : { dataFolder: data }),
+    ...(trustedProxy === undefined ? {} : { trustedProxies: trustedProxy }),
+    ...(key === undefined || cert === undefined ? {} : { tls: { key, cert } }),
+  };
+}
+
+/** On standard error, because standard output is the log, which must never hold the link. */
+function welcome(
+  { origin, mintSignInLink }: RunningServer,
+  organisations: readonly { readonly id: string; readonly path: string; readonly signIn?: object }[],
+  tell: Complain,
+): void {
+  for (const { id, path: segment, signIn } of organisations) {
+    tell(`the add-in of "${id}" is at ${origin}/${segment}/ (whoever knows this address can read its policy)`);
+    if (signIn === undefined) tell(`open this within 15 minutes to sign in at "${id}", once: ${mintSignInLink(id)}`);
+  }
+}
+
+/** Ctrl+C or `kill`. A second one changes nothing: the first is already tidying up. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+  });
+}

@@ -1,0 +1,83 @@
+import formbody from '@fastify/formbody';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { DestinationStream } from 'pino';
+import { mountAccess, type Access } from '../auth';
+import type { ListenSettings } from '../config';
+import { registerPages } from '../pages';
+import type { ServerContext } from './context';
+import { answerErrors } from './errors';
+import { protectAnswers } from './headers';
+import { limitRequests } from './limits';
+import { createLog, logRequests } from './log';
+import { addAddinRoutes } from './routes/addin';
+import { addAuditRoute } from './routes/audit';
+import { addDeliveryRoute } from './routes/deliver';
+import { addExportRoutes } from './routes/export';
+import { addFigureRoutes } from './routes/figures';
+import { addHealthRoutes } from './routes/health';
+import { describeRoutes } from './routes/openapi';
+import { addRecordRoutes } from './routes/records';
+
+/** Forms and reviews are short; deliveries say their own limit. */
+const MOST_BYTES = 16 * 1024;
+
+/** A body that comes slower than this is an attack or a broken line. */
+const REQUEST_MS = 30_000;
+
+/** Longer than balancers keep theirs (60 s), so that none sends into a connection that is just being closed. */
+const KEEP_ALIVE_MS = 75_000;
+
+export interface App {
+  readonly app: FastifyInstance;
+  readonly access: Access;
+}
+
+export interface LogSettings {
+  readonly destination: DestinationStream;
+  readonly level: string;
+}
+
+/** The whole server, not yet listening. */
+export async function createApp(context: ServerContext, log: LogSettings): Promise<App> {
+  const { settings, storage, metrics, organisations, origin, now } = context;
+  const app = fastify({
+    ...tlsOf(settings.listen),
+    loggerInstance: createLog(log.destination, log.level),
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: () => randomUUID(),
+    requestIdHeader: false,
+    trustProxy: settings.listen.trustedProxies.length === 0 ? false : [...settings.listen.trustedProxies],
+    bodyLimit: MOST_BYTES,
+    requestTimeout: REQUEST_MS,
+    keepAliveTimeout: KEEP_ALIVE_MS,
+    return503OnClosing: true,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 200 },
+    // What nobody asked for is refused, not dropped.
+    ajv: { customOptions: { removeAdditional: false } },
+  }) as unknown as FastifyInstance;
+
+  answerErrors(app, metrics);
+  logRequests(app, metrics);
+  await protectAnswers(app, origin);
+  await limitRequests(app, settings.limits);
+  await describeRoutes(app);
+  await app.register(formbody);
+  const access = await mountAccess(app, { organisations: settings.organisations, storage, origin, now });
+  addDeliveryRoute(app, context);
+  addRecordRoutes(app, context);
+  addFigureRoutes(app, context);
+  addExportRoutes(app, context);
+  addAuditRoute(app, context);
+  addHealthRoutes(app, context);
+  addAddinRoutes(app, context);
+  await registerPages(app, { storage, now, nameOf: (id) => organisations.get(id)?.settings.name ?? id });
+  await app.ready();
+  return { app, access };
+}
+
+function tlsOf({ tls }: ListenSettings): object {
+  return tls === undefined ? {} : { https: { key: readFileSync(tls.key), cert: readFileSync(tls.cert) } };
+}

@@ -1,0 +1,48 @@
+import helmet from '@fastify/helmet';
+import type { FastifyInstance } from 'fastify';
+import { isLoopbackHost } from '../config';
+import { RequestError } from './errors';
+
+/** Half a year; longer is for organisations to set at their own proxy. */
+const HSTS_SECONDS = 15_768_000;
+
+/**
+ * What every answer carries unless a route says otherwise: nothing may be loaded by it, nobody may frame it. The add-in's files are framed by
+ * Outlook and have headers of their own.
+ */
+export async function protectAnswers(app: FastifyInstance, origin: () => string): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'same-origin' },
+    // Said below, over TLS alone, and never for localhost: it would bind every other program there.
+    strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    const own = new URL(origin());
+    if (own.protocol === 'https:' && !isLoopbackHost(own.hostname)) {
+      void reply.header('strict-transport-security', `max-age=${String(HSTS_SECONDS)}`);
+    }
+    refuseOtherNames(request, own);
+  });
+}
+
+/** Asked by orchestrators and monitors by whatever address they have. */
+const FOR_ANY_NAME = ['/healthz', '/readyz', '/metrics'];
+
+/** A stranger's page whose name was made to lead here (DNS rebinding) would be of one origin with this server. */
+function refuseOtherNames({ host, url }: { readonly host: string; readonly url: string }, own: URL): void {
+  const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
+  const isOwn = asked === own.hostname || (isLoopbackHost(own.hostname) && isLoopbackHost(asked));
+  if (isOwn || FOR_ANY_NAME.includes(url.split('?')[0] ?? '')) return;
+  throw new RequestError(421, 'misdirected', 'This server has another name.');
+}

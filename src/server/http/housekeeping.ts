@@ -1,0 +1,64 @@
+import type { FastifyBaseLogger } from 'fastify';
+import { recordAct } from '../audit';
+import type { ServerContext } from './context';
+
+const DAY_MS = 24 * 60 * 60_000;
+const HOUR_MS = 60 * 60_000;
+
+/** Sessions end after a working day at most; older rows are only litter. */
+const SESSION_LIFE_MS = DAY_MS;
+
+/**
+ * What has to happen without anybody asking: records and reasons go when their time is over, ended sessions are forgotten. Once at the
+ * start and each hour, so that a server that is off at night does it too. Several servers may do it at once.
+ */
+export function startHousekeeping(
+  context: ServerContext,
+  log: FastifyBaseLogger,
+): { readonly stop: () => Promise<void> } {
+  let running: Promise<void> = Promise.resolve();
+  const run = (): void => {
+    running = running.then(() => tidyAll(context, log));
+  };
+  const timer = setInterval(run, HOUR_MS);
+  timer.unref();
+  run();
+  return {
+    stop: () => {
+      clearInterval(timer);
+      return running;
+    },
+  };
+}
+
+async function tidyAll(context: ServerContext, log: FastifyBaseLogger): Promise<void> {
+  for (const id of context.organisations.keys()) {
+    try {
+      const expired = await tidy(id, context);
+      if (expired > 0) log.info({ organisation: id, expired }, 'records expired');
+    } catch (error) {
+      log.error({ organisation: id, err: error }, 'housekeeping failed');
+    }
+  }
+}
+
+/** One organisation's; how many records went. */
+export async function tidy(
+  id: string,
+  { storage, organisations, now }: Pick<ServerContext, 'storage' | 'organisations' | 'now'>,
+): Promise<number> {
+  const store = storage.forOrganisation(id);
+  const at = now().getTime();
+  const seenBefore = at - SESSION_LIFE_MS;
+  await store.sessions.sweep({ now: at, seenBefore, startedBefore: seenBefore });
+  const kept = organisations.get(id)?.files.inForce().records;
+  if (kept === undefined) return 0;
+  const dayBefore = (days: number): string => new Date(at - days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  const before = { records: dayBefore(kept.keepDays), notes: dayBefore(kept.keepReasonsDays) };
+  const expired = await store.records.expire(before);
+  if (expired > 0) {
+    const about = `${String(expired)} records before ${before.records}`;
+    await recordAct(store.audit, { actor: 'server', act: 'records-expired', about }, now);
+  }
+  return expired;
+}

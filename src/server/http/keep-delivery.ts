@@ -1,0 +1,57 @@
+import type { DecisionRecord } from '../../record';
+import type { DeliveryRight } from '../auth';
+import type { Arrival, OrganisationId } from '../storage';
+import type { ServerContext } from './context';
+import type { ReceivedDelivery } from './delivery-schema';
+import { toSenderName } from './sender-name';
+
+type Keeping = Pick<ServerContext, 'storage' | 'pseudonyms' | 'organisations' | 'now'>;
+
+/**
+ * Keeps a delivery as the organisation's policy says, and resolves to how many records were new once all are on disk. With a token the
+ * sender is whom the token names, whatever the delivery says.
+ */
+export function keepDelivery(delivery: ReceivedDelivery, right: DeliveryRight, context: Keeping): Promise<number> {
+  const { organisation, isAuthenticated } = right;
+  const receivedAt = context.now().toISOString();
+  const who = toSender(right.sender ?? delivery.sender, organisation, context);
+  const notes = new Map(delivery.notes.map(({ record, text }) => [record, text]));
+  const arrivals = delivery.records.filter(isKept(organisation, context)).map((record): Arrival => ({
+    receivedAt,
+    isAuthenticated,
+    ...who,
+    group: undefined,
+    note: notes.get(record.id),
+    record,
+  }));
+  const { mailbox, silentByDay, summarised, unconfirmed } = delivery;
+  return context.storage.forOrganisation(organisation).records.add(arrivals, {
+    receivedAt,
+    mailbox,
+    isAuthenticated,
+    silentByDay,
+    summarised,
+    unconfirmed,
+  });
+}
+
+/** What is kept under a former pseudonym becomes the new one's, so that somebody's records stay together over a rotation. */
+function toSender(
+  address: string,
+  organisation: OrganisationId,
+  context: Keeping,
+): Pick<Arrival, 'sender' | 'formerSenders'> {
+  const sender = toSenderName(address, organisation, context);
+  if (sender === '') return { sender: undefined };
+  const former = context.pseudonyms.everyOf(organisation, address).filter((name) => name !== sender);
+  return former.length === 0 ? { sender } : { sender, formerSenders: former };
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** What is older than the organisation keeps would go the same day; a client that was away for long still gets rid of it. */
+function isKept(organisation: OrganisationId, { organisations, now }: Keeping): (record: DecisionRecord) => boolean {
+  const days = organisations.get(organisation)?.files.inForce().records.keepDays ?? 0;
+  const oldest = new Date(now().getTime() - days * DAY_MS).toISOString();
+  return ({ minute }) => minute >= oldest.slice(0, minute.length - 1);
+}

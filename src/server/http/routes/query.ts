@@ -1,0 +1,74 @@
+import { ACTIONS, RULE_IDS } from '../../../engine';
+import { OUTCOMES } from '../../../record';
+import { mayActAs, type Person } from '../../auth';
+import type { Filter } from '../../storage';
+import { RequestError } from '../errors';
+
+/** What a list or an export may be asked for, as it stands in the address. */
+export interface FilterQuery {
+  readonly from?: string;
+  readonly to?: string;
+  readonly action?: NonNullable<Filter['action']>;
+  readonly rule?: string;
+  readonly outcome?: NonNullable<Filter['outcome']>;
+  readonly sender?: string;
+  readonly group?: string;
+  readonly client?: string;
+  readonly exposure?: string;
+  readonly reviewed?: 'yes' | 'no';
+}
+
+const day = {
+  type: 'string',
+  pattern: '^\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])$',
+  description: 'UTC, included',
+};
+const word = { type: 'string', minLength: 1, maxLength: 254, pattern: '^[^\\u0000-\\u001f\\u007f]*$' };
+
+export const DAYS_SCHEMA = { from: day, to: day } as const;
+
+/** Of `FilterQuery`, for fastify. */
+export const FILTER_SCHEMA = {
+  ...DAYS_SCHEMA,
+  action: { type: 'string', enum: ACTIONS },
+  rule: { type: 'string', enum: RULE_IDS },
+  outcome: { type: 'string', enum: OUTCOMES },
+  sender: { ...word, description: 'As it is kept, or an address; for reviewers' },
+  group: word,
+  client: word,
+  exposure: { ...word, description: 'Attempts at one message have the same' },
+  reviewed: { type: 'string', enum: ['yes', 'no'] },
+} as const;
+
+export function toDays({ from, to }: Pick<FilterQuery, 'from' | 'to'>): Pick<Filter, 'fromMinute' | 'toMinute'> {
+  return {
+    ...(from === undefined ? {} : { fromMinute: `${from}T00:00Z` }),
+    ...(to === undefined ? {} : { toMinute: `${to}T23:59Z` }),
+  };
+}
+
+/**
+ * What the store is asked. `nameInRecords` turns an address into what stands in records. Throws 403 when somebody who may not see senders asks for
+ * one: the answer would tell.
+ */
+export function toFilter(query: FilterQuery, person: Person, nameInRecords: (address: string) => string): Filter {
+  const { from, to, sender, reviewed, ...same } = query;
+  if (sender !== undefined && !mayActAs(person, 'reviewer')) {
+    throw new RequestError(403, 'role-missing', 'Your role does not show senders.');
+  }
+  return {
+    ...same,
+    ...toDays({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }),
+    ...(sender === undefined ? {} : { sender: sender.includes('@') ? nameInRecords(sender) : sender }),
+    ...(reviewed === undefined ? {} : { isReviewed: reviewed === 'yes' }),
+  };
+}
+
+/** For the audit log: what was asked, always in the same order. */
+export function describeQuery(query: object): string {
+  return Object.entries(query)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}=${String(value)}`)
+    .sort()
+    .join(' ');
+}

@@ -1,0 +1,20 @@
+import { BadPolicyError } from '../addin-files';
+import { MissingPseudonymKeyError } from '../pseudonym';
+import { StorageError } from '../storage';
+
+const SYSTEM: Readonly<Record<string, string>> = {
+  EADDRINUSE: 'The port is in use, perhaps by a server that still runs.',
+  EACCES: 'This account may not open that port, or not use that folder.',
+  EADDRNOTAVAIL: 'This machine does not have that address.',
+  ENOTFOUND: 'That host is not known.',
+};
+
+/** Why a server could not start, in sentences for whoever started it; undefined for what is a fault of ours. */
+export function sayWhyNotStarted(error: unknown): readonly string[] | undefined {
+  if (error instanceof BadPolicyError) return error.complaints;
+  if (error instanceof MissingPseudonymKeyError || error instanceof StorageError) return [error.message];
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const sentence = SYSTEM[code];
+  if (sentence !== undefined) return [`${sentence} (${code})`];
+  return code.startsWith('ERR_OSSL') ? ['The key or the certificate cannot be read.'] : undefined;
+}

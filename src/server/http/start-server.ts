@@ -1,0 +1,85 @@
+import { mkdirSync } from 'node:fs';
+import type { DestinationStream } from 'pino';
+import type { ServerSettings } from '../config';
+import { openStorage, type Storage } from '../storage';
+import { createApp } from './app';
+import { startHousekeeping } from './housekeeping';
+import { openContext } from './open-context';
+import { watchPolicies } from './policy-reload';
+
+export interface StartOptions {
+  readonly settings: ServerSettings;
+  /** The folder with the built add-in. */
+  readonly addinFolder: string;
+  readonly log: { readonly destination: DestinationStream; readonly level: string };
+  readonly now: () => Date;
+}
+
+export interface RunningServer {
+  /** Where it is reached, without a path. */
+  readonly origin: string;
+  /** For an organisation without a sign-in service, on loopback: lets whoever opens it in, once. */
+  readonly mintSignInLink: (organisation: string) => string;
+  /** Reads every policy again. */
+  readonly reloadPolicies: () => Promise<void>;
+  /** Takes no more requests, finishes those under way, writes what is acknowledged, closes. */
+  readonly stop: () => Promise<void>;
+}
+
+/** How long requests under way may take once the server was told to stop. */
+const DRAIN_MS = 20_000;
+
+/**
+ * Starts the one process.
+ *
+ * @throws BadPolicyError, MissingPseudonymKeyError, StorageError, or what the operating system says of the port. Nothing is left running then.
+ */
+export async function startServer({ settings, addinFolder, log, now }: StartOptions): Promise<RunningServer> {
+  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  const storage = await openStorage(
+    settings.databaseUrl === undefined
+      ? { kind: 'sqlite', folder: settings.dataFolder }
+      : { kind: 'postgres', url: settings.databaseUrl },
+  );
+  try {
+    return await start({ settings, addinFolder, log, now }, storage);
+  } catch (error) {
+    await storage.close();
+    throw error;
+  }
+}
+
+async function start({ settings, addinFolder, log, now }: StartOptions, storage: Storage): Promise<RunningServer> {
+  const { host, port, tls } = settings.listen;
+  let origin = settings.publicUrl ?? `http${tls === undefined ? '' : 's'}://${toUrlHost(host)}:${String(port)}`;
+  const context = await openContext({ settings, addinFolder, storage, origin: () => origin, now });
+  const { app, access } = await createApp(context, log);
+  await app.listen({ host, port });
+  const address = app.server.address();
+  if (settings.publicUrl === undefined && typeof address === 'object' && address !== null) {
+    origin = origin.replace(/:\d+$/, `:${String(address.port)}`);
+  }
+  const policies = watchPolicies(context, app.log);
+  const housekeeping = startHousekeeping(context, app.log);
+  app.log.info({ engine: storage.engine }, 'listening');
+
+  return {
+    origin,
+    mintSignInLink: access.mintSignInLink,
+    reloadPolicies: policies.reloadAll,
+    stop: async () => {
+      policies.stop();
+      const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
+      await app.close();
+      clearTimeout(cut);
+      await housekeeping.stop();
+      await storage.close();
+      app.log.info('stopped');
+    },
+  };
+}
+
+/** An address of IPv6 stands in brackets in a URL (RFC 3986, 3.2.2). */
+function toUrlHost(host: string): string {
+  return host.includes(':') ? `[${host}]` : host;
+}

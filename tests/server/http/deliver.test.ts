@@ -1,0 +1,132 @@
+import type { StoredRecord } from '../../../src/server/storage';
+import { aDelivery, anId, aRecord, aServer, deliver, type TestServer } from './a-server';
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await aServer();
+});
+afterAll(() => server.close());
+
+async function kept(of: TestServer = server): Promise<readonly StoredRecord[]> {
+  return (await of.storage.forOrganisation('default').records.list({}, { limit: 200 })).records;
+}
+
+test('a delivery by key is kept, counted as unauthenticated, its sender a pseudonym', async () => {
+  const delivery = aDelivery();
+  const answer = await deliver(server, delivery);
+  expect([answer.statusCode, answer.json()]).toEqual([200, { kept: 1 }]);
+  expect(answer.headers['access-control-allow-origin']).toBe('*');
+  const [stored] = await kept();
+  expect(stored).toMatchObject({
+    record: delivery.records[0],
+    isAuthenticated: false,
+    receivedAt: '2026-11-21T09:30:12Z',
+  });
+  expect(stored?.sender).toMatch(/^1-[0-9a-f]{24}$/);
+  expect(JSON.stringify(await kept())).not.toContain('anna');
+});
+
+test('the same delivery twice is kept once', async () => {
+  const delivery = aDelivery();
+  expect((await deliver(server, delivery)).json()).toEqual({ kept: 1 });
+  expect((await deliver(server, delivery)).json()).toEqual({ kept: 0 });
+});
+
+test('JSON with its own content type is taken as well', async () => {
+  const { app, context } = server;
+  const credential = { kind: 'key', value: context.settings.organisations[0]!.ingestKey };
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/records',
+    payload: { credential, delivery: aDelivery() },
+  });
+  expect(answer.statusCode).toBe(200);
+});
+
+test('a note stays beside its record', async () => {
+  const record = aRecord();
+  await deliver(server, aDelivery({ records: [record], notes: [{ record: record.id, text: 'Agreed by phone' }] }));
+  expect((await kept()).find((each) => each.record.id === record.id)?.note).toBe('Agreed by phone');
+});
+
+test('a queue without records may still tell its counts', async () => {
+  expect((await deliver(server, aDelivery({ records: [] }))).json()).toEqual({ kept: 0 });
+});
+
+test('what is older than the organisation keeps is taken and not kept', async () => {
+  const old = aRecord({ minute: '2025-11-20T09:30Z' });
+  expect(
+    (await deliver(server, aDelivery({ records: [old, aRecord({ minute: '2025-11-22T09:30Z' })] }))).json(),
+  ).toEqual({ kept: 1 });
+});
+
+const record = aRecord();
+const REFUSED: Readonly<Record<string, readonly [number, unknown]>> = {
+  'nothing at all': [400, undefined],
+  'a list': [400, []],
+  'an unknown key': [400, { ...aDelivery(), subject: 'Minutes' }],
+  'an unknown key in a record': [400, aDelivery({ records: [{ ...record, subject: 'Minutes' } as never] })],
+  'an unknown key in a finding': [
+    400,
+    aDelivery({ records: [{ ...record, findings: [{ ...record.findings[0]!, text: 'x' } as never] }] }),
+  ],
+  'a rule nobody has': [
+    400,
+    aDelivery({ records: [{ ...record, findings: [{ ...record.findings[0]!, rule: 'mine' as never }] }] }),
+  ],
+  'an id with words in it': [400, aDelivery({ records: [{ ...record, id: 'mail to Mrs Hartley' }] })],
+  'a count for a number': [400, aDelivery({ records: [{ ...record, outside: '264' as never }] })],
+  'a time to the second': [400, aDelivery({ records: [{ ...record, minute: '2026-11-21T09:30:12Z' }] })],
+  'a month that there is not': [400, aDelivery({ records: [{ ...record, minute: '2026-13-21T09:30Z' }] })],
+  'a hundred and one records': [
+    400,
+    aDelivery({ records: Array.from({ length: 101 }, () => ({ ...record, id: anId() })) }),
+  ],
+  'a note over several lines': [400, aDelivery({ notes: [{ record: record.id, text: 'a\nb' }] })],
+  'a count below nothing': [400, aDelivery({ unconfirmed: -1 })],
+  'the older form': [400, { ...aDelivery(), schemaVersion: 1 }],
+};
+
+test.each(Object.entries(REFUSED))('refuses %s, and keeps nothing of it', async (_, [status, delivery]) => {
+  const before = (await kept()).length;
+  const answer = await deliver(server, delivery);
+  expect(answer.statusCode).toBe(status);
+  expect(answer.json()).toMatchObject({ code: 'not-a-delivery', request: answer.headers['x-request-id'] });
+  expect(await kept()).toHaveLength(before);
+});
+
+test.each<[string, unknown, number]>([
+  ['no credential', null, 401],
+  ['a key that is nobody’s', { kind: 'key', value: 'k'.repeat(43) }, 401],
+  ['a token where none is set up', { kind: 'token', value: 'eyJhbGciOiJub25lIn0.e30.' }, 401],
+  ['another kind', { kind: 'password', value: 'x' }, 400],
+])('refuses %s', async (_, credential, status) => {
+  expect((await deliver(server, aDelivery(), credential)).statusCode).toBe(status);
+});
+
+test.each<[string, string, string, number]>([
+  ['a form of a stranger’s page', 'application/x-www-form-urlencoded', 'delivery=1', 415],
+  ['something else', 'application/xml', '<a/>', 415],
+  ['broken JSON', 'text/plain', '{"delivery":', 400],
+  ['a prototype', 'text/plain', '{"__proto__":{"a":1},"delivery":{}}', 400],
+  ['more than 64 KB', 'text/plain', `"${'x'.repeat(70_000)}"`, 413],
+])('refuses %s', async (_, type, payload, status) => {
+  const answer = await server.app.inject({
+    method: 'POST',
+    url: '/api/records',
+    headers: { 'content-type': type },
+    payload,
+  });
+  expect(answer.statusCode).toBe(status);
+});
+
+test.each([
+  ['address', 'anna@harbour.example'],
+  ['none', undefined],
+])('keeps the sender as the policy says: %s', async (form, expected) => {
+  const other = await aServer({ policy: `records: { sender: ${form} }` });
+  await deliver(other, aDelivery({ sender: 'Anna@Harbour.example' }));
+  const [stored] = await kept(other);
+  await other.close();
+  expect(stored?.sender).toBe(expected);
+});
