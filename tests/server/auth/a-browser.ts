@@ -32,6 +32,7 @@ export function aBrowser(app: FastifyInstance, origin: string): Browser {
     const jar = [...cookies].filter(([key]) => key.startsWith(`${url.host} `));
     const sent: Record<string, string> = {
       accept: 'text/html',
+      host: url.host,
       cookie: jar.map(([key, value]) => `${key.split(' ')[1]}=${value}`).join('; '),
       ...(method === 'POST' ? { origin: url.origin, 'sec-fetch-site': 'same-origin' } : {}),
       ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),

@@ -1,0 +1,67 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Writable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+import type { OrganisationSettings, ServerSettings } from '../../../src/server/config';
+import { startServer } from '../../../src/server/http/start-server';
+
+export interface TheServer {
+  readonly app: FastifyInstance;
+  /** "GET /api/records" and every other, as the app itself was told of them. */
+  readonly routes: readonly string[];
+  /** Everything that was logged. */
+  readonly log: () => string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The whole server as it is started for people, with an empty SQLite file, on a port of loopback. */
+export async function theServer(
+  organisations: readonly OrganisationSettings[],
+  origin: string,
+  now: () => Date,
+): Promise<TheServer> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'lastlook-server-'));
+  const settings: ServerSettings = {
+    listen: { host: '127.0.0.1', port: 0, tls: undefined, trustedProxies: [] },
+    publicUrl: origin,
+    dataFolder,
+    databaseUrl: undefined,
+    metricsToken: 'm'.repeat(43),
+    limits: { perAddress: 100_000, perKey: 100_000, atOnce: 100 },
+    organisations,
+  };
+  const lines: string[] = [];
+  const destination = new Writable({
+    write: (line: Buffer, _, done) => {
+      lines.push(line.toString());
+      done();
+    },
+  });
+  const routes: string[] = [];
+  let app: FastifyInstance | undefined;
+  // Fastify tells of each instance before anything is added to it, so no route can be overlooked.
+  const watch = (message: unknown): void => {
+    app = (message as { readonly fastify: FastifyInstance }).fastify;
+    app.addHook('onRoute', ({ method, url }) => {
+      routes.push(...[method].flat().map((each) => `${each} ${url}`));
+    });
+  };
+  subscribe('fastify.initialization', watch);
+  try {
+    const addinFolder = resolve(__dirname, '../../../dist/addin');
+    const server = await startServer({ settings, addinFolder, log: { destination, level: 'debug' }, now });
+    return {
+      app: app!,
+      routes: [...new Set(routes)],
+      log: () => lines.join(''),
+      stop: async () => {
+        await server.stop();
+        rmSync(dataFolder, { recursive: true });
+      },
+    };
+  } finally {
+    unsubscribe('fastify.initialization', watch);
+  }
+}
