@@ -79,7 +79,7 @@ const organisation = (id: 'charity' | 'council', tenant: string): OrganisationSe
         },
       },
     },
-  }) as OrganisationSettings;
+  });
 
 const delivery = (id: string): object => ({
   schemaVersion: 2,
