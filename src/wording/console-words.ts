@@ -31,6 +31,8 @@ export interface ConsoleWords {
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly rules: Readonly<Record<RuleId, string>>;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
+  /** By `DecisionRecord.client`; others are shown as they are. */
+  readonly clients: Readonly<Record<string, string>>;
 }
 
 export interface ConsoleMessage {

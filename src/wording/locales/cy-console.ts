@@ -42,7 +42,7 @@ export const cyConsole: ConsoleWords = {
     nothingFound: 'Dim wedi ei ganfod',
     notSignedIn: 'Anfonwr heb ei wirio',
     allOfSender: (sender) => `Holl gofnodion anfonwr ${sender}`,
-    sameMessage: 'Ymgeisiau eraill ar y neges hon',
+    sameMessage: 'Pob ymgais ar y neges hon',
     reasonGiven: (reason) => `Rheswm: ${reason}`,
   },
   review: {
@@ -91,7 +91,7 @@ export const cyConsole: ConsoleWords = {
   outcomes: {
     observed: "Anfonwyd, dim ond wedi'i gofnodi",
     'asked-before': 'Anfonwyd, gofynnwyd yr un peth yn ddiweddar',
-    'warning-shown': 'Rhybuddiwyd; ni ŵyr neb a gafodd ei hanfon',
+    'warning-shown': 'Nid yw’n hysbys a gafodd ei hanfon',
     stopped: 'Ataliwyd',
     'sent-after-reason': 'Anfonwyd ar ôl rhoi rheswm',
     'fixed-by-hand': 'Cywirwyd â llaw',
@@ -119,4 +119,13 @@ export const cyConsole: ConsoleWords = {
     'unreadable-part': 'Rhan nad oedd modd ei gwirio',
   },
   reasons: cyDetails.reasons,
+  clients: {
+    web: 'Outlook ar y we',
+    new: 'Outlook newydd',
+    classic: 'Outlook clasurol',
+    mac: 'Outlook ar Mac',
+    ios: 'Outlook ar iPhone ac iPad',
+    android: 'Outlook ar Android',
+    unknown: 'Outlook',
+  },
 };

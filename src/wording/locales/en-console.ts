@@ -38,7 +38,7 @@ export const enConsole: ConsoleWords = {
     nothingFound: 'Nothing found',
     notSignedIn: 'Sender not verified',
     allOfSender: (sender) => `All records of sender ${sender}`,
-    sameMessage: 'Other attempts at this message',
+    sameMessage: 'All attempts at this message',
     reasonGiven: (reason) => `Reason: ${reason}`,
   },
   review: {
@@ -79,7 +79,7 @@ export const enConsole: ConsoleWords = {
   outcomes: {
     observed: 'Sent, only recorded',
     'asked-before': 'Sent, the same was asked not long ago',
-    'warning-shown': 'Warned; nobody knows if it was sent',
+    'warning-shown': 'Not known whether it was sent',
     stopped: 'Stopped',
     'sent-after-reason': 'Sent after a reason was given',
     'fixed-by-hand': 'Put right by hand',
@@ -107,4 +107,13 @@ export const enConsole: ConsoleWords = {
     'unreadable-part': 'Part that could not be checked',
   },
   reasons: enDetails.reasons,
+  clients: {
+    web: 'Outlook on the web',
+    new: 'New Outlook',
+    classic: 'Classic Outlook',
+    mac: 'Outlook for Mac',
+    ios: 'Outlook for iPhone and iPad',
+    android: 'Outlook for Android',
+    unknown: 'Outlook',
+  },
 };

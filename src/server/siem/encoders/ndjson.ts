@@ -4,6 +4,6 @@ import { toJsonLine } from '../inert';
 /**
  * A record as the API has it. Without what senders wrote in their own words, which expires early and could not be called back.
  */
-export function encodeNdjson({ note: _, ...stored }: StoredRecord): string {
-  return toJsonLine(stored);
+export function encodeNdjson(stored: StoredRecord): string {
+  return toJsonLine({ ...stored, note: undefined });
 }

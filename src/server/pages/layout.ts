@@ -1,0 +1,60 @@
+import type { Language } from '../../engine';
+import type { ConsoleMessage, ConsoleWords } from '../../wording';
+import { CSRF_FIELD } from '../auth';
+import { html, type Html } from './html';
+
+/** What every page says around its content. */
+export interface Frame {
+  readonly language: Language;
+  readonly words: ConsoleWords;
+  /** undefined: nobody is signed in, as far as this page knows. */
+  readonly reader: Reader | undefined;
+}
+
+export interface Reader {
+  readonly name: string;
+  readonly organisation: string;
+  readonly csrfToken: string;
+}
+
+/** A whole document. The first heading of `content` must be an h1 with the title. */
+export function renderDocument({ language, words, reader }: Frame, title: string, content: Html): string {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title} - Last Look</title>
+        <link rel="stylesheet" href="/console/page.css" />
+      </head>
+      <body>
+        <a class="skip" href="#content">${words.skip}</a>
+        <header class="top">
+          <p class="brand">
+            <span>Last Look</span
+            >${reader === undefined ? undefined : html` <span class="quiet">${reader.organisation}</span>`}
+          </p>
+          ${reader === undefined ? undefined : renderReader(reader, words)}
+        </header>
+        <main id="content" tabindex="-1">${content}</main>
+      </body>
+    </html> `.markup;
+}
+
+function renderReader({ name, csrfToken }: Reader, words: ConsoleWords): Html {
+  return html`<form class="reader" method="post" action="/sign-out">
+    <input type="hidden" name="${CSRF_FIELD}" value="${csrfToken}" />
+    <span>${words.signedInAs(name)}</span>
+    <button type="submit" class="plain">${words.signOut}</button>
+  </form>`;
+}
+
+/** A page that says one thing and leads back to the records. */
+export function renderMessagePage(frame: Frame, message: ConsoleMessage): string {
+  const content = html`<div class="message">
+    <h1>${message.title}</h1>
+    <p>${message.text}</p>
+    <p><a href="/console">${frame.words.back}</a></p>
+  </div>`;
+  return renderDocument(frame, message.title, content);
+}

@@ -1,0 +1,138 @@
+import type { Language } from '../../engine';
+import type { ConsoleWords } from '../../wording';
+import { CSRF_FIELD } from '../auth';
+import type { Review, StoredRecord } from '../storage/store';
+import { html, type Html } from './html';
+import { writeListQuery, type ListQuery } from './list-query';
+
+export interface TableFacts {
+  readonly language: Language;
+  readonly words: ConsoleWords;
+  readonly query: ListQuery;
+  /** Exposures with more than one record on the page: elsewhere a link to all attempts would mostly lead to one. */
+  readonly repeated: ReadonlySet<string>;
+  /** Reviewers see senders and say what they make of a record; their forms carry the session's token. */
+  readonly reviewer: { readonly csrfToken: string } | undefined;
+}
+
+const REVIEW_STATES: readonly Review['state'][] = ['confirmed', 'false-alarm', 'followed-up'];
+
+/**
+ * The roles say again what the elements are: on a narrow screen each row is drawn as a card, and browsers no longer tell a
+ * screen reader of a table then. The heading of a cell stands in `data-heading` for the style sheet to draw there.
+ */
+export function renderTable(records: readonly StoredRecord[], facts: TableFacts): Html {
+  const { table } = facts.words;
+  const headings = [table.time, table.action, table.why, table.outcome, table.team]
+    .concat(facts.reviewer === undefined ? [] : [table.sender])
+    .concat(table.review);
+  return html`<table role="table">
+    <caption>
+      ${table.caption}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${headings.map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${records.map((stored) => renderRow(stored, facts))}
+    </tbody>
+  </table>`;
+}
+
+function renderRow(stored: StoredRecord, facts: TableFacts): Html {
+  const { record, group } = stored;
+  const { table, actions } = facts.words;
+  const cell = (heading: string, content: Html): Html =>
+    html`<td role="cell" data-heading="${heading}">${content}</td>`;
+  return html`<tr role="row" id="${rowId(stored)}" tabindex="-1">
+    <th scope="row" role="rowheader">${renderTime(stored, facts)}</th>
+    ${cell(table.action, html`<span class="action ${record.action}">${actions[record.action]}</span>`)}
+    ${cell(table.why, renderRules(stored, facts))} ${cell(table.outcome, renderOutcome(stored, facts))}
+    ${cell(table.team, html`${group ?? html`<span class="quiet">${table.none}</span>`}`)}
+    ${facts.reviewer === undefined ? undefined : cell(table.sender, renderSender(stored, facts))}
+    ${cell(table.review, renderReview(stored, facts))}
+  </tr> `;
+}
+
+function rowId({ sequence }: StoredRecord): string {
+  return `record-${String(sequence)}`;
+}
+
+function renderTime({ record, isAuthenticated }: StoredRecord, { language, words }: TableFacts): Html {
+  const client = Object.hasOwn(words.clients, record.client) ? words.clients[record.client] : undefined;
+  const how = [client ?? record.client].concat(isAuthenticated ? [] : [words.table.notSignedIn]).join(' · ');
+  return html`<time datetime="${record.minute}">${toReadable(record.minute, language, MINUTE)}</time
+    ><span class="quiet">${how}</span>`;
+}
+
+function renderRules({ record }: StoredRecord, { words }: TableFacts): Html {
+  const rules = Array.from(new Set(record.findings.map(({ rule }) => rule)));
+  if (rules.length === 0) return html`<span class="quiet">${words.table.nothingFound}</span>`;
+  return html`<ul>
+    ${rules.map((rule) => html`<li>${words.rules[rule]}</li>`)}
+  </ul>`;
+}
+
+function renderOutcome({ record, note }: StoredRecord, { words, repeated, reviewer }: TableFacts): Html {
+  const { table, outcomes, reasons } = words;
+  const { reason, exposure } = record;
+  return html`${outcomes[record.outcome]}${
+    reason === undefined ? undefined : html`<span class="quiet">${table.reasonGiven(reasons[reason])}</span>`
+  }${note === undefined || reviewer === undefined ? undefined : html`<q>${note}</q>`}${
+    repeated.has(exposure)
+      ? html`<a class="quiet" href="/console?${writeListQuery({ exposure })}">${table.sameMessage}</a>`
+      : undefined
+  }`;
+}
+
+function renderSender({ sender }: StoredRecord, { words: { table }, query }: TableFacts): Html {
+  if (sender === undefined) return html`<span class="quiet">${table.none}</span>`;
+  if (sender === query.sender) return html`<span class="sender">${sender}</span>`;
+  const name = sender.includes('@') ? sender : `${sender.slice(0, SHOWN_OF_PSEUDONYM)}…`;
+  return html`<a class="sender" href="/console?${writeListQuery({ sender })}" aria-label="${table.allOfSender(name)}"
+    >${name}</a
+  >`;
+}
+
+/** Enough to tell people apart on a page; the whole stands above the list of one sender. */
+const SHOWN_OF_PSEUDONYM = 10;
+
+function renderReview(stored: StoredRecord, facts: TableFacts): Html {
+  const { words, language, reviewer } = facts;
+  const { review } = stored;
+  const done =
+    review === undefined ? undefined : words.review.done(review.state, review.by, toReadable(review.at, language, DAY));
+  if (reviewer === undefined) return html`${done ?? html`<span class="quiet">${words.filters.notReviewed}</span>`}`;
+  return html`${done}
+    <details>
+      <summary>${done === undefined ? words.review.open : words.review.change}</summary>
+      ${renderReviewForm(stored, facts, reviewer.csrfToken)}
+    </details>`;
+}
+
+/** Three buttons: one press says it, and the page comes back at this row. */
+function renderReviewForm({ record, sequence }: StoredRecord, facts: TableFacts, csrfToken: string): Html {
+  const { review } = facts.words;
+  const question = `question-${String(sequence)}`;
+  return html`<form method="post" action="/console/records/${encodeURIComponent(record.id)}/review">
+    <input type="hidden" name="${CSRF_FIELD}" value="${csrfToken}" />
+    <input type="hidden" name="list" value="${writeListQuery(facts.query)}" />
+    <input type="hidden" name="row" value="${sequence}" />
+    <fieldset aria-labelledby="${question}">
+      <p id="${question}">${review.question}</p>
+      ${REVIEW_STATES.map((state) => html`<button type="submit" name="state" value="${state}">${review.states[state]}</button>`)}
+    </fieldset>
+  </form>`;
+}
+
+const DAY = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
+const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit' } as const;
+
+/** "21 Nov 2026", in UTC as records are; what is no time stays as it is. */
+function toReadable(instant: string, language: Language, format: Intl.DateTimeFormatOptions): string {
+  const at = new Date(instant);
+  if (Number.isNaN(at.getTime())) return instant;
+  return new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', format).format(at);
+}
