@@ -2,7 +2,7 @@ import { isCalendarDay } from './calendar';
 import type { Detection, Detector } from './detector';
 import { isPartOfLonger } from './groups';
 import { createLabelReader } from './label-reader';
-import { hasClue } from './words';
+import { BIRTH } from './words';
 
 /** Words before dates of other events. */
 const OTHER_DATES =
@@ -57,7 +57,7 @@ export const dateOfBirth: Detector = {
   ids: ['date-of-birth'],
   find(scan) {
     const found: Detection[] = [];
-    if (!hasClue(scan, 'birth')) return found;
+    if ((scan.words.clues & BIRTH) === 0) return found;
     const { text, tokens } = scan;
     const { starts, ends } = tokens;
     const labelling = readLabels(scan);

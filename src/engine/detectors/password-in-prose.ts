@@ -2,9 +2,10 @@ import type { Detection, Detector } from './detector';
 import { passwordsBelow } from './password-column';
 import { passwordsInPairs } from './password-pair';
 import { isDigits, isPassword, isPin, isStrongPassword, withoutEnd } from './password-value';
-import { isAlphanumeric, type Line } from './scan-text';
-import { endsOfPieces } from './words';
+import type { Line } from './scan-text';
+import { PASSWORD } from './words';
 import { gated } from './secret-gate';
+import { isAlphanumeric } from './tokens';
 
 /**
  * A label, from its first letter on. Welsh "cyfrinair" with its mutations. Near miss: passenger, passport, "password policy".
@@ -53,7 +54,7 @@ export const passwordInProse: Detector = {
     const values = passwordsInPairs(scan).slice();
     // How far tables were read, for each anchor: a row of headings may hold logins and passwords.
     const tableEnds = new Map<string, number>();
-    for (const at of endsOfPieces(scan, 'password')) {
+    for (const at of scan.words.pieces[PASSWORD]!) {
       const start = startOfLabel(text, at);
       const label = start === undefined ? null : LABEL.exec(text.slice(start, start + LONGEST_LABEL));
       if (start === undefined || label === null) continue;

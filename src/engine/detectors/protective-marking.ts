@@ -1,7 +1,23 @@
 import type { Detection, Detector, Level } from './detector';
-import { MARKINGS, type Marking } from './marking';
 import type { ScanText } from './scan-text';
-import { hasClue } from './words';
+import { MARKING } from './words';
+
+/** The markings told apart; local: words that anybody may write over a letter, such as PRIVATE AND CONFIDENTIAL. */
+export const MARKINGS = [
+  'top-secret',
+  'secret',
+  'official-sensitive',
+  'uk-eyes-only',
+  'tlp-red',
+  'tlp-amber-strict',
+  'tlp-amber',
+  'nhs-confidential',
+  'restricted',
+  'protect',
+  'confidential',
+  'local',
+] as const;
+export type Marking = (typeof MARKINGS)[number];
 
 /**
  * How each is written, in the order of MARKINGS. Sources: Government Security Classifications Policy (Cabinet Office,
@@ -62,7 +78,7 @@ export const protectiveMarking: Detector = {
   ids: ['protective-marking'],
   find(scan) {
     const found: Detection[] = [];
-    if (!hasClue(scan, 'marking')) return found;
+    if ((scan.words.clues & MARKING) === 0) return found;
     const { text } = scan;
     for (let from = 0, to; from < text.length; from = to + 1) {
       to = text.indexOf('\n', from);

@@ -1,7 +1,8 @@
 import type { Detection, Detector } from './detector';
 import { createLabelReader, OTHER_NUMBERS } from './label-reader';
-import { isAlphanumeric, type ScanText } from './scan-text';
+import type { ScanText } from './scan-text';
 import { entropyOf, gated, wordRuns } from './secret-gate';
+import { isAlphanumeric } from './tokens';
 
 /**
  * AWS access key ids (IAM user guide, "unique identifiers"): AKIA long-term, ASIA temporary, ABIA bearer, ACCA context, then 16 of

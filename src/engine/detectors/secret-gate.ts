@@ -1,7 +1,8 @@
 import { rememberLast } from '../remember';
 import type { Level } from './detector';
-import { isAlphanumeric, type Line, type ScanText } from './scan-text';
-import { endsOfPieces } from './words';
+import type { Line, ScanText } from './scan-text';
+import { SECRET } from './words';
+import { isAlphanumeric } from './tokens';
 
 /** Shannon's entropy of the characters, in bits each: 0 for "aaaa", about 4.7 for 40 random letters and digits. */
 export function entropyOf(value: string): number {
@@ -87,12 +88,9 @@ function isInRun(code: number): boolean {
   return isAlphanumeric(code) || isJoint(code);
 }
 
-/** Where `word` stands, of which the first `letters` end with a piece of secrets. */
-export function placesOfMarked(scan: ScanText, word: string, letters: number): readonly number[] {
-  const places: number[] = [];
-  for (const end of endsOfPieces(scan, 'secret'))
-    if (scan.text.startsWith(word, end - letters)) places.push(end - letters);
-  return places;
+/** Where `word` stands, of which the first `letters` end with a piece of SECRET. */
+export function placesOfMarked({ text, words }: ScanText, word: string, letters: number): readonly number[] {
+  return words.pieces[SECRET]!.map((end) => end - letters).filter((at) => text.startsWith(word, at));
 }
 
 /** Between the scheme of an address and its rest. */

@@ -1,7 +1,6 @@
 import { lowered, raised, type Detection, type Detector, type DetectorId, type Level, type Signal } from '../detector';
 import { isPlaceOrOrganisation, type NamedPerson } from '../people';
 import type { ScanText } from '../scan-text';
-import { wordsOf } from '../words';
 import { readColumns } from './columns';
 import { statementAt, tieOf, type Statement, type Tie } from './statement';
 import { TOPIC_IDS, toTerms, type Term } from './terms';
@@ -27,7 +26,7 @@ const IDENTITIES: readonly DetectorId[] = ['topic-ethnicity', 'topic-religion', 
 export const topics: Detector = {
   ids: TOPIC_IDS,
   find(scan) {
-    const terms = toTerms(wordsOf(scan).terms);
+    const terms = toTerms(scan.words.terms);
     if (terms.length === 0) return [];
     const found: Detection[] = readColumns(scan, terms).slice();
     let statement: Statement | undefined;

@@ -10,7 +10,7 @@ import { safeguarding } from '../../data/topics/topic-safeguarding';
 import { sexuality } from '../../data/topics/topic-sexuality';
 import { tradeUnion } from '../../data/topics/topic-trade-union';
 import type { DetectorId } from '../detector';
-import type { TermHit, TermSource } from './term-finder';
+import type { TermHit, TermSource } from '../word-finder';
 
 /**
  * hard: seldom innocent beside a person. soft: needs a relation to the person as well. not: a phrase in which the topic's words

@@ -1,4 +1,5 @@
-import { FOLDED_IN_WORD, foldCase, foldWordCharacter, isWordCharacter, TABLE_SIZE } from '../../text/characters';
+import { FOLDED_IN_WORD, foldCase, foldWordCharacter, isWordCharacter, TABLE_SIZE } from '../text/characters';
+import { addToken, isDigit, noTokens, type NewTokens, type Tokens } from './tokens';
 
 /** Something of list `list` at [start, end) of a text. */
 export interface TermHit {
@@ -15,9 +16,10 @@ export interface Words {
   readonly clues: number;
   /** Of each list of pieces where they end, by position. */
   readonly pieces: readonly (readonly number[])[];
+  readonly tokens: Tokens;
 }
 
-export interface TermFinder {
+export interface WordFinder {
   /** It stops looking for terms after `most`. */
   find(text: string, most: number): Words;
 }
@@ -65,12 +67,16 @@ const LAST_THREE = 0x8000;
 /** The last four letters. */
 const ENDING_BITS = 0xfffff;
 
+/** In no table: a digit stands here. */
+const DIGIT = 0x80;
+
 const LETTER_S = 0x73;
 
 /** What can be found before a folded character, by its lowest byte: all before 0, words before a plural s, else first letters. */
-const KINDS_BEFORE = new Uint8Array(0x100).fill(0xff - WHOLE - ENDING);
-KINDS_BEFORE[0] = 0xff;
-KINDS_BEFORE[LETTER_S] = 0xff - ENDING;
+const KINDS_BEFORE = new Uint8Array(0x100).fill(0xff - WHOLE - ENDING - DIGIT);
+KINDS_BEFORE.fill(0xff - WHOLE - ENDING, 0x30, 0x3a);
+KINDS_BEFORE[0] = 0xff - DIGIT;
+KINDS_BEFORE[LETTER_S] = 0xff - ENDING - DIGIT;
 
 const LONGEST_ACRONYM = 5;
 
@@ -81,7 +87,7 @@ const LONGEST_ACRONYM = 5;
  * A phrase is found by its longest word that is none of every mail. One rolling hash, looked up for every letter in a table of such words, rejects
  * nearly all of a text.
  */
-export function createTermFinder({ sources, clues, pieces }: WordLists): TermFinder {
+export function createWordFinder({ sources, clues, pieces }: WordLists): WordFinder {
   const table = new Uint8Array(SLOTS);
   const lastThree = new Uint8Array(LAST_THREE);
   /** By the hash of the word they are found by. */
@@ -142,7 +148,7 @@ export function createTermFinder({ sources, clues, pieces }: WordLists): TermFin
 
   /** Adds what ends at `to`, before the folded character `behind`: some of `kinds`. */
   const collectAt = (text: string, to: number, hash: number, behind: number, kinds: number, found: Found): void => {
-    for (let list = 0; kinds >= PIECE << list; list++)
+    for (let list = 0; kinds >= PIECE && list < pieces.length; list++)
       if ((kinds & (PIECE << list)) !== 0) found.pieces[list]!.push(to);
     const isEnd = behind === 0 || (behind === LETTER_S && !isWordAt(text, to + 1));
     if ((kinds & HEAD) !== 0 || ((kinds & WHOLE) !== 0 && isEnd)) collect(text, to, hash, found);
@@ -151,21 +157,27 @@ export function createTermFinder({ sources, clues, pieces }: WordLists): TermFin
 
   return {
     find(text, most) {
-      const found: Found = { terms: [], clues: 0, pieces: pieces.map(() => []) };
+      const found: Found = { terms: [], clues: 0, pieces: pieces.map(() => []), tokens: noTokens() };
       // Looked up once: names of a module and of the function around cost as much as the tables.
       const folded = FOLDED_IN_WORD;
       const before = KINDS_BEFORE;
       const words = table;
       const ends = lastThree;
       const { length } = text;
+      const { tokens } = found;
+      let tokenEnd = 0;
       let hash = 0;
       let letters = 0;
       for (let at = 0; at < length; at++) {
         const code = text.charCodeAt(at);
         const letter = code < TABLE_SIZE ? folded[code]! : foldWordCharacter(code);
         // What stands behind goes in at once: most slots that are taken are hit inside longer words.
-        const kinds = (words[slotOf(hash)]! | ends[hash & (LAST_THREE - 1)]!) & before[letter & 0xff]!;
-        if (kinds !== 0) collectAt(text, at, hash, letter, found.terms.length < most ? kinds : kinds & -PIECE, found);
+        const kinds = (words[slotOf(hash)]! | ends[hash & (LAST_THREE - 1)]! | DIGIT) & before[letter & 0xff]!;
+        if (kinds !== 0) {
+          if (kinds >= DIGIT && at >= tokenEnd && isDigit(code)) tokenEnd = addToken(text, at, tokenEnd, tokens);
+          if (kinds !== DIGIT)
+            collectAt(text, at, hash, letter, found.terms.length < most ? kinds : kinds & -PIECE, found);
+        }
         // No branch per letter or word: a wrongly foreseen one costs more than all the rest.
         const inWord = -letter >> 31;
         letters |= code & inWord;
@@ -185,6 +197,7 @@ interface Found {
   readonly terms: TermHit[];
   clues: number;
   readonly pieces: readonly number[][];
+  readonly tokens: NewTokens;
 }
 
 /** A capital inside a sentence, or before another one: "Mr Arvanitis", "Arvanitis, Jo"; not "Arthritis in both knees". */

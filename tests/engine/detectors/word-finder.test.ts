@@ -1,6 +1,6 @@
-import { createTermFinder } from '../../../../src/engine/detectors/topics/term-finder';
+import { createWordFinder } from '../../../src/engine/detectors/word-finder';
 
-const finder = createTermFinder({
+const finder = createWordFinder({
   sources: [
     { terms: 'asthma*\nvotes/voted green\noff sick\nAIDS\nDNA', endings: 'itis' },
     { terms: 'audit\nDNA audit', endings: '' },
