@@ -1,7 +1,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const { NormalModuleReplacementPlugin } = require('webpack');
-const { handlerMinimizer } = require('./build/pack-handlers');
+const { handlerMinimizer } = require('./src/addin/packing/pack-handlers');
 
 const fromRoot = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -40,6 +40,7 @@ const base = (name, argv) => ({
  */
 const events = (env, argv) => ({
   ...base('events', argv),
+  resolve: { ...base('events', argv).resolve, alias: { tslib: fromRoot('src/addin/packing/short-helpers.js') } },
   target: ['web', 'es2016'],
   entry: { events: fromRoot('src/addin/events/main.ts') },
   output: { path: fromRoot('dist/addin'), filename: '[name].js', publicPath: '', globalObject: 'this' },
@@ -54,7 +55,8 @@ const events = (env, argv) => ({
 /** The same handlers in Welsh; the manifest chooses by Outlook's display language. */
 const eventsInWelsh = (env, argv) => ({
   ...events(env, argv),
-  ...base('events-cy', argv),
+  name: 'events-cy',
+  cache: base('events-cy', argv).cache,
   entry: { 'events-cy': fromRoot('src/addin/events/main.ts') },
   plugins: [new NormalModuleReplacementPlugin(/\/handler-language$/, './handler-language-cy')],
 });

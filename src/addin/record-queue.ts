@@ -1,5 +1,6 @@
 import { readRoamingValue, saveRoamingValue } from '../adapters/outlook';
-import type { DecisionRecord } from '../record';
+import type { DecisionRecord, Delivery, Note, Outcome } from '../record';
+import { randomHex } from './random-key';
 
 const QUEUE = 'lastlook.queue';
 const DAYS = 'lastlook.days';
@@ -8,47 +9,51 @@ const DAYS = 'lastlook.days';
 const QUEUE_BYTES = 8_192;
 /** A month: longer than anyone is away from a connection, and well inside 2 KB. */
 const MOST_DAYS = 31;
+/** Days and outcomes; 2.5 KB of the queue. */
+const MOST_SUMMARIES = 60;
 /** No mailbox gets there; a stored number above it is damaged, and would stop counting at 2^53. */
 const HIGHEST_COUNT = 1_000_000_000;
 /** A sender waits for this; what is not confirmed by then counts as a gap. */
 const SAVE_MS = 300;
 
-/** The id tells a record read back from a stale copy; random, because a time would undo the record's coarse one. */
-interface Entry {
-  readonly id: string;
-  readonly record: DecisionRecord;
-}
+const DAY = /^\d{4}-\d\d-\d\d$/;
+const DAY_AND_OUTCOME = /^\d{4}-\d\d-\d\d [a-z-]{1,20}$/;
 
-/** Records that wait for delivery, oldest first, and how many are missing from them. */
+/** By "2026-11-21", or by "2026-11-21 stopped". */
+type Counts = Readonly<Record<string, number>>;
+
+/** What waits for delivery. */
 export interface RecordQueue {
-  readonly entries: readonly Entry[];
-  /** Fell out because the queue was full. */
-  readonly dropped: number;
+  /** As `Delivery.mailbox`. */
+  readonly mailbox: string;
+  /** Oldest first. */
+  readonly records: readonly DecisionRecord[];
+  readonly notes: readonly Note[];
+  /** By day and outcome: records that the queue had no room for, or the server refused. */
+  readonly summarised: Counts;
   /** Saves the client had not confirmed when the mail was answered. */
   readonly unconfirmed: number;
+  /** The UTC day of the last acknowledged delivery. */
+  readonly toldOn: string;
+  /** Milliseconds since 1970, before which the server wants to hear nothing. */
+  readonly waitUntil: number;
 }
 
-/** Messages that left in silence, by UTC day ("2026-11-21"). */
-export type DayCounts = Readonly<Record<string, number>>;
-
-const EMPTY: RecordQueue = { entries: [], dropped: 0, unconfirmed: 0 };
-
-// What this runtime has added: the settings it reads back may be a copy from before that.
-let own: RecordQueue = EMPTY;
-let ownDays: DayCounts = {};
+// What this runtime has added and taken out: the settings it reads back may be a copy from before that.
+let own = parseQueue(undefined);
+let ownDays: Counts = {};
+const gone = new Set<string>();
 
 /** Adds a record before the event completes, and gives up waiting after 300 ms. Never rejects: no verdict hangs on it. */
-export async function queueRecord(record: DecisionRecord): Promise<void> {
-  const entry: Entry = { id: Math.random().toString(36).slice(2), record };
-  own = withinBudget(merge(parseQueue(readRoamingValue(QUEUE)), { ...own, entries: own.entries.concat(entry) }));
-  const isSaved = await saveRoamingValue(QUEUE, own, SAVE_MS);
-  // Told with the next save; the record itself is still here and goes with it.
-  if (!isSaved) own = { ...own, unconfirmed: own.unconfirmed + 1 };
+export async function queueRecord(record: DecisionRecord, note = ''): Promise<void> {
+  const queue = currentQueue();
+  const notes = note === '' ? queue.notes : queue.notes.concat({ record: record.id, text: note });
+  await save({ ...queue, records: queue.records.concat(record), notes });
 }
 
-/** Counts one message that left in silence; nothing else of it is kept. `day` as in DayCounts. */
+/** Counts one message that left in silence; nothing else of it is kept. `day` as "2026-11-21", UTC. */
 export async function countSilentMessage(day: string): Promise<void> {
-  const stored = parseDays(readRoamingValue(DAYS));
+  const stored = parseCounts(readRoamingValue(DAYS), DAY);
   const count = Math.max(stored[day] ?? 0, ownDays[day] ?? 0) + 1;
   // A day that has not come yet is a wrong clock's, and would push today out.
   const days = Object.keys({ ...stored, [day]: count })
@@ -56,60 +61,167 @@ export async function countSilentMessage(day: string): Promise<void> {
     .sort();
   ownDays = days
     .slice(-MOST_DAYS)
-    .reduce<DayCounts>((kept, each) => ({ ...kept, [each]: each === day ? count : (stored[each] ?? 0) }), {});
+    .reduce<Counts>((kept, each) => ({ ...kept, [each]: each === day ? count : (stored[each] ?? 0) }), {});
   await saveRoamingValue(DAYS, ownDays, SAVE_MS);
 }
 
-/** Counters only grow, so the higher one is the newer one. */
-function merge(stored: RecordQueue, added: RecordQueue): RecordQueue {
-  const known = new Set(stored.entries.map(({ id }) => id));
+/** Everything that waits, in its wire form. `sender` is an address. */
+export function toDelivery(
+  { mailbox, records, notes, summarised, unconfirmed }: RecordQueue,
+  sender: string,
+): Delivery {
   return {
-    entries: stored.entries.concat(added.entries.filter(({ id }) => !known.has(id))),
-    dropped: Math.max(stored.dropped, added.dropped),
-    unconfirmed: Math.max(stored.unconfirmed, added.unconfirmed),
+    schemaVersion: 2,
+    mailbox,
+    sender,
+    records,
+    notes,
+    silentByDay: parseCounts(readRoamingValue(DAYS), DAY),
+    summarised: Object.keys(summarised).map((key) => ({
+      day: key.slice(0, 10),
+      outcome: key.slice(11) as Outcome,
+      count: summarised[key] ?? 0,
+    })),
+    unconfirmed,
   };
 }
 
-/** Each entry is measured once: stored settings can hold anything, thousands of entries included. */
+/** The queue after a delivery: what `sent` held is gone. What was refused for good is summarised, so that it is not lost in silence. */
+export async function settleDelivery(sent: RecordQueue, end: 'kept' | 'refused', day: string): Promise<void> {
+  const summarised = end === 'kept' ? {} : summaryOf(sent.records);
+  sent.records.forEach(({ id }) => gone.add(id));
+  const queue = currentQueue();
+  await save({ ...queue, summarised: added(queue.summarised, summarised), toldOn: day });
+}
+
+/** No delivery before then; milliseconds since 1970. */
+export async function postponeDelivery(waitUntil: number): Promise<void> {
+  await save({ ...currentQueue(), waitUntil });
+}
+
+/** What waits, whoever added it. Counters only grow, so the higher one is the newer one. */
+export function currentQueue(): RecordQueue {
+  const stored = parseQueue(readRoamingValue(QUEUE));
+  const known = new Set(stored.records.map(({ id }) => id));
+  const records = stored.records
+    .concat(own.records.filter(({ id }) => !known.has(id)))
+    .filter(({ id }) => !gone.has(id));
+  const waiting = new Set(records.map(({ id }) => id));
+  return {
+    mailbox: stored.mailbox || own.mailbox || randomHex(32),
+    records,
+    notes: stored.notes
+      .concat(own.notes.filter(({ record }) => !known.has(record)))
+      .filter(({ record }) => waiting.has(record)),
+    summarised: highest(stored.summarised, own.summarised),
+    unconfirmed: Math.max(stored.unconfirmed, own.unconfirmed),
+    toldOn: stored.toldOn > own.toldOn ? stored.toldOn : own.toldOn,
+    waitUntil: Math.max(stored.waitUntil, own.waitUntil),
+  };
+}
+
+async function save(queue: RecordQueue): Promise<void> {
+  own = withinBudget(queue);
+  const isSaved = await saveRoamingValue(QUEUE, own, SAVE_MS);
+  // Told with the next save; the record itself is still here and goes with it.
+  if (!isSaved) own = { ...own, unconfirmed: own.unconfirmed + 1 };
+}
+
+/** Each record is measured once: stored settings can hold anything, thousands of records included. */
 function withinBudget(queue: RecordQueue): RecordQueue {
-  const { entries, dropped } = queue;
-  let bytes = storedBytes({ ...queue, entries: [], dropped: dropped + entries.length });
-  let first = entries.length;
+  const { records, notes } = queue;
+  const texts = new Map(notes.map((note): [string, Note] => [note.record, note]));
+  const all = added(queue.summarised, summaryOf(records));
+  let bytes = storedBytes({ ...queue, records: [], notes: [], summarised: all });
+  let first = records.length;
   while (first > 0) {
-    bytes += storedBytes(entries[first - 1]) + COMMA;
+    const record = records[first - 1]!;
+    bytes += storedBytes([record, texts.get(record.id)]);
     if (bytes > QUEUE_BYTES) break;
     first -= 1;
   }
-  return { ...queue, entries: entries.slice(first), dropped: dropped + first };
+  const summarised = added(queue.summarised, summaryOf(records.slice(0, first)));
+  const keys = Object.keys(summarised).sort();
+  const forgotten = keys.slice(0, -MOST_SUMMARIES).reduce((sum, key) => sum + summarised[key]!, 0);
+  const left = records.slice(first);
+  return {
+    ...queue,
+    records: left,
+    notes: left.reduce<readonly Note[]>((kept, { id }) => kept.concat(texts.get(id) ?? []), []),
+    summarised: keys.slice(-MOST_SUMMARIES).reduce<Counts>((kept, key) => ({ ...kept, [key]: summarised[key]! }), {}),
+    unconfirmed: queue.unconfirmed + forgotten,
+  };
 }
-
-const COMMA = 1;
 
 /** The host keeps each value as JSON inside JSON, so quotes count twice; UTF-16 units above ASCII as three bytes each. */
 export function storedBytes(value: unknown): number {
   return JSON.stringify(JSON.stringify(value)).replace(/[^\0-\x7f]/g, '...').length;
 }
 
+function summaryOf(records: readonly DecisionRecord[]): Counts {
+  const counts: Record<string, number> = {};
+  for (const record of records) counts[keyOf(record)] = (counts[keyOf(record)] ?? 0) + 1;
+  return counts;
+}
+
+function keyOf({ minute, outcome }: DecisionRecord): string {
+  return `${minute.slice(0, 10)} ${outcome}`;
+}
+
+function added(counts: Counts, more: Counts): Counts {
+  return Object.keys(more).reduce((sum, key) => ({ ...sum, [key]: (counts[key] ?? 0) + more[key]! }), counts);
+}
+
+function highest(counts: Counts, others: Counts): Counts {
+  return Object.keys(others).reduce(
+    (kept, key) => ({ ...kept, [key]: Math.max(counts[key] ?? 0, others[key]!) }),
+    counts,
+  );
+}
+
 function parseQueue(value: unknown): RecordQueue {
   const queue = (typeof value === 'object' ? value : undefined) as Partial<RecordQueue> | null | undefined;
   return {
-    entries: Array.isArray(queue?.entries) ? queue.entries.filter(isEntry) : [],
-    dropped: toCount(queue?.dropped),
+    mailbox: toText(queue?.mailbox),
+    records: toList(queue?.records).filter(isRecord),
+    notes: toList(queue?.notes).filter(isNote),
+    summarised: parseCounts(queue?.summarised, DAY_AND_OUTCOME),
     unconfirmed: toCount(queue?.unconfirmed),
+    toldOn: toText(queue?.toldOn),
+    waitUntil: typeof queue?.waitUntil === 'number' ? queue.waitUntil : 0,
   };
 }
 
-function isEntry(value: unknown): value is Entry {
-  const entry = value as Partial<Entry> | null;
-  return typeof entry?.id === 'string' && typeof entry.record === 'object' && (entry.record as unknown) !== null;
+function toText(value: unknown): string {
+  return typeof value === 'string' && value.length <= 32 ? value : '';
 }
 
-function parseDays(value: unknown): DayCounts {
+function toList(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** Of this version: another one's would keep the server from taking the rest. */
+function isRecord(value: unknown): value is DecisionRecord {
+  const record = value as Partial<DecisionRecord> | null;
+  return (
+    record?.schemaVersion === 2 &&
+    toText(record.id) !== '' &&
+    typeof record.minute === 'string' &&
+    DAY_AND_OUTCOME.test(keyOf(record as DecisionRecord))
+  );
+}
+
+function isNote(value: unknown): value is Note {
+  const note = value as Partial<Note> | null;
+  return typeof note?.record === 'string' && typeof note.text === 'string';
+}
+
+function parseCounts(value: unknown, key: RegExp): Counts {
   if (typeof value !== 'object' || value === null) return {};
   const counts = value as Readonly<Record<string, unknown>>;
   return Object.keys(counts)
-    .filter((day) => /^\d{4}-\d\d-\d\d$/.test(day))
-    .reduce<DayCounts>((kept, day) => ({ ...kept, [day]: toCount(counts[day]) }), {});
+    .filter((each) => key.test(each))
+    .reduce<Counts>((kept, each) => ({ ...kept, [each]: toCount(counts[each]) }), {});
 }
 
 function toCount(value: unknown): number {

@@ -34,6 +34,8 @@ export interface Policy {
   readonly askAgainAfterDays: number;
   /** What only the pane asks for; undefined when nothing of it was written, so that the handler file need not carry it. */
   readonly pane?: PaneSettings;
+  /** What records hold besides what they always do; undefined, for the same reason, when nothing of it was written: no more. */
+  readonly records?: RecordContents;
   /** https address of the page behind each guidance id. */
   readonly guidance: Readonly<Record<GuidanceId, string>>;
 }
@@ -52,13 +54,21 @@ interface Organisation {
   readonly toMailbox: string;
 }
 
+/** What an administrator may want to know of a message, beyond how many and of which rule. */
+interface RecordContents {
+  /** The domains of outside recipients. */
+  readonly recipientDomains: 'kept' | 'none';
+  /** The assessment (DPIA) by which records name what was seen ("topic-health"), not only its class; '' when there is none. */
+  readonly dpia: string;
+}
+
 /** What the pane says and asks besides what follows from the rules. */
 interface PaneSettings {
   /** Whom to tell of a mail that was sent by mistake; parts that were not given are empty, undefined: nobody is named. */
   readonly mistakeContact: { readonly name: string; readonly email: string; readonly phone: string } | undefined;
   /** Which reasons are offered; empty: all. */
   readonly reasons: readonly ReasonCode[];
-  /** Whether "another reason" is asked for in a few words, which are kept with the record. */
+  /** Whether "another reason" is asked for in a few words, which are kept apart from records and for a shorter time. */
   readonly reasonNote: 'asked' | 'off';
 }
 

@@ -223,6 +223,8 @@ const everySetting = settings({
       sender: v.optional(oneOf(SENDER_FORMS)),
       'keep-days': daysKept,
       'keep-reasons-days': daysKept,
+      'recipient-domains': v.optional(yesOrNo),
+      dpia: v.optional(shortText),
     }),
   ),
   guidance: v.optional(settings(optionalEach(GUIDANCE_IDS, url))),

@@ -136,6 +136,7 @@ export function normalisePolicy(document: PolicyDocument): Policy {
     askAgainAfterDays: document['ask-again-after-days'] ?? defaults.askAgainAfterDays,
     ...(document.language === undefined || document.language === 'auto' ? {} : { language: document.language }),
     ...(document.pane === undefined ? {} : { pane: toPaneSettings(document.pane) }),
+    ...(document.records === undefined ? {} : { records: toRecordContents(document.records) }),
     guidance: fillIn(defaults.guidance, guidance),
   };
 }
@@ -149,7 +150,14 @@ function toPaneSettings(written: NonNullable<PolicyDocument['pane']>): NonNullab
       phone: tidy(contact.phone ?? ''),
     },
     reasons: once(written.reasons ?? []),
-    reasonNote: written['reason-in-words'] === false ? 'off' : 'asked',
+    reasonNote: written['reason-in-words'] === true ? 'asked' : 'off',
+  };
+}
+
+function toRecordContents(written: NonNullable<PolicyDocument['records']>): NonNullable<Policy['records']> {
+  return {
+    recipientDomains: written['recipient-domains'] === true ? 'kept' : 'none',
+    dpia: tidy(written.dpia ?? ''),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Coarse counts, mildest first: enough to see a trend, too little to recognise one mailing by its exact size. */
-const COUNT_BANDS = ['0', '1', '2-4', '5-9', '10-19', '20-49', '50-99', '100-499', '500+'] as const;
+export const COUNT_BANDS = ['0', '1', '2-4', '5-9', '10-19', '20-49', '50-99', '100-499', '500+'] as const;
 export type CountBand = (typeof COUNT_BANDS)[number];
 
 const BAND_STARTS = [0, 1, 2, 5, 10, 20, 50, 100, 500];

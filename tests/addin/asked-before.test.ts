@@ -43,8 +43,8 @@ async function send(mailbox: object): Promise<'sent' | 'asked'> {
 }
 
 function outcomes(): readonly string[] {
-  const queue = outlook.report().roaming['lastlook.queue'] as { entries: { record: DecisionRecord }[] };
-  return queue.entries.map(({ record }) => record.outcome);
+  const queue = outlook.report().roaming['lastlook.queue'] as { records: DecisionRecord[] };
+  return queue.records.map(({ outcome }) => outcome);
 }
 
 function daysLater(days: number): void {

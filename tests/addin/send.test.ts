@@ -58,8 +58,8 @@ async function giveReasonInPane(): Promise<boolean> {
 }
 
 function records(report: OutlookReport): DecisionRecord[] {
-  const queue = report.roaming['lastlook.queue'] as { entries: { record: DecisionRecord }[] } | undefined;
-  return (queue?.entries ?? []).map(({ record }) => record);
+  const queue = report.roaming['lastlook.queue'] as { records: DecisionRecord[] } | undefined;
+  return queue?.records ?? [];
 }
 
 /** What a sender is told: that nothing could be checked, what was found, the former with no way through, nothing of ours. */
@@ -123,7 +123,7 @@ describe('what happens at Send', () => {
     const report = await outlook.runUntil(outlook.report().now + 60_000);
     expect(report.completions.map(({ options }) => options)).toMatchObject([{ allowEvent: false }]);
     expect(records(report)).toMatchObject([
-      { action: 'warn', outcome: 'warning-shown', unchecked: [{ part: 'message', reason: 'detector-failed' }] },
+      { action: 'warn', outcome: 'not-evaluated', unchecked: [{ part: 'message', reason: 'detector-failed' }] },
     ]);
   });
 
@@ -288,12 +288,12 @@ describe('whatever the stores hold, a send ends as it would without it', () => {
     'a number': 7,
     nothing: null,
     'a list': [[], null, { id: 1 }],
-    'entries without a record': { entries: [{ id: 'a', record: null }] },
+    'records that are none': { records: [{ id: 'a' }, null, 7] },
     'keys of every object': JSON.parse(
-      '{"__proto__":{"action":"allow"},"constructor":1,"toString":2,"entries":[{"id":"__proto__","record":{}}]}',
+      '{"__proto__":{"action":"allow"},"constructor":1,"toString":2,"records":[{"schemaVersion":2,"id":"__proto__"}]}',
     ),
-    'a megabyte': { entries: 'x'.repeat(1_000_000), '2026-11-21': 'y' },
-    'deep nesting': JSON.parse(`{"entries":[{"id":"a","record":${deep}}]}`),
+    'a megabyte': { records: 'x'.repeat(1_000_000), '2026-11-21': 'y' },
+    'deep nesting': JSON.parse(`{"records":[{"schemaVersion":2,"id":"a","minute":${deep}}]}`),
   };
   test.each(Object.entries(values))('%s', async (_, value) => {
     const stores = {

@@ -72,10 +72,11 @@ function messageWith(text: string, where: 'subject' | 'body' | 'quote' | TextPla
 /** Everything that leaves the engine, as text. */
 function outputs(message: Message): string {
   const verdict = decide(message, policy);
-  const facts = { at: '2026-11-21T09:30:12.345Z', client: 'web', version: '1', outcome: 'stopped' } as const;
+  const at = '2026-11-21T09:30:12.345Z';
+  const facts = { id: '0a', exposure: '0b', at, client: 'web', build: '1', took: 9, outcome: 'stopped' } as const;
   return [
     JSON.stringify(verdict),
-    JSON.stringify(makeRecord(verdict, message, facts)),
+    JSON.stringify(makeRecord(verdict, message, policy, facts)),
     JSON.stringify(renderAlert(verdict, policy, { sendAnyway: true, review: 'button' })),
     JSON.stringify(verdict.findings.map((finding) => describeFinding(finding, policy))),
     createJsonReporter(policy).renderMessage({ path: 'a', index: 0, isOneOfMany: false, message, verdict, tookMs: 1 }),

@@ -1,6 +1,7 @@
 import { changedAttachment, completeUnlessOutdated, type ItemCalls, type LaunchEvent } from '../../adapters/outlook';
 import { dropChanged, noteChange, readAhead } from '../attachment-digests';
 import { markDraft } from '../asked-before';
+import { deliver } from '../deliver';
 import { judgeItem } from '../judge';
 import { keepStart } from '../kept-thread';
 import { tellExposure } from '../notice';
@@ -30,4 +31,5 @@ async function look(calls: ItemCalls, lasting: ItemCalls): Promise<void> {
   await tellExposure(await judgeItem(calls), calls);
   // After the notice: a large file takes its time.
   if (await readAhead(lasting, HANDLER)) await tellExposure(await judgeItem(calls), calls);
+  await deliver();
 }

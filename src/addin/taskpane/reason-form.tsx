@@ -25,7 +25,7 @@ export function ReasonForm({ judgement, lookAgain }: ReasonFormProps) {
     value: code,
     label,
   }));
-  const asksForNote = reason === 'other' && currentPolicy().pane?.reasonNote !== 'off';
+  const asksForNote = reason === 'other' && currentPolicy().pane?.reasonNote === 'asked';
 
   const record = async (given: ReasonCode): Promise<void> => {
     const calls = createPaneCalls();

@@ -1,7 +1,10 @@
-import { readClient } from '../../adapters/outlook';
-import { toAction, type Finding } from '../../engine';
+import { createPaneCalls, readClient } from '../../adapters/outlook';
+import { toAction, type Finding, type Verdict } from '../../engine';
 import { makeRecord, type Outcome, type ReasonCode } from '../../record';
+import { keepExposure, newExposure, readExposure } from '../exposure';
 import type { Judgement } from '../judge';
+import { currentPolicy } from '../policy-source';
+import { randomHex } from '../random-key';
 import { queueRecord } from '../record-queue';
 import { VERSION } from '../version';
 
@@ -11,17 +14,35 @@ import { VERSION } from '../version';
  */
 export function reportWrong({ message, verdict }: Judgement, finding: Finding): Promise<void> {
   const about = { ...verdict, action: toAction(finding.action), findings: [finding] };
-  return queueRecord(makeRecord(about, message, factsOf('reported-wrong')));
+  return say({ message, verdict: about }, { outcome: 'reported-wrong' });
 }
 
 /**
  * Records a reason in the sender's own words, which `checkNote` has let through, beside the reason itself that Send records.
- * Never rejects.
+ * The words are kept apart from the record. Never rejects.
  */
-export function recordNote({ message, verdict }: Judgement, reason: ReasonCode, note: string): Promise<void> {
-  return queueRecord({ ...makeRecord(verdict, message, { ...factsOf('reason-given'), reason }), note });
+export function recordNote(judgement: Judgement, reason: ReasonCode, note: string): Promise<void> {
+  return say(judgement, { outcome: 'reason-given', reason }, note);
 }
 
-function factsOf(outcome: Outcome) {
-  return { at: new Date().toISOString(), client: readClient(), version: VERSION, outcome };
+async function say(
+  { message, verdict }: { readonly message: Judgement['message']; readonly verdict: Verdict },
+  said: { readonly outcome: Outcome; readonly reason?: ReasonCode },
+  note?: string,
+): Promise<void> {
+  const calls = createPaneCalls();
+  const known = await readExposure(calls);
+  const exposure = known ?? newExposure();
+  if (known === undefined) await keepExposure(exposure, calls);
+  const facts = {
+    id: randomHex(32),
+    exposure: exposure.key,
+    at: new Date().toISOString(),
+    client: readClient(),
+    build: VERSION,
+    // Nobody waited.
+    took: 0,
+    ...said,
+  };
+  await queueRecord(makeRecord(verdict, message, currentPolicy(), facts), note);
 }

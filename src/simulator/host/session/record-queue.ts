@@ -11,17 +11,16 @@ export interface QueueRow {
   readonly outcome: string;
   readonly action: string;
   readonly findings: string;
-  readonly to: string;
-  readonly cc: string;
-  readonly bcc: string;
+  readonly outside: string;
+  readonly parties: string;
 }
 
 /** The queue in its JSON text; unknown shapes give no rows, for the host knows nothing of the add-in but what it stored. */
 export function readQueue(json: string | undefined): readonly QueueRow[] {
   const queue = asRecord(parseJson(json ?? ''));
-  const entries = Array.isArray(queue['entries']) ? queue['entries'] : [];
-  return entries.map((entry) => {
-    const record = asRecord(asRecord(entry)['record']);
+  const records = Array.isArray(queue['records']) ? queue['records'] : [];
+  return records.map((each) => {
+    const record = asRecord(each);
     const text = (key: string) => asText(record[key]);
     const reason = text('reason') === '' ? '' : ` (${text('reason')})`;
     return {
@@ -30,9 +29,8 @@ export function readQueue(json: string | undefined): readonly QueueRow[] {
       outcome: text('outcome') + reason,
       action: text('action'),
       findings: findingsOf(record['findings']),
-      to: text('to'),
-      cc: text('cc'),
-      bcc: text('bcc'),
+      outside: text('outside'),
+      parties: text('parties'),
     };
   });
 }

@@ -62,9 +62,8 @@ function QueueTable({ rows }: { readonly rows: readonly QueueRow[] }) {
             </td>
             <td>{row.findings}</td>
             <td>
-              <Line text={`To ${row.to}`} />
-              <Line text={`Cc ${row.cc}`} />
-              <Line text={`Bcc ${row.bcc}`} />
+              <Line text={`${row.outside} addresses`} />
+              <Line text={`${row.parties} parties`} />
             </td>
           </tr>
         ))}

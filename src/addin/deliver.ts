@@ -1,0 +1,89 @@
+import { mailboxOwner, startTimer, stopTimer } from '../adapters/outlook';
+import { currentPolicy } from './policy-source';
+import { currentQueue, postponeDelivery, settleDelivery, toDelivery } from './record-queue';
+
+/** Nobody waits for it, but an event that never ends keeps the next one's place. */
+const MOST_MS = 5_000;
+
+/** After no answer, or one that does not say when to come back. */
+const PAUSE_MS = 60_000;
+/** No server may send records away for longer. */
+const LONGEST_PAUSE_MS = 3_600_000;
+
+interface Answer {
+  readonly status: number;
+  readonly headers: { get(name: string): string | null };
+}
+
+/** Declared by hand, as timers are; classic's knows absolute addresses only. */
+declare const fetch: ((url: string, options: object) => Promise<Answer>) | undefined;
+
+/** What a delivery is believed by: a token of the sender's, or the file's key, which counts as public. */
+export interface Credential {
+  readonly kind: 'token' | 'key';
+  readonly value: string;
+}
+
+let isUnderWay = false;
+
+/**
+ * Sends what waits to the organisation's server, where one has written its address into this file. Never at Send: no verdict
+ * waits for a network. Whatever runs next may call it again: the same ids are sent until they are acknowledged, and exactly
+ * those leave the queue. Without records it only tells, once a day, that the guard runs here and how much left in silence.
+ * Never rejects.
+ *
+ * One simple request without headers of its own, so no server is asked beforehand whether it may come.
+ */
+export async function deliver(credential = fileKey()): Promise<void> {
+  const url = currentPolicy().installation?.url;
+  const sent = currentQueue();
+  const now = Date.now();
+  const day = new Date(now).toISOString().slice(0, 10);
+  if (
+    url === undefined ||
+    credential === undefined ||
+    isUnderWay ||
+    typeof fetch === 'undefined' ||
+    // A time far off is a wrong clock's.
+    (now < sent.waitUntil && sent.waitUntil - now <= LONGEST_PAUSE_MS) ||
+    (sent.records.length === 0 && sent.toldOn === day)
+  )
+    return;
+  isUnderWay = true;
+  try {
+    const delivery = toDelivery(sent, mailboxOwner()?.address ?? '');
+    const answer = await inTime(
+      fetch(url, { method: 'POST', body: JSON.stringify({ credential, delivery }), credentials: 'omit' }),
+    );
+    const status = answer?.status ?? 0;
+    if (status >= 200 && status < 300) await settleDelivery(sent, 'kept', day);
+    else if (REFUSED.indexOf(status) >= 0) await settleDelivery(sent, 'refused', day);
+    else await postponeDelivery(now + pauseOf(answer));
+  } catch {
+    await postponeDelivery(now + PAUSE_MS);
+  }
+  isUnderWay = false;
+}
+
+/** What comes again would be refused again. */
+const REFUSED = [400, 413, 415, 422];
+
+function fileKey(): Credential | undefined {
+  const value = currentPolicy().installation?.key;
+  return value === undefined ? undefined : { kind: 'key', value };
+}
+
+/** Retry-After in its form of seconds (RFC 9110, section 10.2.3), which is what our server sends. */
+function pauseOf(answer: Answer | undefined): number {
+  const seconds = Number(answer?.headers.get('retry-after'));
+  return seconds > 0 ? Math.min(seconds * 1_000, LONGEST_PAUSE_MS) : PAUSE_MS;
+}
+
+/** Undefined when it takes too long. What is acknowledged later is sent once more. */
+function inTime(answer: Promise<Answer>): Promise<Answer | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = startTimer(() => resolve(undefined), MOST_MS);
+    const end = (): void => stopTimer(timer);
+    answer.then(resolve, reject).then(end, end);
+  });
+}
