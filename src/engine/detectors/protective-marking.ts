@@ -1,23 +1,7 @@
 import type { Detection, Detector, Level } from './detector';
+import { MARKINGS, type Marking } from './marking';
 import type { ScanText } from './scan-text';
 import { MARKING } from './words';
-
-/** The markings told apart; local: words that anybody may write over a letter, such as PRIVATE AND CONFIDENTIAL. */
-export const MARKINGS = [
-  'top-secret',
-  'secret',
-  'official-sensitive',
-  'uk-eyes-only',
-  'tlp-red',
-  'tlp-amber-strict',
-  'tlp-amber',
-  'nhs-confidential',
-  'restricted',
-  'protect',
-  'confidential',
-  'local',
-] as const;
-export type Marking = (typeof MARKINGS)[number];
 
 /**
  * How each is written, in the order of MARKINGS. Sources: Government Security Classifications Policy (Cabinet Office,
