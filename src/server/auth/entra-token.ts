@@ -5,7 +5,7 @@ import { isLoopback } from './loopback';
 import type { EntraApplication, OrganisationAccess } from './settings';
 
 /** Who a token speaks for. */
-export interface TokenHolder {
+interface TokenHolder {
   readonly organisation: OrganisationId;
   /** The sender's sign-in name, which in Entra ID nearly always is the address; else their object id. */
   readonly sender: string;

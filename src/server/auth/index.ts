@@ -4,13 +4,6 @@ export { mountAccess, type Access } from './mount-access';
 export { actorOf, mayActAs, ROLES, type Person, type Role } from './person';
 export { complainAboutIssuer } from './provider';
 export { personOf, requires } from './requires';
-export { CSRF_FIELD, CSRF_HEADER } from './same-origin';
+export { CSRF_FIELD } from './same-origin';
 export { createSenderCheck, type Credential, type DeliveryRight, type SenderCheck } from './sender-check';
-export type {
-  AccessSettings,
-  EntraApplication,
-  OrganisationAccess,
-  RoleMapping,
-  SessionTimes,
-  SignInProvider,
-} from './settings';
+export type { AccessSettings, OrganisationAccess, RoleMapping } from './settings';

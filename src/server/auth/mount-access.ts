@@ -15,8 +15,6 @@ export interface Access {
    * reached on loopback and the organisation has no provider.
    */
   readonly mintSignInLink: (organisation: OrganisationAccess['id']) => string;
-  /** Forgets ended sessions and used values; for a daily job. */
-  readonly sweep: () => Promise<void>;
 }
 
 /**
@@ -40,7 +38,6 @@ export async function mountAccess(app: FastifyInstance, settings: AccessSettings
   addSignInRoutes(app, { settings, sessions, providers, links });
 
   return {
-    sweep: sessions.sweep,
     mintSignInLink: (organisation) => {
       const known = organisations.find(({ id }) => id === organisation);
       if (known === undefined || known.signIn !== undefined || !isLoopback(new URL(origin()))) {

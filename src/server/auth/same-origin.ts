@@ -6,7 +6,7 @@ const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];
 
 /** Where a page puts the session's token: this field of a form, or this header of a script's request. */
 export const CSRF_FIELD = 'csrf';
-export const CSRF_HEADER = 'x-csrf-token';
+const CSRF_HEADER = 'x-csrf-token';
 
 /**
  * Whether a request with a session was made by a page of ours. Two proofs, both needed: what the browser says of where

@@ -1,10 +1,10 @@
 import type { StoredSession } from '../storage/store';
 import { type Person, toRoles } from './person';
 import { hashSecret, makeSecret } from './secrets';
-import type { AccessSettings, SessionTimes } from './settings';
+import type { AccessSettings } from './settings';
 
 /** A person with the token that proves a form or script of theirs came from our own page. */
-export interface Session {
+interface Session {
   readonly person: Person;
   readonly csrfToken: string;
 }
@@ -16,21 +16,20 @@ export interface Sessions {
   /** Who holds this cookie; undefined for one unknown, ended or timed out. Counts as activity. */
   readonly find: (cookie: string) => Promise<Session | undefined>;
   readonly end: (cookie: string) => Promise<void>;
-  /** Forgets what ended, in every organisation; for a daily job. */
-  readonly sweep: () => Promise<void>;
 }
 
 /** Whoever came by a one-time link. An organisation that has a provider by now lets none of them in. */
 export const LOCAL_SUBJECT = 'one-time-link';
 
-const DEFAULT_TIMES: SessionTimes = { idleMinutes: 30, absoluteHours: 10 };
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
+/** Without a request for so long, a session ends. */
+const IDLE_MS = 30 * MINUTE_MS;
+/** However busy, it ends after a working day, and with it the roles of that morning. */
+const ABSOLUTE_MS = 10 * 60 * MINUTE_MS;
 
 /** The cookie is `organisation.secret`. The organisation says where to look, not what may be seen: elsewhere the secret opens nothing. */
 export function createSessions(settings: AccessSettings): Sessions {
   const { organisations, storage, now } = settings;
-  const times = settings.sessions ?? DEFAULT_TIMES;
 
   const locate = (cookie: string) => {
     const [, id, secret] = /^([a-z0-9-]{1,64})\.([\w-]{43})$/.exec(cookie) ?? [];
@@ -42,7 +41,7 @@ export function createSessions(settings: AccessSettings): Sessions {
   };
 
   const isOver = ({ startedAt, seenAt }: StoredSession, at: number): boolean =>
-    at - startedAt >= times.absoluteHours * HOUR_MS || at - seenAt >= times.idleMinutes * MINUTE_MS;
+    at - startedAt >= ABSOLUTE_MS || at - seenAt >= IDLE_MS;
 
   return {
     start: async (person) => {
@@ -77,15 +76,6 @@ export function createSessions(settings: AccessSettings): Sessions {
     end: async (cookie) => {
       const place = locate(cookie);
       await place?.store.remove(place.key);
-    },
-
-    sweep: async () => {
-      const at = now().getTime();
-      const seenBefore = at - times.idleMinutes * MINUTE_MS;
-      const startedBefore = at - times.absoluteHours * HOUR_MS;
-      for (const { id } of organisations) {
-        await storage.forOrganisation(id).sessions.sweep({ now: at, seenBefore, startedBefore });
-      }
     },
   };
 }

@@ -8,14 +8,6 @@ export interface AccessSettings {
   /** Where browsers reach the server, without a path: "https://lastlook.charity.example". Asked for at each use: a test's port comes late. */
   readonly origin: () => string;
   readonly now: () => Date;
-  readonly sessions?: SessionTimes;
-}
-
-export interface SessionTimes {
-  /** Without a request for so long, the session ends. */
-  readonly idleMinutes: number;
-  /** However busy, it ends after so long. */
-  readonly absoluteHours: number;
 }
 
 /** How the people and the add-ins of one organisation are recognised. */

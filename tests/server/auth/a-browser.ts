@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** What came back, whoever answered. */
-export interface Answer {
+interface Answer {
   readonly url: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;

@@ -53,33 +53,32 @@ const client = (id: string) => ({
   token_endpoint_auth_method: 'client_secret_post',
 });
 
-const organisation = (id: 'charity' | 'council', tenant: string): OrganisationSettings =>
-  ({
-    id,
-    name: `The ${id}`,
-    path: PATHS[id],
-    policyFile: undefined,
-    ingestKey: KEYS[id],
-    ingestKeys: [sha256(KEYS[id])],
-    streamKey: STREAM_KEYS[id],
-    handlerList: 'listed',
-    entraClientId: undefined,
-    entra: { tenants: [tenant], audience: AUDIENCE, scope: SCOPE, authority: issuer.authority },
-    signIn: {
-      issuer: provider.issuer,
-      clientId: id,
-      clientSecret: CLIENT_SECRET,
-      roles: {
-        claim: 'roles',
-        values: {
-          viewer: ['LastLook.Viewer'],
-          reviewer: ['LastLook.Reviewer'],
-          administrator: ['LastLook.Administrator'],
-          auditor: ['LastLook.Auditor'],
-        },
+const organisation = (id: 'charity' | 'council', tenant: string): OrganisationSettings => ({
+  id,
+  name: `The ${id}`,
+  path: PATHS[id],
+  policyFile: undefined,
+  ingestKey: KEYS[id],
+  ingestKeys: [sha256(KEYS[id])],
+  streamKey: STREAM_KEYS[id],
+  handlerList: 'listed',
+  entraClientId: undefined,
+  entra: { tenants: [tenant], audience: AUDIENCE, scope: SCOPE, authority: issuer.authority },
+  signIn: {
+    issuer: provider.issuer,
+    clientId: id,
+    clientSecret: CLIENT_SECRET,
+    roles: {
+      claim: 'roles',
+      values: {
+        viewer: ['LastLook.Viewer'],
+        reviewer: ['LastLook.Reviewer'],
+        administrator: ['LastLook.Administrator'],
+        auditor: ['LastLook.Auditor'],
       },
     },
-  });
+  },
+});
 
 const delivery = (id: string): object => ({
   schemaVersion: 2,
@@ -202,6 +201,7 @@ async function defectiveTokens(): Promise<Record<string, string>> {
       kid: 'key-1',
     }),
     'was changed': good.replace(/\.[^.]+\./, `.${part(issuer.claims({ preferred_username: 'x@charity.example' }))}.`),
+    'has another scope': await issuer.token({ scp: 'User.Read' }),
     'has no scope': await issuer.token({ scp: undefined }),
     'has no object id': await issuer.token({ oid: undefined }),
   };
