@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { OrganisationSettings } from '../../../src/server/config';
+import { aDelivery, aRecord } from '../http/a-server';
 import { aBrowser, type Browser } from './a-browser';
 import { startProvider, type TestProvider } from './a-provider';
 import { AUDIENCE, OTHER_TENANT, SCOPE, startIssuer, TENANT, type TestIssuer } from './entra-issuer';
@@ -80,35 +81,11 @@ const organisation = (id: 'charity' | 'council', tenant: string): OrganisationSe
   },
 });
 
-const delivery = (id: string): object => ({
-  schemaVersion: 2,
-  mailbox: 'b'.repeat(32),
-  sender: 'anna@charity.example',
-  records: [
-    {
-      schemaVersion: 2,
-      id,
-      exposure: 'c'.repeat(16),
-      minute: `${now().toISOString().slice(0, 16)}Z`,
-      policy: { id: 'charity', version: 'one' },
-      build: MARK,
-      client: 'web',
-      kind: 'mail',
-      composed: 'new',
-      action: 'warn',
-      findings: [{ rule: 'visible-recipients', action: 'warn', confidence: 'high', count: '10-19' }],
-      outside: '10-19',
-      parties: '10-19',
-      unchecked: [],
-      took: 100,
-      outcome: 'warning-shown',
-    },
-  ],
-  notes: [],
-  silentByDay: {},
-  summarised: [],
-  unconfirmed: 0,
-});
+const delivery = (id: string): object =>
+  aDelivery({
+    sender: 'anna@charity.example',
+    records: [aRecord({ id, build: MARK, minute: `${now().toISOString().slice(0, 16)}Z` })],
+  });
 
 /** Who comes: a role of the charity, or something that must open nothing. */
 type Role = 'viewer' | 'reviewer' | 'administrator' | 'auditor';
