@@ -15,8 +15,11 @@ export interface Postgres {
 /** The server of `DATABASE_URL`, else one started for this run. Start it once per test file: it takes about a second. */
 export async function startPostgres(flags: readonly string[] = []): Promise<Postgres> {
   const given = process.env['DATABASE_URL'];
-  const server = given === undefined ? await startServer(flags) : { url: given, end: () => Promise.resolve() };
   const names: string[] = [];
+  const dropAll = async (): Promise<void> => {
+    for (const name of names) await ask(given!, `drop database ${name} with (force)`);
+  };
+  const server = given === undefined ? await startServer(flags) : { url: given, end: dropAll };
   return {
     makeDatabase: async () => {
       const name = `lastlook_test_${randomBytes(6).toString('hex')}`;
@@ -26,10 +29,7 @@ export async function startPostgres(flags: readonly string[] = []): Promise<Post
       url.pathname = name;
       return url.href;
     },
-    stop: async () => {
-      for (const name of names) await ask(server.url, `drop database ${name} with (force)`);
-      await server.end();
-    },
+    stop: server.end,
   };
 }
 

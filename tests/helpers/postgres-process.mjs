@@ -40,6 +40,8 @@ try {
 process.stdout.write(`postgres://postgres:tests-only@127.0.0.1:${port}/postgres\n`);
 process.stdin.resume();
 process.stdin.on('end', async () => {
+  // SIGQUIT: what is in it is thrown away, so nothing needs to be written down before.
+  postgres.process.kill('SIGQUIT');
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);

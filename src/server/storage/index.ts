@@ -28,12 +28,15 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
   const room: WaitingRoom = { limit: settings.mostWaiting ?? MOST_WAITING, waiting: 0 };
   const open = new Map<string, OrganisationStore>();
   const drains: (() => Promise<void>)[] = [];
+  let isClosed = false;
   return {
     engine: engine.kind,
     forOrganisation: (id) => {
-      const known = open.get(id);
-      if (known !== undefined) return known;
-      const number = numberOf(engine, id);
+      const made = open.get(id);
+      if (made !== undefined) return made;
+      const known = numberOf(engine, id);
+      const number = (): Promise<number> =>
+        isClosed ? Promise.reject(new StorageError('closed', 'The storage is closed.')) : known();
       const { store: records, drained } = openRecords(engine, number, room);
       const store = {
         records,
@@ -51,6 +54,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
     backup: engine.backup,
     close: async () => {
       await Promise.all(drains.map((drained) => drained()));
+      isClosed = true;
       await engine.close();
     },
   };

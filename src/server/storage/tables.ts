@@ -54,7 +54,7 @@ export interface RecordTable {
   readonly sender: number | null;
   readonly team: string | null;
   readonly client: string;
-  readonly exposure: string | null;
+  readonly exposure: string;
   /** A bit for each rule that spoke, see rule-bits.ts. */
   readonly rules: number;
   readonly review_state: string | null;

@@ -10,9 +10,6 @@ export const oldestPartition = `create table record_before_2024 partition of rec
 /** Any number will do, as long as all servers use the same. */
 const LOCK = 7_263_410;
 
-/** Long ago enough that no late delivery is likely to want it again at once. */
-const MONTHS_KEPT_EMPTY = 3;
-
 export interface Partitions {
   readonly makeRoom: (minutes: readonly number[]) => Promise<void>;
   readonly giveBack: () => Promise<void>;
@@ -48,8 +45,7 @@ export function createPartitions(database: Kysely<Tables>): Partitions {
     giveBack: async () => {
       const sizes = await readSizes(database);
       const newest = sizes.findLastIndex(({ bytes }) => bytes > 0);
-      for (const { name } of sizes.slice(0, Math.max(newest - MONTHS_KEPT_EMPTY, 0)))
-        await dropWhenEmpty(database, name);
+      for (const { name } of sizes.slice(0, Math.max(newest, 0))) await dropWhenEmpty(database, name);
       known.clear();
     },
   };

@@ -25,10 +25,11 @@ const IN_COLUMNS = {
   exposure: undefined,
 } satisfies Partial<Record<keyof DecisionRecord, undefined>>;
 
-/** Throws a `StorageError` of `refused` for times that are none. */
+/** Throws a `StorageError` of `refused` for times that are none, and for text that an engine would cut off or not take. */
 export function prepareArrival(arrival: Arrival): Prepared {
-  const { record } = arrival;
+  const { record, sender, group, note } = arrival;
   const { id, minute: said } = record;
+  for (const text of [id, record.exposure, record.client, sender, group, note]) refuseUnkeepable(text);
   const receivedAt = toSeconds(arrival.receivedAt);
   const minute = Math.min(toMinutes(said), Math.floor(receivedAt / 60));
   const kept = minuteText(minute) === said ? undefined : said;
@@ -40,6 +41,14 @@ export function prepareArrival(arrival: Arrival): Prepared {
     rules: [...new Set(record.findings.map(({ rule }) => rule))],
     body: JSON.stringify({ ...record, ...IN_COLUMNS, minute: kept }),
   };
+}
+
+/** SQLite ends a text at U+0000, PostgreSQL takes neither that nor half a character. In JSON both are escaped. */
+const NO_CHARACTER = /[\0\p{Surrogate}]/u;
+
+function refuseUnkeepable(text: string | undefined): void {
+  if (text !== undefined && NO_CHARACTER.test(text))
+    throw new StorageError('refused', 'A text holds what is no character.');
 }
 
 export const RECORD_COLUMNS = [
@@ -80,7 +89,7 @@ export function toRecordRow(
     outcome,
     arrival.group ?? null,
     client,
-    exposure ?? null,
+    exposure,
     body,
   ];
 }
@@ -108,8 +117,7 @@ export function toStoredRecord(row: FoundRow): StoredRecord {
 /** The columns are put back where `prepareArrival` took them from. */
 function toRecord({ id, minute, action, outcome, client, exposure, body }: FoundRow): DecisionRecord {
   const rest = JSON.parse(body) as Partial<DecisionRecord>;
-  const columns = { id, minute: minuteText(minute), action, outcome, client };
-  return { ...columns, ...(exposure === null ? {} : { exposure }), ...rest } as DecisionRecord;
+  return { id, exposure, minute: minuteText(minute), client, action, outcome, ...rest } as DecisionRecord;
 }
 
 const STATES = ['confirmed', 'false-alarm', 'followed-up'] as const;

@@ -8,10 +8,11 @@ const { parentPort, workerData } = require('node:worker_threads');
 const STATEMENTS_KEPT = 500;
 
 const database = new Database(workerData.file);
+// First of all: another process may be starting on the file at this moment.
+database.exec(`PRAGMA busy_timeout = ${workerData.busyTimeoutMs}`);
 // FULL: what was acknowledged survives a power cut, also in WAL mode (sqlite.org/pragma.html#pragma_synchronous).
 database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
-database.exec(`PRAGMA busy_timeout = ${workerData.busyTimeoutMs}; PRAGMA cache_size = -65536;`);
-database.exec('PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY;');
+database.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA temp_store = MEMORY;');
 
 const prepared = new Map();
 

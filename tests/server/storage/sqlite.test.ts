@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import Database from 'libsql';
+import { openStorage } from '../../../src/server/storage';
+import { describeStorage, type StoragePlace } from '../../contracts/storage';
+import { describeRights } from '../../contracts/storage-rights';
+import { createArrivals, some } from '../../helpers/some-arrivals';
+import { describeKills } from './kills';
+
+const root = mkdtempSync(path.join(tmpdir(), 'lastlook-storage-'));
+let places = 0;
+const newFolder = (): string => path.join(root, String((places += 1)));
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+const shared = newFolder();
+
+const makePlace = (): Promise<StoragePlace> =>
+  Promise.resolve({
+    organisation: `place-${String((places += 1))}`,
+    open: (settings) => openStorage({ kind: 'sqlite', folder: shared, ...settings }),
+  });
+
+describe('SQLite', () => {
+  describeStorage(makePlace);
+  describeRights(makePlace);
+
+  it('a backup made under load is whole, and a server starts from it', async () => {
+    const [folder, restored] = [newFolder(), newFolder()];
+    const storage = await openStorage({ kind: 'sqlite', folder });
+    const { records, audit } = storage.forOrganisation('northgate');
+    const arrivals = createArrivals({ seed: 41 });
+    await records.add(some(arrivals, 1000));
+    await audit.append({ number: 1, at: 'a', actor: 'b', act: 'c', about: 'd', hash: 'e' });
+    const before = await openStorage({ kind: 'sqlite', folder: restored });
+    await before.close();
+    rmSync(restored, { recursive: true });
+    const more = Array.from({ length: 10 }, () => records.add(some(arrivals, 100)));
+    const file = path.join(root, 'backup.sqlite');
+    await storage.backup(file);
+    await Promise.all(more);
+    await expect(storage.backup(file)).rejects.toMatchObject({ name: 'StorageError' });
+    await storage.close();
+
+    const { mkdirSync, copyFileSync } = await import('node:fs');
+    mkdirSync(restored);
+    copyFileSync(file, path.join(restored, 'records.sqlite'));
+    const again = await openStorage({ kind: 'sqlite', folder: restored });
+    const there = again.forOrganisation('northgate');
+    const kept = (await there.records.list({}, { limit: 5000 })).records.length;
+    const counted = (await there.records.countBy('day', {})).reduce((sum, { count }) => sum + count, 0);
+    expect(kept).toBeGreaterThanOrEqual(1000);
+    expect(kept % 100).toBe(0);
+    expect(counted).toBe(kept);
+    expect(await there.audit.last()).toMatchObject({ number: 1 });
+    expect(await there.records.add(some(arrivals, 3))).toBe(3);
+    await again.close();
+  });
+
+  it('two processes may start on a new file at once, and both may write', async () => {
+    const folder = newFolder();
+    const both = await Promise.all([1, 2].map(() => openStorage({ kind: 'sqlite', folder })));
+    const added = await Promise.all(
+      both.map((storage, seed) =>
+        storage.forOrganisation('northgate').records.add(some(createArrivals({ seed: seed + 51 }), 50)),
+      ),
+    );
+    expect(added).toEqual([50, 50]);
+    expect((await both[0]!.forOrganisation('northgate').records.list({}, { limit: 500 })).records).toHaveLength(100);
+    await Promise.all(both.map((storage) => storage.close()));
+  });
+
+  it('the file itself refuses to change or remove an audit entry, and is set to survive a power cut', async () => {
+    const folder = newFolder();
+    const storage = await openStorage({ kind: 'sqlite', folder });
+    await storage
+      .forOrganisation('northgate')
+      .audit.append({ number: 1, at: 'a', actor: 'b', act: 'c', about: 'd', hash: 'e' });
+    const file = new Database(path.join(folder, 'records.sqlite'));
+    expect(() => file.exec("update audit set about = 'x'")).toThrow('never changed');
+    expect(() => file.exec('delete from audit')).toThrow('never changed');
+    expect(file.pragma('journal_mode', { simple: true })).toMatchObject({ journal_mode: 'wal' });
+    file.close();
+    await storage.close();
+  });
+
+  it('a file that is no database is said so, and nothing is left hanging', async () => {
+    const folder = newFolder();
+    const { mkdirSync, writeFileSync } = await import('node:fs');
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, 'records.sqlite'), 'This is a letter, not a database. '.repeat(200));
+    await expect(openStorage({ kind: 'sqlite', folder })).rejects.toMatchObject({
+      name: 'StorageError',
+      problem: 'unavailable',
+    });
+  });
+
+  describeKills(() => Promise.resolve({ kind: 'sqlite', folder: newFolder() }));
+});
