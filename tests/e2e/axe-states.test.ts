@@ -35,6 +35,10 @@ const ALERTS: States = {
     { example: 'newsletter-bcc', client: 'slow-files', limits: 'shortened', prepare: slowly },
     (outlook) => pressSend(outlook).then(() => waitFor(outlook, 'has finished checking')),
   ],
+  'alert-stopped-in-welsh': [{ language: 'cy-GB' }, ({ send }) => send()],
+  'alert-warning-in-welsh': [{ ...NEWSLETTER, language: 'cy-GB' }, ({ send }) => send()],
+  'alert-reason-needed-in-welsh': [{ example: 'meeting', language: 'cy-GB' }, ({ send }) => send()],
+  'alert-sensitive-text-in-welsh': [{ example: 'care-report', language: 'cy-GB' }, ({ send }) => send()],
   'dialog-unavailable': [{ prepare: withoutHandlerFile }, ({ send }) => send()],
 };
 
