@@ -1,23 +1,6 @@
-import type { DecisionRecord } from '../../src/record';
 import type * as Queue from '../../src/addin/record-queue';
+import { aRecord } from '../helpers/a-record';
 import { putOutlookHere, type OutlookHere } from '../helpers/outlook-here';
-
-const record = (version: string): DecisionRecord => ({
-  schemaVersion: 1,
-  minute: '2026-11-21T09:30Z',
-  client: 'web',
-  version,
-  kind: 'mail',
-  composed: 'new',
-  action: 'warn',
-  findings: [],
-  to: '2-4',
-  cc: '0',
-  bcc: '0',
-  attachments: '0',
-  unchecked: [],
-  outcome: 'warning-shown',
-});
 
 let outlook: OutlookHere;
 let queue: typeof Queue;
@@ -28,45 +11,91 @@ beforeEach(async () => {
 });
 afterEach(() => outlook.remove());
 
-const add = (version: string): Promise<void> => outlook.settle(queue.queueRecord(record(version)));
+const add = (build: string, note?: string): Promise<void> =>
+  outlook.settle(queue.queueRecord(aRecord({ build }), note));
 const stored = (): Queue.RecordQueue => outlook.report().roaming['lastlook.queue'] as Queue.RecordQueue;
-const versions = (): string[] => stored().entries.map((entry) => entry.record.version);
+const builds = (): string[] => stored().records.map(({ build }) => build);
+const put = (kept: unknown): void => outlook.load({ roaming: { 'lastlook.queue': kept } });
+const sum = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((all, one) => all + one, 0);
 
 test('records keep their order', async () => {
   await add('1');
   await add('2');
-  expect(versions()).toEqual(['1', '2']);
-  expect(stored()).toMatchObject({ dropped: 0, unconfirmed: 0 });
-});
-
-test('two records that look the same are two', async () => {
-  await add('1');
-  await add('1');
-  expect(versions()).toEqual(['1', '1']);
+  expect(builds()).toEqual(['1', '2']);
+  expect(stored()).toMatchObject({ summarised: {}, unconfirmed: 0 });
 });
 
 test('what another runtime stored stays', async () => {
-  const other = { entries: [{ id: 'theirs', record: record('0') }], dropped: 3, unconfirmed: 1 };
-  outlook.load({ roaming: { 'lastlook.queue': other } });
+  const other = {
+    mailbox: 'a'.repeat(32),
+    records: [aRecord({ build: '0' })],
+    summarised: { '2026-11-20 stopped': 3 },
+    unconfirmed: 1,
+  };
+  put(other);
   await add('1');
-  expect(versions()).toEqual(['0', '1']);
-  expect(stored()).toMatchObject({ dropped: 3, unconfirmed: 1 });
+  expect(builds()).toEqual(['0', '1']);
+  expect(stored()).toMatchObject({ mailbox: 'a'.repeat(32), summarised: { '2026-11-20 stopped': 3 }, unconfirmed: 1 });
 });
 
 test('a stale copy of the settings loses nothing this runtime added', async () => {
   await add('1');
   outlook.load({ roaming: {} });
   await add('2');
-  expect(versions()).toEqual(['1', '2']);
+  expect(builds()).toEqual(['1', '2']);
 });
 
-test('the oldest fall out at 8 KB and are counted', async () => {
+test('a mailbox is known by a random id that stays', async () => {
+  await add('1');
+  const { mailbox } = stored();
+  await add('2');
+  expect(mailbox).toMatch(/^[0-9a-f]{32}$/);
+  expect(stored().mailbox).toBe(mailbox);
+});
+
+test('at 8 KB the oldest become counts by day and outcome, and all of them are there', async () => {
   for (let number = 0; number < 60; number += 1) await add(String(number));
   const kept = stored();
   expect(JSON.stringify(JSON.stringify(kept)).length).toBeLessThanOrEqual(8_192);
-  expect(kept.entries.length).toBeGreaterThan(10);
-  expect(kept.dropped).toBe(60 - kept.entries.length);
-  expect(versions().slice(-1)).toEqual(['59']);
+  expect(kept.records.length).toBeGreaterThan(5);
+  expect(kept.summarised).toEqual({ '2026-11-21 stopped': 60 - kept.records.length });
+  expect(builds().slice(-1)).toEqual(['59']);
+  expect(kept.unconfirmed).toBe(0);
+});
+
+test('more days and outcomes than there is room for are a gap that is counted', async () => {
+  const summarised = Object.fromEntries(
+    Array.from({ length: 90 }, (_, day) => [
+      `2026-${String(1 + Math.floor(day / 28)).padStart(2, '0')}-${String(1 + (day % 28)).padStart(2, '0')} stopped`,
+      2,
+    ]),
+  );
+  put({ records: [], summarised });
+  await add('1');
+  expect(Object.keys(stored().summarised)).toHaveLength(60);
+  expect(sum(stored().summarised) + stored().unconfirmed).toBe(180);
+});
+
+describe("a reason in the sender's own words", () => {
+  test('waits beside its record', async () => {
+    await add('1');
+    await add('2', 'The school asked for it');
+    expect(stored().notes).toEqual([{ record: stored().records[1]?.id, text: 'The school asked for it' }]);
+    expect(JSON.stringify(stored().records)).not.toContain('school');
+  });
+
+  test('goes when its record has to make room', async () => {
+    await add('0', 'The school asked for it');
+    for (let number = 1; number < 40; number += 1) await add(String(number));
+    expect(stored().notes).toEqual([]);
+  });
+
+  test('without a record is none', async () => {
+    put({ records: [], notes: [{ record: 'x', text: 'words' }, null, 7] });
+    await add('1');
+    expect(stored().notes).toEqual([]);
+  });
 });
 
 test.each(['hang', 'fail', 'throw', 1_000])(
@@ -75,11 +104,11 @@ test.each(['hang', 'fail', 'throw', 1_000])(
     const before = outlook.report().now;
     outlook.load({ faults: { 'roaming.save': fault } });
     let endedAt = 0;
-    await outlook.settle(queue.queueRecord(record('1')).then(() => void (endedAt = outlook.report().now)));
+    await outlook.settle(queue.queueRecord(aRecord({ build: '1' })).then(() => void (endedAt = outlook.report().now)));
     expect(endedAt - before).toBeLessThanOrEqual(300);
     outlook.load({ faults: {}, roaming: {} });
     await add('2');
-    expect(versions()).toEqual(['1', '2']);
+    expect(builds()).toEqual(['1', '2']);
     expect(stored().unconfirmed).toBe(1);
   },
 );
@@ -89,38 +118,49 @@ test.each([
   [7],
   [null],
   [[]],
-  [{ entries: 'x', dropped: -1, unconfirmed: 'y' }],
-  [{ entries: [null, {}, 3] }],
-  [{ entries: [{ id: 'a', record: null }, { id: 'b' }, { id: 7, record: {} }] }],
-  [JSON.parse('{"__proto__":{"entries":[{"id":"a","record":{"version":"0"}}],"dropped":9}}')],
+  [{ records: 'x', summarised: -1, unconfirmed: 'y', mailbox: 7, toldOn: {}, waitUntil: 'soon', notes: 3 }],
+  [{ records: [null, {}, 3, 'x'] }],
+  [
+    {
+      records: [
+        { ...aRecord(), schemaVersion: 1 },
+        { ...aRecord(), id: 7 },
+        { ...aRecord(), minute: 'monday' },
+      ],
+    },
+  ],
+  [{ summarised: { monday: 3, '2026-11-20': 4, '2026-11-20 stopped': 'x' } }],
+  [JSON.parse('{"__proto__":{"records":[{"id":"a"}],"unconfirmed":9}}')],
 ])('nonsense in the store (%j) counts as empty', async (nonsense) => {
-  outlook.load({ roaming: { 'lastlook.queue': nonsense } });
+  put(nonsense);
   await add('1');
-  expect(versions()).toEqual(['1']);
-  expect(stored()).toMatchObject({ dropped: 0, unconfirmed: 0 });
+  expect(builds()).toEqual(['1']);
+  expect(stored()).toMatchObject({ unconfirmed: 0, notes: [], toldOn: '', waitUntil: 0 });
+  expect(sum(stored().summarised)).toBe(0);
 });
 
 describe('more in the store than ever fits', () => {
   const bytes = (): number => JSON.stringify(JSON.stringify(stored())).length;
 
-  test.each<[string, object, number]>([
-    ['50,000 records', Array.from({ length: 50_000 }, (_, id) => ({ id: `old${id}`, record: record('0') })), 49_900],
-    ['one record of 5 MB', [{ id: 'old', record: { ...record('0'), client: 'ü"'.repeat(2_500_000) } }], 1],
-    ['an id of 5 MB', [{ id: 'x'.repeat(5_000_000), record: record('0') }], 1],
-  ])('%s: the newest stay within 8 KB, the rest is counted, and no send waits for it', async (_, entries, atLeast) => {
-    outlook.load({ roaming: { 'lastlook.queue': { entries } } });
+  test.each<[string, () => object, number]>([
+    ['50,000 records', () => ({ records: Array.from({ length: 50_000 }, () => aRecord({ build: '0' })) }), 49_900],
+    ['one record of 5 MB', () => ({ records: [aRecord({ client: 'ü"'.repeat(2_500_000) })] }), 1],
+    ['an id of 5 MB', () => ({ records: [aRecord({ id: 'x'.repeat(5_000_000) })] }), 0],
+    ['50,000 notes', () => ({ notes: Array.from({ length: 50_000 }, () => ({ record: 'x', text: 'y' })) }), 0],
+  ])('%s: the newest stay within 8 KB, the rest is counted, and no send waits for it', async (_, kept, atLeast) => {
+    put(kept());
     const before = performance.now();
     await add('1');
     expect(performance.now() - before).toBeLessThan(3_000);
     expect(bytes()).toBeLessThanOrEqual(8_192);
-    expect(versions().slice(-1)).toEqual(['1']);
-    expect(stored().dropped).toBeGreaterThanOrEqual(atLeast);
+    expect(builds().slice(-1)).toEqual(['1']);
+    expect(sum(stored().summarised)).toBeGreaterThanOrEqual(atLeast);
   });
 
   test('a counter beyond all numbers stays one', async () => {
-    outlook.load({ roaming: { 'lastlook.queue': { entries: [], dropped: 1.7e308, unconfirmed: 1e999 } } });
+    put({ records: [], summarised: { '2026-11-20 stopped': 1.7e308 }, unconfirmed: 1e999 });
     await add('1');
-    expect(stored()).toMatchObject({ dropped: 1_000_000_000, unconfirmed: 0 });
+    expect(stored()).toMatchObject({ summarised: { '2026-11-20 stopped': 1_000_000_000 }, unconfirmed: 0 });
   });
 });
 

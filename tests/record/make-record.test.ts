@@ -1,9 +1,7 @@
-import fc from 'fast-check';
-import { decide, mask, type Message, type Policy, type Verdict } from '../../src/engine';
+import { mask, type Message, type Policy, type Verdict } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
 import { makeRecord, type RecordFacts } from '../../src/record';
 import { aMessage, privatePeople } from '../helpers/a-message';
-import { aKeywordList } from '../helpers/a-keyword-list';
 
 const facts: RecordFacts = {
   at: '2026-11-21T09:30:59.999Z',
