@@ -18,11 +18,13 @@ const STATUS: Readonly<Record<SignInPage['kind'], number>> = {
 };
 
 /**
- * Chrome holds a form's redirects to form-action too, and the answer to this form leads to a provider we do not want to name to
- * everybody: any address over TLS may follow.
+ * Chrome holds a form's redirects to form-action too, and the answer to the form leads to a provider we do not want to name to
+ * everybody: any address may follow, over TLS where we have it ourselves.
  */
-const PAGE_POLICY =
-  "default-src 'none'; style-src 'self'; form-action 'self' https:; base-uri 'none'; frame-ancestors 'none'";
+function pagePolicy(origin: string): string {
+  const schemes = origin.startsWith('https:') ? 'https:' : 'http: https:';
+  return `default-src 'none'; style-src 'self'; form-action 'self' ${schemes}; base-uri 'none'; frame-ancestors 'none'`;
+}
 
 /** Answers with the page, in Welsh where the browser asks for it first. No script, so it works wherever a form does. */
 export function showPage(request: FastifyRequest, reply: FastifyReply, page: SignInPage): FastifyReply {
@@ -38,10 +40,13 @@ export function showPage(request: FastifyRequest, reply: FastifyReply, page: Sig
 <link rel="stylesheet" href="/console/page.css">
 </head>
 <body>
+<header class="top"><p class="brand"><span>Last Look</span></p></header>
 <main>
+<div class="message">
 <h1>${escapeHtml(title)}</h1>
 <p>${escapeHtml(text)}</p>
 ${nextStep(page, words)}
+</div>
 </main>
 </body>
 </html>
@@ -49,7 +54,7 @@ ${nextStep(page, words)}
   return reply
     .code(STATUS[page.kind])
     .headers({
-      'content-security-policy': PAGE_POLICY,
+      'content-security-policy': pagePolicy(request.server.access.settings.origin()),
       'cache-control': 'no-store',
       'content-language': language,
       vary: 'accept-language',
@@ -76,8 +81,8 @@ function nextStep(page: SignInPage, words: SignInWords): string {
     case 'which-organisation':
       return `<form action="/sign-in" method="get">
 <input type="hidden" name="to" value="${escapeHtml(page.to)}">
-<p><label for="organisation">${escapeHtml(words.shortName)}</label>
-<input id="organisation" name="organisation" required autocomplete="organization" autocapitalize="none" spellcheck="false"></p>
+<div class="fields"><div><label for="organisation">${escapeHtml(words.shortName)}</label>
+<input id="organisation" name="organisation" required autocomplete="organization" autocapitalize="none" spellcheck="false"></div></div>
 <p><button type="submit">${escapeHtml(words.goOn)}</button></p>
 </form>`;
     case 'failed':

@@ -91,14 +91,15 @@ export function addSignInRoutes(app: FastifyInstance, { settings, sessions, prov
     handler: async (request, reply) => {
       const { name, options } = signInCookie(origin(), ATTEMPT_SECONDS);
       const attempt = readAttempt(request.cookies[name] ?? '', now().getTime());
-      void reply.header('cache-control', 'no-store').clearCookie(name, options);
       const provider = providers.get(attempt?.organisation ?? '');
       const failed = (): FastifyReply =>
         showPage(request, reply, { kind: 'failed', organisation: attempt?.organisation });
       if (attempt === undefined || provider === undefined) return failed();
       const { organisation, to } = attempt;
       const { sessions: store } = storage.forOrganisation(organisation);
+      // Until here it may be a stranger's address, which must not end a sign-in under way.
       if (!(await takeAttempt(attempt, request.query.state ?? '', store))) return failed();
+      void reply.header('cache-control', 'no-store').clearCookie(name, options);
 
       // Built from our own origin, not from what the request says of its host: the address is sent to the provider.
       const current = new URL(`${origin()}${CALLBACK}`);
@@ -140,8 +141,9 @@ export function addSignInRoutes(app: FastifyInstance, { settings, sessions, prov
         await sessions.end(heldCookie(request));
         await record(session.person, 'sign-out');
       }
+      // A form of a stranger's page brings no cookie, and must not take the browser's away.
       const { name, options } = sessionCookie(origin());
-      void reply.clearCookie(name, options);
+      if (heldCookie(request) !== '') void reply.clearCookie(name, options);
       return showPage(request, reply, { kind: 'signed-out', organisation: session?.person.organisation });
     },
   });

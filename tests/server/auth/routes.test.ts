@@ -37,7 +37,11 @@ const visitors = new Map<string, Visitor>();
 
 beforeAll(async () => {
   [provider, issuer] = await Promise.all([startProvider([client('charity'), client('council')]), startIssuer(now)]);
-  server = await theServer([organisation('charity', TENANT), organisation('council', OTHER_TENANT)], ORIGIN, now);
+  server = await theServer(
+    [organisation('charity', TENANT), organisation('council', OTHER_TENANT)],
+    { origin: ORIGIN },
+    now,
+  );
   const kept = await deliver({ kind: 'token', value: await issuer.token() }, delivery(RECORD));
   expect(kept.status).toBe(200);
   await openVisitors();

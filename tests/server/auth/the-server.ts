@@ -19,12 +19,12 @@ export interface TheServer {
 /** The whole server as it is started for people, with an empty SQLite file, on a port of loopback. */
 export async function theServer(
   organisations: readonly OrganisationSettings[],
-  origin: string,
+  { origin, port = 0 }: { readonly origin: string; readonly port?: number },
   now: () => Date,
 ): Promise<TheServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lastlook-server-'));
   const settings: ServerSettings = {
-    listen: { host: '127.0.0.1', port: 0, tls: undefined, trustedProxies: [] },
+    listen: { host: '127.0.0.1', port, tls: undefined, trustedProxies: [] },
     publicUrl: origin,
     dataFolder,
     databaseUrl: undefined,
