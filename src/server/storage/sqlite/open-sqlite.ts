@@ -23,7 +23,8 @@ export async function openSqlite(folder: string): Promise<Engine> {
     await writer.destroy();
     throw error;
   }
-  const reader = new Kysely<Tables>({ dialect: createSqliteDialect(startWorkerThread(file)) });
+  const readerThread = startWorkerThread(file);
+  const reader = new Kysely<Tables>({ dialect: createSqliteDialect(readerThread) });
   return {
     kind: 'sqlite',
     numberOf: async (name) => {
@@ -56,6 +57,8 @@ export async function openSqlite(folder: string): Promise<Engine> {
     },
     close: async () => {
       await reader.destroy();
+      // Kysely leaves alone what it never asked.
+      await readerThread.close();
       await writer.destroy();
     },
   };
