@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import Database from 'libsql';
 import { openStorage } from '../../../src/server/storage';
+import { startWorkerThread } from '../../../src/server/storage/sqlite/worker-thread';
 import { describeStorage, type StoragePlace } from '../../contracts/storage';
 import { describeRights } from '../../contracts/storage-rights';
 import { createArrivals, some } from '../../helpers/some-arrivals';
@@ -35,9 +35,6 @@ describe('SQLite', () => {
     const arrivals = createArrivals({ seed: 41 });
     await records.add(some(arrivals, 1000));
     await audit.append({ number: 1, at: 'a', actor: 'b', act: 'c', about: 'd', hash: 'e' });
-    const before = await openStorage({ kind: 'sqlite', folder: restored });
-    await before.close();
-    rmSync(restored, { recursive: true });
     const more = Array.from({ length: 10 }, () => records.add(some(arrivals, 100)));
     const file = path.join(root, 'backup.sqlite');
     await storage.backup(file);
@@ -45,7 +42,6 @@ describe('SQLite', () => {
     await expect(storage.backup(file)).rejects.toMatchObject({ name: 'StorageError' });
     await storage.close();
 
-    const { mkdirSync, copyFileSync } = await import('node:fs');
     mkdirSync(restored);
     copyFileSync(file, path.join(restored, 'records.sqlite'));
     const again = await openStorage({ kind: 'sqlite', folder: restored });
@@ -79,17 +75,19 @@ describe('SQLite', () => {
     await storage
       .forOrganisation('northgate')
       .audit.append({ number: 1, at: 'a', actor: 'b', act: 'c', about: 'd', hash: 'e' });
-    const file = new Database(path.join(folder, 'records.sqlite'));
-    expect(() => file.exec("update audit set about = 'x'")).toThrow('never changed');
-    expect(() => file.exec('delete from audit')).toThrow('never changed');
-    expect(file.pragma('journal_mode', { simple: true })).toMatchObject({ journal_mode: 'wal' });
-    file.close();
+    const file = startWorkerThread(path.join(folder, 'records.sqlite'));
+    for (const statement of ["update audit set about = 'x'", 'delete from audit']) {
+      await expect(file.ask(statement, [])).rejects.toMatchObject({ problem: 'refused' });
+    }
+    expect((await file.ask('pragma journal_mode', [])).rows).toEqual([{ journal_mode: 'wal' }]);
+    // 2 is FULL.
+    expect((await file.ask('pragma synchronous', [])).rows).toEqual([{ synchronous: 2 }]);
+    await file.close();
     await storage.close();
   });
 
   it('a file that is no database is said so, and nothing is left hanging', async () => {
     const folder = newFolder();
-    const { mkdirSync, writeFileSync } = await import('node:fs');
     mkdirSync(folder);
     writeFileSync(path.join(folder, 'records.sqlite'), 'This is a letter, not a database. '.repeat(200));
     await expect(openStorage({ kind: 'sqlite', folder })).rejects.toMatchObject({
