@@ -1,0 +1,201 @@
+import type { FastifyInstance } from 'fastify';
+import { aDelivery, aRecord, aServer, deliver, type TestServer } from './a-server';
+
+let server: TestServer;
+let cookie: string;
+beforeAll(async () => {
+  server = await aServer();
+  cookie = await server.signIn();
+});
+afterAll(() => server.close());
+
+const HOST = { host: 'localhost:8460' };
+const get = (url: string, headers: object = { cookie }) => server.app.inject({ url, headers: { ...HOST, ...headers } });
+const auditOf = async () => {
+  const acts = [];
+  for await (const { act, about } of server.storage.forOrganisation('default').audit.read(0)) acts.push([act, about]);
+  return acts;
+};
+
+describe('reading what was delivered', () => {
+  const first = aRecord({ minute: '2026-11-20T08:00Z', client: 'classic' });
+  const second = aRecord({ minute: '2026-11-21T08:00Z', outcome: 'warning-shown' });
+  beforeAll(async () => {
+    await deliver(server, aDelivery({ records: [first, second], notes: [{ record: first.id, text: 'Agreed' }] }));
+  });
+
+  it('lists the newest first, to an administrator with sender and note', async () => {
+    const { records } = (await get('/api/records')).json<{
+      records: { record: { id: string }; sender?: string; note?: string }[];
+    }>();
+    expect(records.map(({ record }) => record.id)).toEqual([second.id, first.id]);
+    expect(records[1]).toMatchObject({ note: 'Agreed', record: first });
+    expect(records[0]?.sender).toMatch(/^1-/);
+  });
+
+  it.each([
+    ['by client', 'client=classic', [first.id]],
+    ['by outcome', 'outcome=warning-shown', [second.id]],
+    ['by day', 'from=2026-11-21&to=2026-11-21', [second.id]],
+    ['by an address, which is kept as a pseudonym', 'sender=anna%40harbour.example', [second.id, first.id]],
+    ['by somebody else', 'sender=ben%40harbour.example', []],
+    ['by what was reviewed', 'reviewed=yes', []],
+  ])('filters %s', async (_, query, expected) => {
+    const { records } = (await get(`/api/records?${query}`)).json<{ records: { record: { id: string } }[] }>();
+    expect(records.map(({ record }) => record.id)).toEqual(expected);
+  });
+
+  it('goes on to what is older, to the end', async () => {
+    const page = (await get('/api/records?limit=1')).json<{ before: string }>();
+    const next = (await get(`/api/records?limit=1&before=${page.before}`)).json<{
+      records: { record: { id: string } }[];
+    }>();
+    expect(next.records.map(({ record }) => record.id)).toEqual([first.id]);
+  });
+
+  it('shows one record, and none that there is not', async () => {
+    expect((await get(`/api/records/${first.id}`)).json()).toMatchObject({ record: first });
+    expect((await get('/api/records/ffffffffffffffffffffffffffffffff')).statusCode).toBe(404);
+  });
+
+  it('counts by one thing', async () => {
+    expect((await get('/api/counts?by=outcome')).json()).toEqual({
+      counts: expect.arrayContaining([
+        { key: 'stopped', count: 1 },
+        { key: 'warning-shown', count: 1 },
+      ]),
+    });
+  });
+
+  it('tells how far the guard reaches', async () => {
+    const { days } = (await get('/api/coverage')).json<{ days: { day: string }[] }>();
+    expect(days.find(({ day }) => day === '2026-11-21')).toMatchObject({ mailboxes: 1, silent: 7, unauthenticated: 1 });
+  });
+
+  it('exports CSV and NDJSON as files', async () => {
+    const csv = await get('/api/export?format=csv');
+    expect(csv.headers).toMatchObject({ 'content-disposition': 'attachment; filename="lastlook-records.csv"' });
+    expect(csv.body.trimEnd().split('\n')).toHaveLength(3);
+    expect((await get('/api/export?format=ndjson')).body.trimEnd().split('\n')).toHaveLength(2);
+  });
+
+  it('streams after a cursor', async () => {
+    const lines = (await get('/api/stream')).body.trimEnd().split('\n');
+    expect(lines).toHaveLength(2);
+    const { sequence } = (await get('/api/records?limit=1')).json<{ records: { sequence: number }[] }>().records[0]!;
+    expect((await get(`/api/stream?after=${String(sequence)}`)).body.trim()).toBe('');
+  });
+
+  it('takes a review from a page of its own, and from nowhere else', async () => {
+    const page = await get('/console');
+    const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
+    const review = (headers: object) =>
+      server.app.inject({
+        method: 'POST',
+        url: `/api/records/${first.id}/review`,
+        headers: { ...HOST, cookie, 'sec-fetch-site': 'same-origin', ...headers },
+        payload: { state: 'confirmed' },
+      });
+    expect((await review({})).statusCode).toBe(403);
+    expect((await review({ 'x-csrf-token': csrf, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
+    expect((await review({ 'x-csrf-token': csrf })).statusCode).toBe(204);
+    expect((await get(`/api/records/${first.id}`)).json()).toMatchObject({ review: { state: 'confirmed' } });
+  });
+
+  it('writes every look to the audit log', async () => {
+    const acts = await auditOf();
+    for (const act of [
+      'records-listed',
+      'record-viewed',
+      'counts-viewed',
+      'coverage-viewed',
+      'records-exported',
+      'records-streamed',
+      'record-reviewed',
+    ]) {
+      expect(acts.map(([each]) => each)).toContain(act);
+    }
+    expect(acts).toContainEqual(['records-listed', 'limit=50 outcome=warning-shown']);
+  });
+
+  it('shows the log to auditors only', async () => {
+    expect((await get('/api/audit')).statusCode).toBe(403);
+  });
+});
+
+it.each([
+  ['a filter that there is not', '/api/records?subject=x'],
+  ['a rule that there is not', '/api/records?rule=mine'],
+  ['a day that there is not', '/api/records?from=2026-13-01'],
+  ['a page of a million', '/api/records?limit=1000000'],
+  ['a cursor that is no number', '/api/stream?after=-1'],
+  ['a count by nothing', '/api/counts'],
+  ['a format that there is not', '/api/export?format=xlsx'],
+])('answers 400 to %s', async (_, url) => {
+  expect((await get(url)).statusCode).toBe(400);
+});
+
+it.each([
+  '/api/records',
+  '/api/records/x',
+  '/api/counts?by=rule',
+  '/api/coverage',
+  '/api/export?format=csv',
+  '/api/stream',
+  '/api/audit',
+])('nobody reads %s without signing in', async (url) => {
+  expect((await get(url, {})).statusCode).toBe(401);
+});
+
+describe('the OpenAPI document', () => {
+  it('holds every route, and no other', async () => {
+    const { paths } = (await get('/api/openapi.json')).json<{
+      paths: Record<string, Record<string, { summary?: string }>>;
+    }>();
+    const said = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method} ${path}`),
+    );
+    expect(said.sort()).toEqual(routesOf(server.app).sort());
+    expect(said).toEqual(
+      expect.arrayContaining([
+        'post /api/records',
+        'get /api/export',
+        'get /sign-in',
+        'get /console',
+        'get /{path}/{*}',
+      ]),
+    );
+    const silent = Object.values(paths)
+      .flatMap((methods) => Object.values(methods))
+      .filter(({ summary }) => summary === undefined);
+    expect(silent).toEqual([]);
+  });
+
+  it('says what a delivery may be, to the last key', async () => {
+    const document = (await get('/api/openapi.json')).json<{ paths: { '/api/records': { post: object } } }>();
+    const text = JSON.stringify(document.paths['/api/records'].post);
+    expect(text).toContain('"additionalProperties":false');
+    expect(text).toContain('"^[0-9a-f]{32}$"');
+    expect(text).toContain('"visible-recipients"');
+  });
+});
+
+/** Out of the router's own picture of itself: "get /api/records". */
+function routesOf(app: FastifyInstance): string[] {
+  const lines = app.printRoutes({ commonPrefix: false }).split('\n');
+  const at: string[] = [];
+  return lines.flatMap((line) => {
+    const read = /^((?:[│ ]   )*)[├└]── (.*?)(?: \(([A-Z, ]+)\))?$/.exec(line);
+    if (read === null) return [];
+    const depth = (read[1] ?? '').length / 4;
+    at.splice(depth, at.length, read[2] ?? '');
+    // The router draws what may begin with anything as a star alone.
+    const path = at
+      .join('')
+      .replace(/^\*$/, '/:path/*')
+      .replace(/:([a-z]+)/g, '{$1}')
+      .replace(/\*$/, '{*}');
+    const methods = (read[3] ?? '').split(', ').filter((method) => method !== '' && method !== 'HEAD');
+    return methods.map((method) => `${method.toLowerCase()} ${path}`);
+  });
+}
