@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { OrganisationSettings } from '../../../src/server/config';
 import { aDelivery, aRecord } from '../http/a-server';
+import { startPostgres, type Postgres } from '../../helpers/a-postgres';
 import { aBrowser, type Browser } from './a-browser';
 import { startProvider, type TestProvider } from './a-provider';
 import { AUDIENCE, OTHER_TENANT, SCOPE, startIssuer, TENANT, type TestIssuer } from './entra-issuer';
@@ -34,22 +35,6 @@ let provider: TestProvider;
 let issuer: TestIssuer;
 let server: TheServer;
 const visitors = new Map<string, Visitor>();
-
-beforeAll(async () => {
-  [provider, issuer] = await Promise.all([startProvider([client('charity'), client('council')]), startIssuer(now)]);
-  server = await theServer(
-    [organisation('charity', TENANT), organisation('council', OTHER_TENANT)],
-    { origin: ORIGIN },
-    now,
-  );
-  const kept = await deliver({ kind: 'token', value: await issuer.token() }, delivery(RECORD));
-  expect(kept.status).toBe(200);
-  await openVisitors();
-});
-afterAll(async () => {
-  await server.stop();
-  await Promise.all([provider.stop(), issuer.stop()]);
-});
 
 const client = (id: string) => ({
   client_id: id,
@@ -266,223 +251,258 @@ const isOpened = (route: string, status: number): boolean =>
   // A form of the page is answered by going back to it.
   (status >= 200 && status < 300) || (route === 'POST /console/records/:id/review' && status === 303);
 
-it('every route of the server has a row, and every row is a route', () => {
-  expect(server.routes.filter((route) => rowOf(route) === undefined)).toEqual([]);
-  expect(Object.keys(ROWS).filter((route) => !server.routes.includes(route))).toEqual([]);
-  expect(visitors.size).toBeGreaterThan(25);
-});
+describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
+  let postgres: Postgres | undefined;
 
-describe('who gets in', () => {
-  it.each(
-    Object.keys(ROWS).flatMap((route) => (route.startsWith('GET ') ? [route, route.replace('GET', 'HEAD')] : [route])),
-  )('%s', async (route) => {
-    if (!server.routes.includes(route))
-      return expect(['GET /sign-in', 'GET /sign-in/callback', 'GET /sign-in/link']).toContain(
-        route.replace('HEAD', 'GET'),
-      );
-    const row = rowOf(route)!;
-    const unexpected: string[] = [];
-    for (const [name, { roles, organisation, headers }] of visitors) {
-      // Signing somebody out here would end what the other rows need.
-      if (route === 'POST /sign-out' && roles.length > 0) continue;
-      const isOwn = row.isOfCharity !== true || organisation === 'charity';
-      const isAllowed = row.for === 'public' || (row.for !== 'never' && roles.includes(row.for) && isOwn);
-      const { statusCode, body } = await visit(route, row, headers);
-      const isIn = isOpened(route, statusCode);
-      if (isIn !== isAllowed) unexpected.push(`${name}: ${String(statusCode)}`);
-      if (!isIn && ![303, 400, 401, 403, 404].includes(statusCode)) unexpected.push(`${name}: ${String(statusCode)}`);
-      if (organisation === 'council' && row.for !== 'public' && body.includes(MARK)) unexpected.push(`${name} read it`);
-    }
-    expect(unexpected).toEqual([]);
-  });
-
-  it('and those who may read do read what was delivered', async () => {
-    const { headers } = visitors.get('adele of the charity')!;
-    for (const route of ['GET /api/records', 'GET /api/records/:id', 'GET /api/export', 'GET /api/stream']) {
-      expect([route, (await visit(route, ROWS[route]!, headers)).body.includes(MARK)]).toEqual([route, true]);
-    }
-  });
-});
-
-describe('who may change something', () => {
-  const UNSAFE = ['POST /api/records/:id/review', 'POST /console/records/:id/review', 'POST /sign-out'];
-  const adele = () => visitors.get('adele of the charity')!.headers;
-  const rhys = () => visitors.get('rhys of the charity')!.headers;
-
-  it.each<[string, () => Record<string, string>]>([
-    ['without a CSRF token', () => ({ ...adele(), 'x-csrf-token': '' })],
-    ["with another session's CSRF token", () => ({ ...adele(), 'x-csrf-token': rhys()['x-csrf-token'] ?? '' })],
-    ['from another site', () => ({ ...adele(), origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })],
-    [
-      'from a sibling domain',
-      () => ({ ...adele(), origin: 'https://x.lastlook.example', 'sec-fetch-site': 'same-site' }),
-    ],
-    [
-      'from an older browser on another site',
-      () => ({ ...without(adele(), 'sec-fetch-site'), origin: 'https://evil.example' }),
-    ],
-    ['from nowhere', () => without(without(adele(), 'sec-fetch-site'), 'origin')],
-  ])('nobody %s', async (_, headers) => {
-    for (const route of UNSAFE) {
-      expect([route, (await visit(route, ROWS[route]!, headers())).statusCode]).toEqual([route, 403]);
-    }
-    expect((await visit('GET /api/records', ROWS['GET /api/records']!, adele())).statusCode).toBe(200);
-  });
-});
-
-describe('what each role is shown', () => {
-  it.each([
-    ['vera', false],
-    ['rhys', true],
-  ])('%s sees who sent it: %s', async (who, isShown) => {
-    const { body } = await visit(
-      'GET /api/records/:id',
-      ROWS['GET /api/records/:id']!,
-      visitors.get(`${who} of the charity`)!.headers,
+  beforeAll(async () => {
+    visitors.clear();
+    postgres = engine === 'PostgreSQL' ? await startPostgres() : undefined;
+    [provider, issuer] = await Promise.all([startProvider([client('charity'), client('council')]), startIssuer(now)]);
+    server = await theServer(
+      [organisation('charity', TENANT), organisation('council', OTHER_TENANT)],
+      { origin: ORIGIN },
+      now,
     );
-    expect('sender' in (JSON.parse(body) as object)).toBe(isShown);
+    const kept = await deliver({ kind: 'token', value: await issuer.token() }, delivery(RECORD));
+    expect(kept.status).toBe(200);
+    await openVisitors();
+  });
+  afterAll(async () => {
+    await server.stop();
+    await Promise.all([provider.stop(), issuer.stop(), postgres?.stop()]);
   });
 
-  it('a viewer cannot ask for one sender either', async () => {
-    const row: Row = { for: 'reviewer', url: '/api/records?sender=anna@charity.example' };
-    expect((await visit('GET /api/records', row, visitors.get('vera of the charity')!.headers)).statusCode).toBe(403);
-    expect((await visit('GET /api/records', row, visitors.get('rhys of the charity')!.headers)).body).toContain(MARK);
+  it('every route of the server has a row, and every row is a route', () => {
+    expect(server.routes.filter((route) => rowOf(route) === undefined)).toEqual([]);
+    expect(Object.keys(ROWS).filter((route) => !server.routes.includes(route))).toEqual([]);
+    expect(visitors.size).toBeGreaterThan(25);
   });
 
-  it('every look was recorded under the name of whoever looked, in their own organisation', async () => {
-    const seen = async (organisation: string): Promise<Set<string>> => {
-      const { headers } = visitors.get(`owen of the ${organisation}`)!;
-      const { body } = await visit('GET /api/audit', { for: 'auditor', url: '/api/audit?limit=1000' }, headers);
-      const { entries } = JSON.parse(body) as { entries: { actor: string; act: string }[] };
-      return new Set(entries.map(({ actor, act }) => `${actor.split(' ')[0]} ${act}`));
-    };
-    const charity = await seen('charity');
-    for (const each of [
-      'vera sign-in',
-      'vera records-listed',
-      'vera record-viewed',
-      'vera access-refused',
-      'rhys record-reviewed',
-      'adele records-exported',
-      'adele sign-out',
-      'owen audit-read',
-    ]) {
-      expect(charity).toContain(each);
-    }
-    expect(charity).not.toContain('owen records-listed');
-    expect(await seen('council')).toContain('vera records-listed');
-  });
-});
+  describe('who gets in', () => {
+    it.each(
+      Object.keys(ROWS).flatMap((route) =>
+        route.startsWith('GET ') ? [route, route.replace('GET', 'HEAD')] : [route],
+      ),
+    )('%s', async (route) => {
+      if (!server.routes.includes(route))
+        return expect(['GET /sign-in', 'GET /sign-in/callback', 'GET /sign-in/link']).toContain(
+          route.replace('HEAD', 'GET'),
+        );
+      const row = rowOf(route)!;
+      const unexpected: string[] = [];
+      for (const [name, { roles, organisation, headers }] of visitors) {
+        // Signing somebody out here would end what the other rows need.
+        if (route === 'POST /sign-out' && roles.length > 0) continue;
+        const isOwn = row.isOfCharity !== true || organisation === 'charity';
+        const isAllowed = row.for === 'public' || (row.for !== 'never' && roles.includes(row.for) && isOwn);
+        const { statusCode, body } = await visit(route, row, headers);
+        const isIn = isOpened(route, statusCode);
+        if (isIn !== isAllowed) unexpected.push(`${name}: ${String(statusCode)}`);
+        if (!isIn && ![303, 400, 401, 403, 404].includes(statusCode)) unexpected.push(`${name}: ${String(statusCode)}`);
+        if (organisation === 'council' && row.for !== 'public' && body.includes(MARK))
+          unexpected.push(`${name} read it`);
+      }
+      expect(unexpected).toEqual([]);
+    });
 
-describe('a delivery', () => {
-  it.each<[string, 'charity' | 'council', () => Promise<object> | object]>([
-    ["with a token of the charity's tenant", 'charity', async () => ({ kind: 'token', value: await issuer.token() })],
-    [
-      "with a token of the council's tenant",
-      'council',
-      async () => ({
-        kind: 'token',
-        value: await issuer.token({ tid: OTHER_TENANT, iss: `${issuer.authority}/${OTHER_TENANT}/v2.0` }),
-      }),
-    ],
-    ["with the charity's key", 'charity', () => ({ kind: 'key', value: KEYS.charity })],
-    ["with the council's key", 'council', () => ({ kind: 'key', value: KEYS.council })],
-  ])('%s belongs to the %s and to nobody else', async (_, whose, credential) => {
-    const id = randomBytes(16).toString('hex');
-    expect(await deliver(await credential(), delivery(id))).toMatchObject({ status: 200, body: { kept: 1 } });
-    for (const organisation of ['charity', 'council'] as const) {
-      const { headers } = visitors.get(`vera of the ${organisation}`)!;
-      const { statusCode } = await visit('GET /api/records/:id', { for: 'viewer', url: `/api/records/${id}` }, headers);
-      expect([organisation, statusCode]).toEqual([organisation, organisation === whose ? 200 : 404]);
-    }
+    it('and those who may read do read what was delivered', async () => {
+      const { headers } = visitors.get('adele of the charity')!;
+      for (const route of ['GET /api/records', 'GET /api/records/:id', 'GET /api/export', 'GET /api/stream']) {
+        expect([route, (await visit(route, ROWS[route]!, headers)).body.includes(MARK)]).toEqual([route, true]);
+      }
+    });
   });
 
-  it('that comes again with the same token keeps nothing twice', async () => {
-    const id = randomBytes(16).toString('hex');
-    const credential = { kind: 'token', value: await issuer.token() };
-    expect((await deliver(credential, delivery(id))).body).toEqual({ kept: 1 });
-    expect((await deliver(credential, delivery(id))).body).toEqual({ kept: 0 });
+  describe('who may change something', () => {
+    const UNSAFE = ['POST /api/records/:id/review', 'POST /console/records/:id/review', 'POST /sign-out'];
+    const adele = () => visitors.get('adele of the charity')!.headers;
+    const rhys = () => visitors.get('rhys of the charity')!.headers;
+
+    it.each<[string, () => Record<string, string>]>([
+      ['without a CSRF token', () => ({ ...adele(), 'x-csrf-token': '' })],
+      ["with another session's CSRF token", () => ({ ...adele(), 'x-csrf-token': rhys()['x-csrf-token'] ?? '' })],
+      ['from another site', () => ({ ...adele(), origin: 'https://evil.example', 'sec-fetch-site': 'cross-site' })],
+      [
+        'from a sibling domain',
+        () => ({ ...adele(), origin: 'https://x.lastlook.example', 'sec-fetch-site': 'same-site' }),
+      ],
+      [
+        'from an older browser on another site',
+        () => ({ ...without(adele(), 'sec-fetch-site'), origin: 'https://evil.example' }),
+      ],
+      ['from nowhere', () => without(without(adele(), 'sec-fetch-site'), 'origin')],
+    ])('nobody %s', async (_, headers) => {
+      for (const route of UNSAFE) {
+        expect([route, (await visit(route, ROWS[route]!, headers())).statusCode]).toEqual([route, 403]);
+      }
+      expect((await visit('GET /api/records', ROWS['GET /api/records']!, adele())).statusCode).toBe(200);
+    });
   });
 
-  it('by token is its holder’s, whatever sender the body claims', async () => {
-    const id = randomBytes(16).toString('hex');
-    const claimed = { ...delivery(id), sender: 'boss@charity.example' };
-    await deliver({ kind: 'token', value: await issuer.token() }, claimed);
-    const { headers } = visitors.get('rhys of the charity')!;
-    const asked = async (sender: string): Promise<boolean> => {
-      const row: Row = { for: 'reviewer', url: `/api/records?sender=${sender}` };
-      return (await visit('GET /api/records', row, headers)).body.includes(id);
-    };
-    expect([await asked('anna@charity.example'), await asked('boss@charity.example')]).toEqual([true, false]);
+  describe('what each role is shown', () => {
+    it.each([
+      ['vera', false],
+      ['rhys', true],
+    ])('%s sees who sent it: %s', async (who, isShown) => {
+      const { body } = await visit(
+        'GET /api/records/:id',
+        ROWS['GET /api/records/:id']!,
+        visitors.get(`${who} of the charity`)!.headers,
+      );
+      expect('sender' in (JSON.parse(body) as object)).toBe(isShown);
+    });
+
+    it('a viewer cannot ask for one sender either', async () => {
+      const row: Row = { for: 'reviewer', url: '/api/records?sender=anna@charity.example' };
+      expect((await visit('GET /api/records', row, visitors.get('vera of the charity')!.headers)).statusCode).toBe(403);
+      expect((await visit('GET /api/records', row, visitors.get('rhys of the charity')!.headers)).body).toContain(MARK);
+    });
+
+    it('every look was recorded under the name of whoever looked, in their own organisation', async () => {
+      const seen = async (organisation: string): Promise<Set<string>> => {
+        const { headers } = visitors.get(`owen of the ${organisation}`)!;
+        const { body } = await visit('GET /api/audit', { for: 'auditor', url: '/api/audit?limit=1000' }, headers);
+        const { entries } = JSON.parse(body) as { entries: { actor: string; act: string }[] };
+        return new Set(entries.map(({ actor, act }) => `${actor.split(' ')[0]} ${act}`));
+      };
+      const charity = await seen('charity');
+      for (const each of [
+        'vera sign-in',
+        'vera records-listed',
+        'vera record-viewed',
+        'vera access-refused',
+        'rhys record-reviewed',
+        'adele records-exported',
+        'adele sign-out',
+        'owen audit-read',
+      ]) {
+        expect(charity).toContain(each);
+      }
+      expect(charity).not.toContain('owen records-listed');
+      expect(await seen('council')).toContain('vera records-listed');
+    });
   });
 
-  it.each<[string, () => Promise<object | undefined> | object | undefined]>([
-    ['without any credential', () => undefined],
-    ['with a key that is none', () => ({ kind: 'key', value: secret() })],
-    ['with a stream key', () => ({ kind: 'key', value: STREAM_KEYS.charity })],
-    ['with a key in the place of a token', () => ({ kind: 'token', value: KEYS.charity })],
-    ['with a token in the place of a key', async () => ({ kind: 'key', value: (await issuer.token()).slice(0, 256) })],
-  ])('%s is refused', async (_, credential) => {
-    const id = randomBytes(16).toString('hex');
-    expect((await deliver(await credential(), delivery(id))).status).toBe(401);
-    await expectNotKept(id);
+  describe('a delivery', () => {
+    it.each<[string, 'charity' | 'council', () => Promise<object> | object]>([
+      ["with a token of the charity's tenant", 'charity', async () => ({ kind: 'token', value: await issuer.token() })],
+      [
+        "with a token of the council's tenant",
+        'council',
+        async () => ({
+          kind: 'token',
+          value: await issuer.token({ tid: OTHER_TENANT, iss: `${issuer.authority}/${OTHER_TENANT}/v2.0` }),
+        }),
+      ],
+      ["with the charity's key", 'charity', () => ({ kind: 'key', value: KEYS.charity })],
+      ["with the council's key", 'council', () => ({ kind: 'key', value: KEYS.council })],
+    ])('%s belongs to the %s and to nobody else', async (_, whose, credential) => {
+      const id = randomBytes(16).toString('hex');
+      expect(await deliver(await credential(), delivery(id))).toMatchObject({ status: 200, body: { kept: 1 } });
+      for (const organisation of ['charity', 'council'] as const) {
+        const { headers } = visitors.get(`vera of the ${organisation}`)!;
+        const { statusCode } = await visit(
+          'GET /api/records/:id',
+          { for: 'viewer', url: `/api/records/${id}` },
+          headers,
+        );
+        expect([organisation, statusCode]).toEqual([organisation, organisation === whose ? 200 : 404]);
+      }
+    });
+
+    it('that comes again with the same token keeps nothing twice', async () => {
+      const id = randomBytes(16).toString('hex');
+      const credential = { kind: 'token', value: await issuer.token() };
+      expect((await deliver(credential, delivery(id))).body).toEqual({ kept: 1 });
+      expect((await deliver(credential, delivery(id))).body).toEqual({ kept: 0 });
+    });
+
+    it('by token is its holder’s, whatever sender the body claims', async () => {
+      const id = randomBytes(16).toString('hex');
+      const claimed = { ...delivery(id), sender: 'boss@charity.example' };
+      await deliver({ kind: 'token', value: await issuer.token() }, claimed);
+      const { headers } = visitors.get('rhys of the charity')!;
+      const asked = async (sender: string): Promise<boolean> => {
+        const row: Row = { for: 'reviewer', url: `/api/records?sender=${sender}` };
+        return (await visit('GET /api/records', row, headers)).body.includes(id);
+      };
+      expect([await asked('anna@charity.example'), await asked('boss@charity.example')]).toEqual([true, false]);
+    });
+
+    it.each<[string, () => Promise<object | undefined> | object | undefined]>([
+      ['without any credential', () => undefined],
+      ['with a key that is none', () => ({ kind: 'key', value: secret() })],
+      ['with a stream key', () => ({ kind: 'key', value: STREAM_KEYS.charity })],
+      ['with a key in the place of a token', () => ({ kind: 'token', value: KEYS.charity })],
+      [
+        'with a token in the place of a key',
+        async () => ({ kind: 'key', value: (await issuer.token()).slice(0, 256) }),
+      ],
+    ])('%s is refused', async (_, credential) => {
+      const id = randomBytes(16).toString('hex');
+      expect((await deliver(await credential(), delivery(id))).status).toBe(401);
+      await expectNotKept(id);
+    });
+
+    it('with a token that has any defect is refused, in the body and in the header', async () => {
+      const id = randomBytes(16).toString('hex');
+      for (const [defect, value] of Object.entries(await defectiveTokens())) {
+        expect([defect, (await deliver({ kind: 'token', value }, delivery(id))).status]).toEqual([defect, 401]);
+        const header = { authorization: `Bearer ${value}` };
+        expect([defect, (await deliver(undefined, delivery(id), header)).status]).toEqual([defect, 401]);
+      }
+      await expectNotKept(id);
+    });
+
+    it('is not let in by an administrator’s session', async () => {
+      const id = randomBytes(16).toString('hex');
+      const { headers } = visitors.get('adele of the charity')!;
+      expect((await deliver(undefined, delivery(id), headers)).status).toBe(401);
+      await expectNotKept(id);
+    });
   });
 
-  it('with a token that has any defect is refused, in the body and in the header', async () => {
-    const id = randomBytes(16).toString('hex');
-    for (const [defect, value] of Object.entries(await defectiveTokens())) {
-      expect([defect, (await deliver({ kind: 'token', value }, delivery(id))).status]).toEqual([defect, 401]);
-      const header = { authorization: `Bearer ${value}` };
-      expect([defect, (await deliver(undefined, delivery(id), header)).status]).toEqual([defect, 401]);
-    }
-    await expectNotKept(id);
+  describe('a stream key', () => {
+    const read = (key: string, url = '/api/stream') =>
+      visit('GET /api/stream', { for: 'administrator', url }, { authorization: `Bearer ${key}` });
+
+    it('reads the records of its own organisation', async () => {
+      expect((await read(STREAM_KEYS.charity)).body).toContain(RECORD);
+      const council = await read(STREAM_KEYS.council);
+      expect(council.statusCode).toBe(200);
+      expect(council.body).not.toContain(RECORD);
+    });
+
+    it.each(['/api/export?format=csv', '/api/records', '/api/audit', '/console'])(
+      'opens nothing at %s',
+      async (url) => {
+        expect((await read(STREAM_KEYS.charity, url)).statusCode).toBe(401);
+      },
+    );
+
+    it('that is wrong opens nothing', async () => {
+      for (const key of [secret(), '', KEYS.charity]) expect((await read(key)).statusCode).toBe(401);
+    });
   });
 
-  it('is not let in by an administrator’s session', async () => {
-    const id = randomBytes(16).toString('hex');
+  it('nothing secret was logged', () => {
     const { headers } = visitors.get('adele of the charity')!;
-    expect((await deliver(undefined, delivery(id), headers)).status).toBe(401);
-    await expectNotKept(id);
+    const secrets = [
+      ...Object.values(KEYS),
+      ...Object.values(STREAM_KEYS),
+      ...Object.values(PATHS),
+      CLIENT_SECRET,
+      headers['x-csrf-token'] ?? '',
+      /\.([\w-]{43})$/.exec(headers['cookie'] ?? '')?.[1] ?? '',
+      'anna@charity.example',
+      'eyJ',
+      'code=',
+      'state=',
+      'token=',
+    ];
+    expect(server.log().split('\n').length).toBeGreaterThan(100);
+    expect(secrets.filter((each) => each === '' || server.log().includes(each))).toEqual([]);
   });
-});
-
-describe('a stream key', () => {
-  const read = (key: string, url = '/api/stream') =>
-    visit('GET /api/stream', { for: 'administrator', url }, { authorization: `Bearer ${key}` });
-
-  it('reads the records of its own organisation', async () => {
-    expect((await read(STREAM_KEYS.charity)).body).toContain(RECORD);
-    const council = await read(STREAM_KEYS.council);
-    expect(council.statusCode).toBe(200);
-    expect(council.body).not.toContain(RECORD);
-  });
-
-  it.each(['/api/export?format=csv', '/api/records', '/api/audit', '/console'])('opens nothing at %s', async (url) => {
-    expect((await read(STREAM_KEYS.charity, url)).statusCode).toBe(401);
-  });
-
-  it('that is wrong opens nothing', async () => {
-    for (const key of [secret(), '', KEYS.charity]) expect((await read(key)).statusCode).toBe(401);
-  });
-});
-
-it('nothing secret was logged', () => {
-  const { headers } = visitors.get('adele of the charity')!;
-  const secrets = [
-    ...Object.values(KEYS),
-    ...Object.values(STREAM_KEYS),
-    ...Object.values(PATHS),
-    CLIENT_SECRET,
-    headers['x-csrf-token'] ?? '',
-    /\.([\w-]{43})$/.exec(headers['cookie'] ?? '')?.[1] ?? '',
-    'anna@charity.example',
-    'eyJ',
-    'code=',
-    'state=',
-    'token=',
-  ];
-  expect(server.log().split('\n').length).toBeGreaterThan(100);
-  expect(secrets.filter((each) => each === '' || server.log().includes(each))).toEqual([]);
 });
 
 async function deliver(

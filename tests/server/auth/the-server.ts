@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import type { OrganisationSettings, ServerSettings } from '../../../src/server/config';
+import { openPseudonyms } from '../../../src/server/pseudonym';
 import { startServer } from '../../../src/server/http/start-server';
 
 export interface TheServer {
@@ -16,10 +17,18 @@ export interface TheServer {
   readonly stop: () => Promise<void>;
 }
 
-/** The whole server as it is started for people, with an empty SQLite file, on a port of loopback. */
+interface TheServerOptions {
+  readonly origin: string;
+  /** None: any that is free. */
+  readonly port?: number;
+  /** None: an empty SQLite file. */
+  readonly databaseUrl?: string | undefined;
+}
+
+/** The whole server as it is started for people, on a port of loopback. */
 export async function theServer(
   organisations: readonly OrganisationSettings[],
-  { origin, port = 0 }: { readonly origin: string; readonly port?: number },
+  { origin, port = 0, databaseUrl }: TheServerOptions,
   now: () => Date,
 ): Promise<TheServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lastlook-server-'));
@@ -27,11 +36,14 @@ export async function theServer(
     listen: { host: '127.0.0.1', port, tls: undefined, trustedProxies: [] },
     publicUrl: origin,
     dataFolder,
-    databaseUrl: undefined,
+    databaseUrl,
     metricsToken: 'm'.repeat(43),
     limits: { perAddress: 100_000, perKey: 100_000, atOnce: 100 },
     organisations,
   };
+  // Servers that share a database are given their keys, none makes its own.
+  const pseudonyms = openPseudonyms({ dataFolder, whenMissing: 'create' });
+  for (const { id } of organisations) pseudonyms.rotate(id);
   const lines: string[] = [];
   const destination = new Writable({
     write: (line: Buffer, _, done) => {
