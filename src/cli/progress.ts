@@ -13,6 +13,8 @@ interface ProgressOptions {
   readonly now: () => number;
   /** 0 when nobody knows. */
   readonly totalBytes: number;
+  /** What is counted; messages unless told otherwise. */
+  readonly counted?: readonly [one: string, many: string];
 }
 
 /** Work shorter than this shows nothing. */
@@ -21,9 +23,15 @@ const REDRAW_MS = 100;
 /** Where standard error is a file or a CI log. */
 const PLAIN_LINE_MS = 5000;
 const BAR_WIDTH = 24;
+const MESSAGES = ['message', 'messages'] as const;
 
 /** A bar on a terminal, a plain line every few seconds elsewhere, nothing at all for short work. */
-export function createProgress({ stream, now, totalBytes }: ProgressOptions): Progress {
+export function createProgress({
+  stream,
+  now,
+  totalBytes,
+  counted: [one, many] = MESSAGES,
+}: ProgressOptions): Progress {
   const isTerminal = stream.isTTY === true;
   const startedMs = now();
   let shownMs = startedMs + (isTerminal ? QUIET_MS - REDRAW_MS : 0);
@@ -36,7 +44,7 @@ export function createProgress({ stream, now, totalBytes }: ProgressOptions): Pr
     if (nowMs - shownMs < (isTerminal ? REDRAW_MS : PLAIN_LINE_MS)) return;
     shownMs = nowMs;
     const share = totalBytes > 0 ? Math.min(1, bytes / totalBytes) : undefined;
-    const text = `${share === undefined ? '' : `${String(Math.floor(share * 100))} %, `}${String(messages)} ${messages === 1 ? 'message' : 'messages'}`;
+    const text = `${share === undefined ? '' : `${String(Math.floor(share * 100))} %, `}${String(messages)} ${messages === 1 ? one : many}`;
     stream.write(isTerminal ? `\r\u001b[2K${toBar(share)}${text}` : `lastlook: ${text}\n`);
     isShown = isTerminal;
   };

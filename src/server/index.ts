@@ -1,4 +1,4 @@
-export { verifyChain, type ChainState } from './audit';
+export { recordAct, verifyChain, type ChainState } from './audit';
 export { complainAboutExposure, readConfiguration, type SaidAtStart, type ServerSettings } from './config';
 export { sayWhyNotStarted, startServer, type RunningServer } from './http';
 export {
@@ -11,4 +11,13 @@ export {
   type Deployment,
   type SendMode,
 } from './manifest';
-export { openStorage, StorageError } from './storage';
+export { MissingPseudonymKeyError, namesOfSender, openPseudonyms } from './pseudonym';
+export { RECORD_WRITERS, toJsonLine, type RecordFormat } from './siem';
+export {
+  openStorage,
+  StorageError,
+  type Filter as RecordFilter,
+  type OrganisationStore,
+  type Storage,
+  type StoredRecord,
+} from './storage';

@@ -91,6 +91,12 @@ export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): 
   };
 }
 
+/** All that can stand for a sender in records: pseudonyms under every key there is, newest first, and the address itself. */
+export function namesOfSender(dataFolder: string, organisation: string, address: string): readonly string[] {
+  const pseudonyms = openPseudonyms({ dataFolder, whenMissing: 'refuse' });
+  return [...pseudonyms.everyOf(organisation, address), address.trim().toLowerCase()];
+}
+
 function toPseudonym({ number, secret }: Key, address: string): string {
   const digest = createHmac('sha256', secret).update(address.trim().toLowerCase()).digest('hex');
   return `${String(number)}-${digest.slice(0, PSEUDONYM_DIGITS)}`;

@@ -1,4 +1,5 @@
 /** Records on their way out: files of them, and receivers such as SIEMs. */
+export { toJsonLine } from './inert';
 export type { Shipped } from './forwarder';
 export { receiverSettings, toReceiver, type ReceiverSettings } from './receiver-settings';
 export { startForwarding, type Forwarding } from './start-forwarding';

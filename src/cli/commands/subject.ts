@@ -1,0 +1,110 @@
+import type { Command } from 'commander';
+import { EXIT, type ExitCode } from '../exit-code';
+import { createOutput, type Terminal } from '../terminal';
+import { addOrganisationOptions, DATA_HELP, withOrganisation, type DataOptions } from '../with-data';
+import type { CliCommand } from './command';
+
+interface SenderOptions extends DataOptions {
+  readonly sender: string;
+}
+
+interface EraseOptions extends SenderOptions {
+  readonly yes?: true;
+}
+
+/** `lastlook subject`: what one person may ask for (UK GDPR Articles 15 and 17), and new keys for pseudonyms. */
+export const subject: CliCommand = (program, { terminal, finish }) => {
+  const group = program.command('subject').description('Answer what a person may ask for: access and erasure.');
+  const bySender = (command: Command): Command =>
+    addOrganisationOptions(command).requiredOption('--sender <address>', "the person's email address");
+
+  bySender(group.command('export'))
+    .description('Write everything that is kept of one sender, their own words included, as lines of JSON.')
+    .addHelpText('after', `${DATA_HELP}\n${EXIT_HELP}`)
+    .action(async (options: SenderOptions) => finish(await runExport(options, terminal)));
+
+  bySender(group.command('erase'))
+    .description('Remove everything that is kept of one sender.')
+    .option('--yes', 'really do it; without it, only say how much there is')
+    .addHelpText(
+      'after',
+      `${DATA_HELP}\nDaily counts stay, in which nobody is named; so do entries of the audit log.\n${EXIT_HELP}`,
+    )
+    .action(async (options: EraseOptions) => finish(await runErase(options, terminal)));
+
+  addOrganisationOptions(group.command('rotate-key'))
+    .description('Make a new key, so that senders get new pseudonyms from now on.')
+    .addHelpText(
+      'after',
+      `${DATA_HELP}\nOld keys are kept, or nobody could be found under their old names.\n${EXIT_HELP}`,
+    )
+    .action(async (options: DataOptions) => finish(await runRotate(options, terminal)));
+};
+
+const EXIT_HELP = `
+Exit status: 0 done; 2 not done because of a legal hold; 64 wrong usage; 65 the data cannot be read; 70 a fault of Last Look.`;
+
+const ACTOR = 'command line';
+const now = (): Date => new Date();
+
+function runExport(options: SenderOptions, terminal: Terminal): Promise<ExitCode> {
+  return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
+    const { namesOfSender, recordAct, toJsonLine } = await import('../../server');
+    const names = namesOfSender(dataFolder, organisation, options.sender);
+    await recordAct(store.audit, { actor: ACTOR, act: 'sender-exported', about: names.join(' ') }, now);
+    const output = createOutput(terminal.stdout);
+    let count = 0;
+    for (const name of names) {
+      for await (const stored of store.records.exportSender(name)) {
+        count++;
+        if (!(await output.write(`${toJsonLine(stored)}\n`))) return EXIT.allowed;
+      }
+    }
+    tell(`${countRecords(count)} of this sender.`);
+    return EXIT.allowed;
+  });
+}
+
+function runErase(options: EraseOptions, terminal: Terminal): Promise<ExitCode> {
+  return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
+    const { namesOfSender, recordAct } = await import('../../server');
+    const names = namesOfSender(dataFolder, organisation, options.sender);
+    const hold = (await store.records.holds()).find(({ sender }) => names.includes(sender));
+    if (hold !== undefined) {
+      tell(`nothing was erased, because of a legal hold: ${hold.reason}`);
+      return EXIT.stops;
+    }
+    let count = 0;
+    if (options.yes === undefined) {
+      for (const name of names) count += await lengthOf(store.records.exportSender(name));
+      tell(`${countRecords(count)} of this sender would be erased. Add --yes to do it.`);
+      return EXIT.allowed;
+    }
+    await recordAct(store.audit, { actor: ACTOR, act: 'sender-erased', about: names.join(' ') }, now);
+    for (const name of names) count += await store.records.eraseSender(name);
+    tell(`${countRecords(count)} of this sender erased. Backups made before still hold them.`);
+    return EXIT.allowed;
+  });
+}
+
+function runRotate(options: DataOptions, terminal: Terminal): Promise<ExitCode> {
+  return withOrganisation(options, terminal, async ({ store, storage, organisation, dataFolder, tell }) => {
+    const { openPseudonyms, recordAct } = await import('../../server');
+    const number = openPseudonyms({ dataFolder, whenMissing: 'create' }).rotate(organisation);
+    await recordAct(store.audit, { actor: ACTOR, act: 'pseudonym-key-rotated', about: `key ${String(number)}` }, now);
+    tell(`key ${String(number)} is in use from now on.`);
+    if (storage.engine === 'postgres') tell('copy the folder pseudonym-keys to your other servers now.');
+    return EXIT.allowed;
+  });
+}
+
+async function lengthOf(all: AsyncIterable<unknown>): Promise<number> {
+  const reader = all[Symbol.asyncIterator]();
+  let length = 0;
+  while ((await reader.next()).done !== true) length++;
+  return length;
+}
+
+function countRecords(count: number): string {
+  return count === 1 ? '1 record' : `${String(count)} records`;
+}

@@ -1,0 +1,239 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { verifyChain } from '../../src/server/audit';
+import { openPseudonyms } from '../../src/server/pseudonym';
+import { openStorage, type Arrival, type AuditEntry, type Storage } from '../../src/server/storage';
+import { aRecord } from '../server/a-stored-record';
+import { lastlook } from './a-terminal';
+
+const ANNA = 'anna@harbour.example';
+const BEN = 'ben@harbour.example';
+
+let folder: string;
+let server: Storage;
+beforeEach(async () => {
+  delete process.env['DATABASE_URL'];
+  folder = mkdtempSync(join(tmpdir(), 'lastlook-'));
+  server = await openStorage({ kind: 'sqlite', folder });
+});
+afterEach(async () => {
+  await server.close();
+  rmSync(folder, { recursive: true });
+});
+
+const pseudonyms = () => openPseudonyms({ dataFolder: folder, whenMissing: 'create' });
+const arrival = (number: number, sender: string, over: Partial<Arrival> = {}): Arrival => ({
+  receivedAt: '2026-11-21T10:00:00Z',
+  isAuthenticated: true,
+  sender,
+  group: undefined,
+  record: aRecord({ id: number.toString(16).padStart(32, '0'), minute: `2026-11-2${String(number % 2)}T09:00Z` }),
+  ...over,
+});
+
+/** Four records of Anna, two of them under a key of before, and one of Ben. */
+async function fill(organisation = 'harbour'): Promise<void> {
+  const { records } = server.forOrganisation(organisation);
+  const first = pseudonyms().of(organisation, ANNA);
+  await records.add([arrival(1, first), arrival(2, first, { note: 'Agreed by phone' })]);
+  pseudonyms().rotate(organisation);
+  await records.add([arrival(3, pseudonyms().of(organisation, ANNA)), arrival(4, ANNA)]);
+  await records.add([arrival(5, pseudonyms().of(organisation, BEN), { group: '=1+1' })]);
+}
+
+const run = (...args: readonly string[]) => lastlook([...args, '--data', folder]);
+const linesOf = (text: string): string[] => text.split(/\r?\n/).filter((line) => line !== '');
+async function acts(organisation = 'harbour'): Promise<AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  for await (const entry of server.forOrganisation(organisation).audit.read(0)) entries.push(entry);
+  return entries;
+}
+
+describe('lastlook records export', () => {
+  test('writes CSV while the server runs, newest first, and says so in the audit log first', async () => {
+    await fill();
+    const { code, stdout, stderr } = await run('records', 'export');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(linesOf(stdout)).toHaveLength(6);
+    expect(stdout).toContain(`"'=1+1"`);
+    expect(stdout).not.toContain('Agreed by phone');
+    expect((await acts()).map(({ actor, act, about }) => [actor, act, about])).toEqual([
+      ['command line', 'records-exported', 'format=csv'],
+    ]);
+  });
+
+  test.each([
+    ['everything', [], 5],
+    ['one day', ['--from', '2026-11-21', '--to', '2026-11-21'], 3],
+    ['one rule', ['--rule', 'visible-recipients'], 5],
+    ['another rule', ['--rule', 'hidden-data'], 0],
+    ['one team', ['--team', '=1+1'], 1],
+    ['one action', ['--action', 'block'], 0],
+  ])('writes %s as lines of JSON', async (_, options, count) => {
+    await fill();
+    const { code, stdout } = await run('records', 'export', '--format', 'ndjson', ...options);
+    expect(code).toBe(0);
+    expect(linesOf(stdout).map((line) => JSON.parse(line) as unknown)).toHaveLength(count);
+  });
+
+  test('writes a file that only its owner can read', async () => {
+    await fill();
+    const out = join(folder, 'records.csv');
+    const { code, stdout } = await run('records', 'export', '--out', out);
+    expect([code, stdout]).toEqual([0, '']);
+    expect(linesOf(readFileSync(out, 'utf8'))).toHaveLength(6);
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+  });
+
+  test.each([
+    ['64 for a format that is none', ['records', 'export', '--format', 'pdf'], 64, 'Allowed choices are csv, ndjson'],
+    ['64 for a day that is none', ['records', 'export', '--from', '2026-02-31'], 64, 'a day such as'],
+    ['64 for a rule that is none', ['records', 'export', '--rule', 'x'], 64, 'Allowed choices are visible-recipients'],
+    ['65 for a folder that is not there', ['records', 'export', '--data', '/no/such'], 65, 'no such file or folder'],
+    [
+      '65 for a file that cannot be written',
+      ['records', 'export', '--out', '/no/such/file'],
+      65,
+      'no such file or folder',
+    ],
+    ['65 for an organisation that is none', ['records', 'export', '--organisation', 'x'], 65, 'harbour'],
+  ])('ends with %s', async (_, args, code, sentence) => {
+    await fill();
+    const ended = await lastlook(args.includes('--data') ? args : [...args, '--data', folder]);
+    expect(ended.code).toBe(code);
+    expect(ended.stderr).toContain(sentence);
+  });
+
+  test('asks which organisation when there are two, and never mixes them', async () => {
+    await fill();
+    await fill('council');
+    expect((await run('records', 'export')).code).toBe(65);
+    const { stdout } = await run('records', 'export', '--format', 'ndjson', '--organisation', 'council');
+    expect(linesOf(stdout)).toHaveLength(5);
+    expect(await acts('harbour')).toEqual([]);
+  });
+
+  test('makes no database in an empty folder', async () => {
+    const empty = join(folder, 'empty');
+    mkdirSync(empty);
+    const { code, stderr } = await lastlook(['records', 'export', '--data', empty]);
+    expect([code, existsSync(join(empty, 'records.sqlite'))]).toEqual([65, false]);
+    expect(stderr).toContain('there is no database in this folder.');
+  });
+});
+
+describe('lastlook subject', () => {
+  test('exports everything of one sender, under each name they had, with their own words', async () => {
+    await fill();
+    const { code, stdout, stderr } = await run('subject', 'export', '--sender', 'Anna@Harbour.example');
+    expect([code, stderr]).toEqual([0, 'lastlook: 4 records of this sender.\n']);
+    expect(linesOf(stdout)).toHaveLength(4);
+    expect(stdout).toContain('Agreed by phone');
+    const [entry] = await acts();
+    expect(entry).toMatchObject({
+      act: 'sender-exported',
+      about: expect.stringMatching(/^2-\w+ 1-\w+ anna@/) as string,
+    });
+  });
+
+  test('says how much would be erased, and erases nothing without --yes', async () => {
+    await fill();
+    const { code, stderr } = await run('subject', 'erase', '--sender', ANNA);
+    expect([code, stderr]).toEqual([0, 'lastlook: 4 records of this sender would be erased. Add --yes to do it.\n']);
+    expect(linesOf((await run('records', 'export')).stdout)).toHaveLength(6);
+    expect(await acts()).toHaveLength(1);
+  });
+
+  test('erases all of one sender and nothing of anybody else', async () => {
+    await fill();
+    expect((await run('subject', 'erase', '--sender', ANNA, '--yes')).stderr).toContain(
+      '4 records of this sender erased.',
+    );
+    expect(linesOf((await run('subject', 'export', '--sender', ANNA)).stdout)).toEqual([]);
+    expect(linesOf((await run('records', 'export')).stdout)).toHaveLength(2);
+    expect((await acts()).map(({ act }) => act)).toContain('sender-erased');
+  });
+
+  test('erases nothing at all under a legal hold on one of their names', async () => {
+    await fill();
+    const old = pseudonyms().everyOf('harbour', ANNA)[1] ?? '';
+    await server.forOrganisation('harbour').records.hold(old, 'Claim 12', 'on');
+    const { code, stderr } = await run('subject', 'erase', '--sender', ANNA, '--yes');
+    expect([code, stderr]).toEqual([2, 'lastlook: nothing was erased, because of a legal hold: Claim 12\n']);
+    expect(linesOf((await run('subject', 'export', '--sender', ANNA)).stdout)).toHaveLength(4);
+  });
+
+  test('of somebody nobody knows is empty', async () => {
+    await fill();
+    const { code, stdout, stderr } = await run('subject', 'export', '--sender', 'nobody@harbour.example');
+    expect([code, stdout, stderr]).toEqual([0, '', 'lastlook: 0 records of this sender.\n']);
+  });
+
+  test('gets a new key for pseudonyms, and the log says so', async () => {
+    await fill();
+    const before = pseudonyms().of('harbour', ANNA);
+    expect((await run('subject', 'rotate-key')).stderr).toBe('lastlook: key 3 is in use from now on.\n');
+    expect(pseudonyms().of('harbour', ANNA)).not.toBe(before);
+    expect((await acts()).map(({ act, about }) => [act, about])).toEqual([['pseudonym-key-rotated', 'key 3']]);
+  });
+
+  test.each([
+    ['no sender', ['subject', 'export']],
+    ['no verb', ['subject']],
+  ])('ends with 64 for %s', async (_, args) => expect((await run(...args)).code).toBe(64));
+});
+
+describe('lastlook backup', () => {
+  test('copies the data while records come in, and the copy can be put back', async () => {
+    await fill();
+    const out = join(folder, 'copy.sqlite');
+    const { records } = server.forOrganisation('harbour');
+    const coming = Array.from({ length: 50 }, (_, index) => records.add([arrival(100 + index, BEN)]));
+    const { code, stderr } = await run('backup', '--out', out);
+    await Promise.all(coming);
+    expect(code).toBe(0);
+    expect(stderr).toContain('is a whole copy');
+    expect(statSync(out).mode & 0o777).toBe(0o600);
+
+    const restored = join(folder, 'restored');
+    mkdirSync(restored);
+    copyFileSync(out, join(restored, 'records.sqlite'));
+    const storage = await openStorage({ kind: 'sqlite', folder: restored });
+    const store = storage.forOrganisation('harbour');
+    const kept: string[] = [];
+    for await (const { record } of store.records.export({})) kept.push(record.id);
+    expect(kept.length).toBeGreaterThanOrEqual(5);
+    expect(new Set(kept).size).toBe(kept.length);
+    expect((await verifyChain(store.audit.read(0), undefined)).kind).toBe('whole');
+    expect((await store.audit.last())?.act).toBe('backup-made');
+    await store.records.add([arrival(999, BEN)]);
+    await storage.close();
+  });
+
+  test('overwrites nothing', async () => {
+    await fill();
+    const out = join(folder, 'kept');
+    writeFileSync(out, 'mine');
+    const { code, stderr } = await run('backup', '--out', out);
+    expect([code, readFileSync(out, 'utf8')]).toEqual([65, 'mine']);
+    expect(stderr).toContain('there is such a file already.');
+  });
+
+  test.each([
+    ['64 without a file', ['backup'], 64],
+    ['65 for a folder that is not there', ['backup', '--out', '/no/such/folder/file'], 65],
+  ])('ends with %s', async (_, args, code) => {
+    await fill();
+    expect((await run(...args)).code).toBe(code);
+  });
+});
