@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { Verdict } from '../../src/engine';
+import type { Finding, Verdict } from '../../src/engine';
 import { isWithin, scopeOf } from '../../src/record';
 import { aGroup, aMessage, privatePeople } from '../helpers/a-message';
-import { aVerdict, unreadable, visible, words } from '../wording/findings';
+import { attached, aVerdict, inHiding, marked, unreadable, visible, words } from '../wording/findings';
 
 type Fields = Parameters<typeof aMessage>[0];
 
@@ -33,10 +33,61 @@ describe('a release still covers the message', () => {
     ['when a finding is milder', aVerdict([visible({ count: 12, action: 'observe' }), words({ count: 3 })])],
     [
       'when less could be read in the time there was',
-      aVerdict([visible({ count: 12 }), words({ count: 3 }), unreadable()]),
+      aVerdict([visible({ count: 12 }), words({ count: 3 }), unreadable({ reasons: ['late'] })]),
     ],
   ])('%s', (_, judged) => {
     expect(covers(shown, judged)).toBe(true);
+  });
+});
+
+const NINO = { detector: 'national-insurance-number', level: 'high', count: 1 } as const;
+const ACCOUNT = { detector: 'sort-code-account', level: 'high', count: 1 } as const;
+
+describe('what a finding is about', () => {
+  const about = (finding: Finding): Verdict => aVerdict([visible({ count: 12 }), finding]);
+  const plain = { count: 1, lists: [] };
+  it.each<[string, Finding, Finding, boolean]>([
+    ['the same number', words({ ...plain, kinds: [NINO] }), words({ ...plain, kinds: [NINO] }), true],
+    ['one of two', words({ ...plain, count: 2, kinds: [NINO, ACCOUNT] }), words({ ...plain, kinds: [ACCOUNT] }), true],
+    [
+      'one surer, one less sure',
+      words({ ...plain, kinds: [NINO] }),
+      words({ ...plain, kinds: [{ ...NINO, level: 'medium' }] }),
+      true,
+    ],
+    ['another kind of number', words({ ...plain, kinds: [NINO] }), words({ ...plain, kinds: [ACCOUNT] }), false],
+    [
+      'a number, then a keyword',
+      words({ ...plain, kinds: [NINO] }),
+      words({ count: 1, kinds: [], lists: ['A'] }),
+      false,
+    ],
+    ['another list', words({ count: 1, lists: ['A'] }), words({ count: 1, lists: ['B'] }), false],
+    ['another kind in a file', attached({ count: 1, kinds: [NINO] }), attached({ count: 1, kinds: [ACCOUNT] }), false],
+    [
+      'the same kind hidden in a file',
+      attached({ count: 1, kinds: [NINO] }),
+      inHiding({ count: 1, kinds: [NINO] }),
+      false,
+    ],
+    ['another marking', marked({ count: 1, marking: 'tlp-red' }), marked({ count: 1, marking: 'secret' }), false],
+    ['what was late', unreadable({ reasons: ['failed'] }), unreadable({ count: 2, reasons: ['failed', 'late'] }), true],
+    [
+      'what could not be read for another reason',
+      unreadable({ reasons: ['late'] }),
+      unreadable({ reasons: ['failed'] }),
+      false,
+    ],
+  ])('%s: covered is as it should be', (_, before, now, isCovered) => {
+    const given = scopeOf(aMessage(shown), about(before), 7);
+    expect(isWithin(given, aMessage(shown), about(now))).toBe(isCovered);
+  });
+
+  it('is kept in hashes only', () => {
+    const kept = JSON.stringify(
+      scopeOf(aMessage(shown), about(words({ count: 1, lists: ['Falcon'], kinds: [NINO] })), 7),
+    );
+    expect(kept).not.toMatch(/insurance|falcon/i);
   });
 });
 

@@ -106,7 +106,7 @@ export const cyPane: PaneWords = {
   moveYes: 'Ie, symud i Bcc',
   notYet: 'Ddim eto',
   moveRefused: 'Nid yw Bcc yn ateb yma',
-  insteadOfMove: 'Defnyddiwch gyfuno post neu wasanaeth e-bost swmp, neu ysgrifennwch at bob un ar wahân.',
+  insteadOfMove: 'Defnyddiwch bostgyfuno neu wasanaeth e-bostio torfol, neu ysgrifennwch at bob un ar wahân.',
   refusedBecause: {
     meeting: 'Nid oes Bcc mewn cyfarfod. Gwahoddwch bobl ar wahân, neu defnyddiwch un o’r ffyrdd isod.',
     encrypted:
