@@ -26,7 +26,7 @@ const GUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 /**
  * Checks access tokens of the Microsoft identity platform, version 2
  * (https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-tokens): signature by RS256 with a key of the token's own
- * tenant, that tenant's issuer, the organisation's list of tenants, audience, delegated scope, life, object id. The same token may
+ * tenant, that tenant's issuer, the organisation's list of tenants, audience, delegated scope, the add-in as client, life, object id. The same token may
  * come again within its life: it is the same sender's right, and what it delivers twice is kept once, by record id.
  */
 export function createTokenCheck(
@@ -49,7 +49,7 @@ export function createTokenCheck(
         algorithms: ['RS256'],
         issuer: tenant.issuer,
         audience: tenant.audience,
-        requiredClaims: ['exp', 'iat', 'tid', 'oid', 'scp'],
+        requiredClaims: ['exp', 'iat', 'tid', 'oid', 'scp', 'azp'],
         clockTolerance: CLOCK_TOLERANCE_SECONDS,
         currentDate: now(),
       });
@@ -68,6 +68,7 @@ interface Tenant {
   readonly id: string;
   readonly organisation: OrganisationId;
   readonly audience: string;
+  readonly clientId: string;
   readonly scope: string;
   readonly issuer: string;
   readonly keys: JWTVerifyGetKey;
@@ -83,7 +84,8 @@ function toTenant(organisation: OrganisationId, id: string, entra: EntraApplicat
   }
   const base = `${authority.href.replace(/\/+$/, '')}/${id}`;
   const keys = createKeySource(new URL(`${base}/discovery/v2.0/keys`), now);
-  return { id, organisation, audience: entra.audience, scope: entra.scope, issuer: `${base}/v2.0`, keys };
+  const { audience, clientId, scope } = entra;
+  return { id, organisation, audience, clientId, scope, issuer: `${base}/v2.0`, keys };
 }
 
 /** Only chooses by whose rules the token is judged; nothing read here is believed. Keys are asked for of configured tenants only. */
@@ -97,10 +99,11 @@ function claimedTenant(token: string, tenants: readonly Tenant[]): Tenant | unde
 }
 
 function senderOf(payload: JWTPayload, tenant: Tenant): string | undefined {
-  const { tid, oid, scp, preferred_username: name, upn } = payload;
+  const { tid, oid, scp, azp, preferred_username: name, upn } = payload;
   // `scp` stands only in tokens a person stands behind; an application's own have `roles`.
   const mayDeliver = typeof scp === 'string' && scp.split(' ').includes(tenant.scope);
-  if (!mayDeliver || tid !== tenant.id || typeof oid !== 'string' || !GUID.test(oid)) return undefined;
+  if (!mayDeliver || azp !== tenant.clientId || tid !== tenant.id || typeof oid !== 'string' || !GUID.test(oid))
+    return undefined;
   return [name, upn].find(isAddress) ?? oid;
 }
 

@@ -45,6 +45,8 @@ export interface EntraApplication {
   readonly tenants: readonly string[];
   /** The `aud` of the token: the application's client id in version 2 tokens. */
   readonly audience: string;
+  /** The client id of the add-in, which must have asked for the token (`azp`): another application's is no delivery. */
+  readonly clientId: string;
   /** The one delegated permission that lets a client deliver records, such as "Records.Deliver". */
   readonly scope: string;
   /** The cloud's sign-in host; other than the public one for national clouds. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { filledListOf, oneOf, refuse, settings, text } from '../../policy';
 import { complainAboutIssuer, ROLES } from '../auth';
+import { receiverSettings } from '../siem';
 import {
   complainAboutHash,
   complainAboutId,
@@ -59,6 +60,7 @@ export function configurationDocument({ folder, env }: Surroundings) {
     'ingest-key': v.optional(longSecret),
     'former-ingest-keys': v.optional(filledListOf(short(complainAboutHash))),
     'stream-key': v.optional(longSecret),
+    forward: v.optional(filledListOf(receiverSettings({ secret: longSecret, token: secret, file }))),
     'handler-list': v.optional(oneOf(['listed', 'hidden'])),
     'sign-in': v.optional(
       settings({

@@ -88,7 +88,6 @@ function toOrganisation(written: WrittenOrganisation, dataFolder: string, policy
     name: written.name ?? id,
     path: written.path ?? kept('path'),
     policyFile: policyFile === undefined ? written.policy : path.resolve(policyFile),
-    entraClientId: entra?.['client-id'] ?? entra?.audience,
     ingestKey,
     ingestKeys: [...hashes, ...(written['former-ingest-keys'] ?? [])],
     streamKey: written['stream-key'],
@@ -98,8 +97,9 @@ function toOrganisation(written: WrittenOrganisation, dataFolder: string, policy
   };
 }
 
-function toEntra({ tenants, audience, scope, authority }: NonNullable<WrittenOrganisation['entra']>) {
-  return { tenants, audience, scope, ...(authority === undefined ? {} : { authority }) };
+function toEntra(entra: NonNullable<WrittenOrganisation['entra']>) {
+  const { tenants, audience, scope, authority, 'client-id': clientId = audience } = entra;
+  return { tenants, audience, clientId, scope, ...(authority === undefined ? {} : { authority }) };
 }
 
 function toSignIn(written: WrittenOrganisation): Pick<OrganisationAccess, 'signIn'> {

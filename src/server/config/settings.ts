@@ -43,8 +43,6 @@ export interface OrganisationSettings extends OrganisationAccess {
   readonly path: string;
   /** None: the default policy. */
   readonly policyFile: string | undefined;
-  /** The application that the add-in asks tokens for; only with `entra`. */
-  readonly entraClientId: string | undefined;
   /** Written into the files; its hash is among `ingestKeys`. None: only tokens are accepted. */
   readonly ingestKey: string | undefined;
   /** Lets a SIEM read the stream of records. */

@@ -46,7 +46,7 @@ async function openOrganisations(
   return new Map(await Promise.all(opened));
 }
 
-function toInstallation({ id, ingestKey, entra, entraClientId }: OrganisationSettings, origin: string) {
+function toInstallation({ id, ingestKey, entra }: OrganisationSettings, origin: string) {
   return {
     policy: { id },
     url: `${origin}/api/records`,
@@ -55,7 +55,7 @@ function toInstallation({ id, ingestKey, entra, entraClientId }: OrganisationSet
       ? {}
       : {
           entra: {
-            clientId: entraClientId ?? entra.audience,
+            clientId: entra.clientId,
             authority: `${entra.authority ?? 'https://login.microsoftonline.com'}/${entra.tenants[0] ?? ''}`,
             scope: `${/^[0-9a-f-]{36}$/i.test(entra.audience) ? 'api://' : ''}${entra.audience}/${entra.scope}`,
           },

@@ -5,6 +5,7 @@ import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWTHeaderPara
 export const TENANT = 'aaaaaaaa-0000-4000-8000-000000000001';
 export const OTHER_TENANT = 'aaaaaaaa-0000-4000-8000-000000000002';
 export const AUDIENCE = 'bbbbbbbb-0000-4000-8000-000000000001';
+export const CLIENT_ID = 'bbbbbbbb-0000-4000-8000-000000000002';
 export const OBJECT_ID = 'cccccccc-0000-4000-8000-000000000001';
 export const SCOPE = 'Records.Deliver';
 
@@ -67,6 +68,7 @@ export async function startIssuer(now: () => Date): Promise<TestIssuer> {
       exp: seconds + 3600,
       ver: '2.0',
       tid: TENANT,
+      azp: CLIENT_ID,
       oid: OBJECT_ID,
       scp: `User.Read ${SCOPE}`,
       preferred_username: 'anna@charity.example',

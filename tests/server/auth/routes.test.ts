@@ -4,7 +4,7 @@ import { aDelivery, aRecord } from '../http/a-server';
 import { startPostgres, type Postgres } from '../../helpers/a-postgres';
 import { aBrowser, type Browser } from './a-browser';
 import { startProvider, type TestProvider } from './a-provider';
-import { AUDIENCE, OTHER_TENANT, SCOPE, startIssuer, TENANT, type TestIssuer } from './entra-issuer';
+import { AUDIENCE, CLIENT_ID, OTHER_TENANT, SCOPE, startIssuer, TENANT, type TestIssuer } from './entra-issuer';
 import { theServer, type TheServer } from './the-server';
 
 const ORIGIN = 'https://lastlook.example';
@@ -53,7 +53,7 @@ const organisation = (id: 'charity' | 'council', tenant: string): OrganisationSe
   streamKey: STREAM_KEYS[id],
   handlerList: 'listed',
   entraClientId: undefined,
-  entra: { tenants: [tenant], audience: AUDIENCE, scope: SCOPE, authority: issuer.authority },
+  entra: { tenants: [tenant], audience: AUDIENCE, clientId: CLIENT_ID, scope: SCOPE, authority: issuer.authority },
   signIn: {
     issuer: provider.issuer,
     clientId: id,
@@ -167,6 +167,7 @@ async function defectiveTokens(): Promise<Record<string, string>> {
       kid: 'key-1',
     }),
     'was changed': good.replace(/\.[^.]+\./, `.${part(issuer.claims({ preferred_username: 'x@charity.example' }))}.`),
+    'was asked for by another application': await issuer.token({ azp: AUDIENCE }),
     'has another scope': await issuer.token({ scp: 'User.Read' }),
     'has no scope': await issuer.token({ scp: undefined }),
     'has no object id': await issuer.token({ oid: undefined }),

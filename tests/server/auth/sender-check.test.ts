@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { createSenderCheck, type OrganisationAccess, type SenderCheck } from '../../../src/server/auth';
-import { AUDIENCE, OBJECT_ID, OTHER_TENANT, SCOPE, startIssuer, TENANT, type TestIssuer } from './entra-issuer';
+import {
+  AUDIENCE,
+  CLIENT_ID,
+  OBJECT_ID,
+  OTHER_TENANT,
+  SCOPE,
+  startIssuer,
+  TENANT,
+  type TestIssuer,
+} from './entra-issuer';
 
 const START = Date.UTC(2026, 10, 22, 9, 30);
 const MINUTE = 60_000;
@@ -25,6 +34,7 @@ beforeEach(() => {
   const entra = (tenants: readonly string[]) => ({
     tenants,
     audience: AUDIENCE,
+    clientId: CLIENT_ID,
     scope: SCOPE,
     authority: issuer.authority,
   });
@@ -108,6 +118,8 @@ describe('a token is refused', () => {
     ['without an object id', () => issuer.token({ oid: undefined })],
     ['whose object id is something else', () => issuer.token({ oid: 'anna@charity.example' })],
     ['without a scope (an ID token, or an application’s own)', () => issuer.token({ scp: undefined, roles: [SCOPE] })],
+    ['asked for by another application', () => issuer.token({ azp: 'bbbbbbbb-0000-4000-8000-000000000003' })],
+    ['that says not who asked for it', () => issuer.token({ azp: undefined })],
     ['with another scope', () => issuer.token({ scp: 'User.Read' })],
     ['whose scope only begins like ours', () => issuer.token({ scp: `${SCOPE}.All` })],
     ['whose scope is a list', () => issuer.token({ scp: [SCOPE] })],
@@ -254,13 +266,25 @@ describe('settings that contradict themselves are not taken', () => {
     ['a key that is no hash', { ingestKeys: ['plain text'] }, /no SHA-256/],
     [
       'a tenant of two organisations',
-      { entra: { tenants: [TENANT], audience: AUDIENCE, scope: SCOPE } },
+      { entra: { tenants: [TENANT], audience: AUDIENCE, clientId: CLIENT_ID, scope: SCOPE } },
       /more than once/,
     ],
-    ['"common" as tenant', { entra: { tenants: ['common'], audience: AUDIENCE, scope: SCOPE } }, /must be a GUID/],
+    [
+      '"common" as tenant',
+      { entra: { tenants: ['common'], audience: AUDIENCE, clientId: CLIENT_ID, scope: SCOPE } },
+      /must be a GUID/,
+    ],
     [
       'an authority without TLS',
-      { entra: { tenants: [OTHER_TENANT], audience: AUDIENCE, scope: SCOPE, authority: 'http://login.example' } },
+      {
+        entra: {
+          tenants: [OTHER_TENANT],
+          audience: AUDIENCE,
+          clientId: CLIENT_ID,
+          scope: SCOPE,
+          authority: 'http://login.example',
+        },
+      },
       /https/,
     ],
   ])('%s', (_, council, message) => {
