@@ -158,6 +158,7 @@ const tools = (env, argv) => ({
   ...base('tools', argv),
   entry: {
     'tools/bench': fromRoot('tests/bench/bench.ts'),
+    'tools/bench-server': fromRoot('tests/bench/server-process.ts'),
     'tools/cases': fromRoot('tests/cases/main.ts'),
     'tools/fuzz': fromRoot('tests/fuzz/main.ts'),
     'tools/nagged': fromRoot('tests/bench/nagged/main.ts'),

@@ -5,6 +5,7 @@ import { benchGrowth } from './growth';
 import { benchColdLoad } from './handler-file';
 import { benchKeywords } from './keywords';
 import { keepResults, say } from './measure';
+import { benchServer } from './server';
 import { benchVerdict } from './verdict';
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -15,6 +16,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   engines: benchEngines,
   growth: benchGrowth,
   attachments: benchAttachments,
+  server: benchServer,
 };
 
 /** `npm run bench -- engines growth` runs those parts, `npm run bench` all. */

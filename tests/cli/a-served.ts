@@ -59,10 +59,10 @@ export async function refusedServe(parameters: readonly string[], options: Serve
 }
 
 function start(parameters: readonly string[], { folder, env = {} }: ServeOptions) {
-  const { DATABASE_URL: _, ...inherited } = process.env;
   const child = spawn(process.execPath, [START, 'serve', ...parameters], {
     cwd: folder,
-    env: { ...inherited, ...env },
+    // SQLite unless the test says otherwise.
+    env: { ...process.env, DATABASE_URL: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { log: '', error: '' };

@@ -1,0 +1,201 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import path from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { makeRecord } from '../../src/record';
+import { decide } from '../../src/engine';
+import { defaultPolicy } from '../../src/policy';
+import { aMessage } from '../helpers/a-message';
+import { startPostgres } from '../helpers/a-postgres';
+import { median, say } from './measure';
+
+/** `MINUTES=10 npm run bench -- server` is the long form; `ENGINES=sqlite` or `postgres` for one of them. */
+const MINUTES = Number(process.env['MINUTES'] ?? 0.5);
+const ENGINES = (process.env['ENGINES'] ?? 'sqlite postgres').split(/\W+/);
+
+const CONNECTIONS = 64;
+const ROUNDS = 5;
+const ROUND_MS = 2_000;
+const MOST_P99_MS = 50;
+const LEAST_SHARE = 0.5;
+
+/** What a process may grow by while nothing more is asked of it: its collector's slack. */
+const MOST_GROWTH = 1.15;
+
+/** Deliveries of 1 and of 50 records over HTTP, beside the same server that keeps nothing; latency and memory at half that load. */
+export async function benchServer(): Promise<void> {
+  say(`Record API over HTTP, ${String(CONNECTIONS)} connections, server and asker each in a process`);
+  if (ENGINES.includes('sqlite')) await onEngine('SQLite', undefined);
+  if (!ENGINES.includes('postgres')) return;
+  const postgres = await startPostgres();
+  try {
+    await onEngine('PostgreSQL', await postgres.makeDatabase());
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function onEngine(name: string, databaseUrl: string | undefined): Promise<void> {
+  const real = await startServer('real', databaseUrl);
+  const noop = await startServer('noop', undefined);
+  let halfLoad = 0;
+  for (const size of [1, 50]) {
+    const rates: Record<'real' | 'noop', number[]> = { real: [], noop: [] };
+    for (let round = 0; round < ROUNDS; round += 1) {
+      rates.noop.push(await saturate(noop, size));
+      rates.real.push(await saturate(real, size));
+    }
+    const [kept, nothing] = [median(rates.real), median(rates.noop)];
+    const share = median(rates.real.map((rate, round) => rate / rates.noop[round]!));
+    if (size === 1) halfLoad = kept / 2;
+    say(
+      `${name}, deliveries of ${String(size)}: ${rate(kept)} deliveries/s (${rate(kept * size)} records/s); ` +
+        `keeping nothing ${rate(nothing)}/s; ${share.toFixed(2)}x, goal ${String(LEAST_SHARE)}x: ${share >= LEAST_SHARE ? 'held' : 'MISSED'}`,
+    );
+  }
+  await noop.end();
+  await atHalfLoad(name, real, halfLoad);
+  await real.end();
+}
+
+async function atHalfLoad(name: string, server: BenchServer, perSecond: number): Promise<void> {
+  const waits: number[] = [];
+  const memory: { readonly rss: number; readonly used: number }[] = [];
+  const parts = 10;
+  for (let part = 0; part < parts; part += 1) {
+    waits.push(...(await paced(server, perSecond, (MINUTES * 60_000) / parts)));
+    memory.push(await server.memory());
+  }
+  waits.sort((a, b) => a - b);
+  const at = (share: number): number => waits[Math.floor(waits.length * share)] ?? 0;
+  say(
+    `${name}, ${rate(perSecond)} deliveries/s for ${String(MINUTES)} min: p50 ${at(0.5).toFixed(1)} ms, p99 ${at(0.99).toFixed(1)} ms, ` +
+      `goal ${String(MOST_P99_MS)} ms: ${at(0.99) < MOST_P99_MS ? 'held' : 'MISSED'}; ${String(waits.length)} answers`,
+  );
+  // The first part warms up.
+  const early = median(memory.slice(1, 4).map(({ rss }) => rss));
+  const late = median(memory.slice(-3).map(({ rss }) => rss));
+  const growth = late / early;
+  say(
+    `${name}, memory: ${mb(early)} after a fifth, ${mb(late)} at the end, in use ${mb(memory.at(-1)!.used)}; ` +
+      `${growth.toFixed(2)}x, goal ${String(MOST_GROWTH)}x: ${growth <= MOST_GROWTH ? 'held' : 'MISSED'}`,
+  );
+}
+
+const rate = (value: number): string => Math.round(value).toLocaleString('en-GB');
+const mb = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+
+interface BenchServer {
+  readonly port: number;
+  readonly key: string;
+  readonly memory: () => Promise<{ readonly rss: number; readonly used: number }>;
+  readonly end: () => Promise<void>;
+}
+
+async function startServer(kind: 'real' | 'noop', databaseUrl: string | undefined): Promise<BenchServer> {
+  const script = path.resolve('dist/tools/bench-server.js');
+  const child = fork(script, [kind, ...(databaseUrl === undefined ? [] : [databaseUrl])], {
+    execArgv: ['--expose-gc'],
+  });
+  const { port, key } = await heard<{ port: number; key: string }>(child);
+  return {
+    port,
+    key,
+    memory: () => {
+      child.send('memory');
+      return heard(child);
+    },
+    end: async () => {
+      child.send('end');
+      await once(child, 'exit');
+    },
+  };
+}
+
+async function heard<Message>(child: ChildProcess): Promise<Message> {
+  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The server ended.')));
+  const [message] = (await Promise.race([once(child, 'message'), ended])) as [Message];
+  ended.catch(() => undefined);
+  return message;
+}
+
+/** Each connection sends its next delivery when the last is acknowledged. Deliveries per second. */
+async function saturate({ port, key }: BenchServer, size: number): Promise<number> {
+  const until = performance.now() + ROUND_MS;
+  let done = 0;
+  const run = async (): Promise<void> => {
+    const connection = await open(port);
+    while (performance.now() < until) {
+      await ask(connection, request(key, size));
+      done += 1;
+    }
+    connection.destroy();
+  };
+  const began = performance.now();
+  await Promise.all(Array.from({ length: CONNECTIONS }, run));
+  return (done / (performance.now() - began)) * 1000;
+}
+
+/** Deliveries begin when their time has come, whatever became of those before; a late one's wait counts from then. */
+async function paced({ port, key }: BenchServer, perSecond: number, forMs: number): Promise<readonly number[]> {
+  const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => open(port)));
+  const waits: number[] = [];
+  const began = performance.now();
+  const total = Math.floor((perSecond * forMs) / 1000);
+  let next = 0;
+  const run = async (connection: Socket): Promise<void> => {
+    while (next < total) {
+      const due = began + (next++ / perSecond) * 1000;
+      const early = due - performance.now();
+      if (early > 0) await new Promise((resolve) => setTimeout(resolve, early));
+      // Our own timer's lateness is not the server's.
+      const from = early > 0 ? performance.now() : due;
+      await ask(connection, request(key, 1));
+      waits.push(performance.now() - from);
+    }
+    connection.destroy();
+  };
+  await Promise.all(connections.map(run));
+  return waits;
+}
+
+async function open(port: number): Promise<Socket> {
+  const connection = connect(port, '127.0.0.1').setNoDelay(true);
+  await once(connection, 'connect');
+  return connection;
+}
+
+/** Answers are short: each comes in one piece. */
+function ask(connection: Socket, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    connection.once('data', (answer: Buffer) => {
+      if (answer.subarray(0, 12).toString('latin1') === 'HTTP/1.1 200') resolve();
+      else reject(new Error(answer.toString('latin1')));
+    });
+    connection.write(text);
+  });
+}
+
+const template = (() => {
+  const people = Array.from({ length: 12 }, (_, index) => `p${String(index)}@gmail.com`);
+  const message = aMessage({ to: people });
+  const record = makeRecord(decide(message, defaultPolicy), message, defaultPolicy, {
+    id: 'ID',
+    exposure: '0123456789abcdef',
+    at: new Date().toISOString(),
+    client: 'web',
+    build: '0.1.0',
+    took: 90,
+    outcome: 'stopped',
+  });
+  return JSON.stringify(record).split('"ID"');
+})();
+
+function request(key: string, size: number): string {
+  const records = Array.from({ length: size }, () => template.join(`"${randomBytes(16).toString('hex')}"`)).join(',');
+  const delivery = `{"schemaVersion":2,"mailbox":"${randomBytes(16).toString('hex')}","sender":"anna@harbour.example","records":[${records}],"notes":[],"silentByDay":{},"summarised":[],"unconfirmed":0}`;
+  const body = `{"credential":{"kind":"key","value":"${key}"},"delivery":${delivery}}`;
+  return `POST /api/records HTTP/1.1\r\nhost: 127.0.0.1\r\ncontent-type: text/plain\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\n\r\n${body}`;
+}
