@@ -81,9 +81,10 @@ async function addMailboxDays(
     said.map(({ mailbox, day }) => [mailbox, day]),
     DAY_COLUMNS.slice(0, 2),
   );
+  // SQLite keeps the order of a cross join: else it reads all mailboxes of the day for each batch.
   const { rows } = await sql<MailboxDay>`
     select distinct kept.mailbox, kept.day, is_authenticated, silent, summarised from ${asked} as asked
-    join mailbox_day as kept on kept.organisation = ${organisation} and kept.day = asked.day
+    cross join mailbox_day as kept where kept.organisation = ${organisation} and kept.day = asked.day
       and kept.mailbox = asked.mailbox`.execute(database);
   const kept = new Map(rows.map((row) => [keyOf(row), row]));
   for (const one of said) {
