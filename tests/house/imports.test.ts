@@ -27,7 +27,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'adapters/outlook': [],
   'adapters/eml': ['postal-mime'],
   attachments: ['unpdf'],
-  addin: ['preact', '@fluentui/web-components', '@fluentui/tokens'],
+  addin: ['preact', '@fluentui/web-components', '@fluentui/tokens', '@azure/msal-browser'],
   simulator: ['preact', 'fastify', '@fastify/static', 'selfsigned', 'quickjs-emscripten-core', '@jitl'],
   server: [
     'fastify',
