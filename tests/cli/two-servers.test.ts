@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type AddressInfo, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openStorage } from '../../src/server';
+import { openPseudonyms } from '../../src/server/pseudonym';
+import { startPostgres, type Postgres } from '../helpers/a-postgres';
+import { aDelivery, aRecord } from '../server/http/a-server';
+import { deliverTo, serve, type Served } from './a-served';
+
+const KEY = randomBytes(32).toString('base64url');
+
+let postgres: Postgres;
+let folder: string;
+beforeAll(async () => {
+  postgres = await startPostgres();
+  folder = mkdtempSync(path.join(tmpdir(), 'lastlook-two-'));
+});
+afterAll(async () => {
+  await postgres.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Hands each connection to the next server that takes it, as a balancer does that looks no deeper than TCP. */
+async function startBalancer(ports: () => readonly number[]): Promise<Server> {
+  let turn = 0;
+  const balancer = createServer((client) => {
+    client.on('error', () => client.destroy());
+    const pass = (left: number): void => {
+      const all = ports();
+      const backend = connect(all[turn++ % all.length]!, '127.0.0.1');
+      backend.once('connect', () => {
+        client.pipe(backend).pipe(client);
+        client.once('close', () => backend.destroy());
+        backend.once('close', () => client.destroy());
+      });
+      backend.on('error', () => (backend.connecting && left > 0 ? pass(left - 1) : client.destroy()));
+    };
+    pass(ports().length);
+  });
+  balancer.listen(0, '127.0.0.1');
+  await once(balancer, 'listening');
+  return balancer;
+}
+
+test('two servers on one database, one killed under load: no loss, no duplicate, and sessions survive', async () => {
+  const url = await postgres.makeDatabase();
+  openPseudonyms({ dataFolder: path.join(folder, 'data'), whenMissing: 'create' }).of('harbour', 'a sender');
+  const servers: Served[] = [];
+  const balancer = await startBalancer(() => servers.map(({ origin }) => Number(new URL(origin).port)));
+  const origin = `http://127.0.0.1:${String((balancer.address() as AddressInfo).port)}`;
+  writeFileSync(
+    path.join(folder, 'lastlook.yaml'),
+    `organisations: [{ id: harbour, path: ${randomBytes(32).toString('base64url')}, ingest-key: { env: KEY } }]\ndata: data\n`,
+  );
+  const start = () => serve(['--config', 'lastlook.yaml'], { folder, env: { DATABASE_URL: url, KEY } });
+  // Both at once: the tables are made by one of them.
+  servers.push(...(await Promise.all([start(), start()])));
+  const [first, second] = servers as [Served, Served];
+
+  const link = await fetch(second.signInLink, { redirect: 'manual' });
+  const cookie = (link.headers.get('set-cookie') ?? '').split(';')[0]!;
+
+  const acknowledged: string[] = [];
+  let isOver = false;
+  const load = async (): Promise<void> => {
+    while (!isOver) {
+      const minute = `${new Date().toISOString().slice(0, 16)}Z`;
+      const delivery = aDelivery({ records: [aRecord({ minute, id: randomBytes(16).toString('hex') })] });
+      // What is not acknowledged is sent again with the same id, as a client does.
+      while ((await deliverTo(origin, KEY, delivery)) !== 200) await new Promise((resolve) => setTimeout(resolve, 20));
+      acknowledged.push(delivery.records[0]!.id);
+    }
+  };
+  const clients = Promise.all(Array.from({ length: 6 }, load));
+  const reached = async (count: number): Promise<void> => {
+    while (acknowledged.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  await reached(60);
+  second.signal('SIGKILL');
+  await second.ended;
+  const before = acknowledged.length;
+  await reached(before + 60);
+  isOver = true;
+  await clients;
+
+  // The session was begun on the server that is gone.
+  const page = await fetch(`${first.origin}/api/records`, { headers: { cookie } });
+  expect(page.status).toBe(200);
+  first.signal('SIGTERM');
+  expect(await first.ended).toBe(0);
+  balancer.close();
+
+  const storage = await openStorage({ kind: 'postgres', url });
+  const kept: string[] = [];
+  for await (const { record } of storage.forOrganisation('harbour').records.export({})) kept.push(record.id);
+  await storage.close();
+  expect(kept.slice().sort()).toEqual(acknowledged.slice().sort());
+});
