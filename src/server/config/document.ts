@@ -60,7 +60,12 @@ export function configurationDocument({ folder, env }: Surroundings) {
     'ingest-key': v.optional(longSecret),
     'former-ingest-keys': v.optional(filledListOf(short(complainAboutHash))),
     'stream-key': v.optional(longSecret),
-    forward: v.optional(filledListOf(receiverSettings({ secret: longSecret, token: secret, file }))),
+    forward: v.optional(
+      v.pipe(
+        filledListOf(receiverSettings({ secret: longSecret, token: secret, file })),
+        refuse((all) => complainAboutTwinReceivers(all)),
+      ),
+    ),
     'handler-list': v.optional(oneOf(['listed', 'hidden'])),
     'sign-in': v.optional(
       settings({
@@ -135,6 +140,11 @@ function complainAboutFile(file: string): string | undefined {
   } catch {
     return `${file} is not there, or cannot be read.`;
   }
+}
+
+function complainAboutTwinReceivers(all: readonly { readonly name: string }[]): string | undefined {
+  const twin = all.find(({ name }, index) => all.findIndex((each) => each.name === name) !== index);
+  return twin === undefined ? undefined : `There are two receivers "${twin.name}".`;
 }
 
 function complainAboutTwins(all: readonly { readonly id: string; readonly path?: string | undefined }[]) {

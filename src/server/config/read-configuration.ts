@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { readSettings, type SettingsProblem } from '../../policy';
 import type { OrganisationAccess } from '../auth';
+import { toReceiver } from '../siem';
 import { complainAboutNumber, complainAboutUrl } from './complaints';
 import { configurationDocument, type ConfigurationDocument, type Surroundings } from './document';
 import { keptSecret } from './kept-secret';
@@ -91,6 +92,7 @@ function toOrganisation(written: WrittenOrganisation, dataFolder: string, policy
     ingestKey,
     ingestKeys: [...hashes, ...(written['former-ingest-keys'] ?? [])],
     streamKey: written['stream-key'],
+    receivers: (written.forward ?? []).map(toReceiver),
     handlerList: written['handler-list'] ?? 'listed',
     ...toSignIn(written),
     ...(entra === undefined ? {} : { entra: toEntra(entra) }),

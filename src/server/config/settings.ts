@@ -1,4 +1,5 @@
 import type { OrganisationAccess } from '../auth';
+import type { ReceiverSettings } from '../siem';
 
 /** Everything a server is told before it starts; files are absolute, secrets are read. */
 export interface ServerSettings {
@@ -47,6 +48,8 @@ export interface OrganisationSettings extends OrganisationAccess {
   readonly ingestKey: string | undefined;
   /** Lets a SIEM read the stream of records. */
   readonly streamKey: string | undefined;
+  /** Where its records are sent on to. */
+  readonly receivers: readonly ReceiverSettings[];
   /** Whether the handler files stand in the list that Outlook asks the host for, which anybody can read. */
   readonly handlerList: 'listed' | 'hidden';
 }

@@ -8,6 +8,7 @@ export interface Metrics {
   readonly recordsReceived: Counter<'credential'>;
   readonly recordsKept: Counter;
   readonly turnedAway: Counter<'why'>;
+  readonly recordsForwarded: Counter<'receiver' | 'result'>;
   readonly policyReloads: Counter<'result'>;
 }
 
@@ -45,6 +46,12 @@ export function createMetrics(storage: Pick<Storage, 'load'>): Metrics {
       name: 'lastlook_requests_turned_away_total',
       help: 'Requests answered 429 or 503, to come again later',
       labelNames: ['why'],
+      registers,
+    }),
+    recordsForwarded: new Counter({
+      name: 'lastlook_records_forwarded_total',
+      help: 'Records sent on to a receiver, by what became of them',
+      labelNames: ['receiver', 'result'],
       registers,
     }),
     policyReloads: new Counter({

@@ -3,6 +3,7 @@ import type { DestinationStream } from 'pino';
 import type { ServerSettings } from '../config';
 import { openStorage, type Storage } from '../storage';
 import { createApp } from './app';
+import { forwardRecords } from './forward-records';
 import { startHousekeeping } from './housekeeping';
 import { openContext } from './open-context';
 import { watchPolicies } from './policy-reload';
@@ -61,6 +62,7 @@ async function start({ settings, addinFolder, log, now }: StartOptions, storage:
   }
   const policies = watchPolicies(context, app.log);
   const housekeeping = startHousekeeping(context, app.log);
+  const forwarding = forwardRecords(context, app.log);
   app.log.info({ engine: storage.engine }, 'listening');
 
   return {
@@ -73,6 +75,7 @@ async function start({ settings, addinFolder, log, now }: StartOptions, storage:
       await app.close();
       clearTimeout(cut);
       await housekeeping.stop();
+      await forwarding.stop();
       await storage.close();
       app.log.info('stopped');
     },

@@ -40,7 +40,7 @@ const MOST_UNCONFIRMED = 3;
  * Sends what arrives to one receiver, in order, until the signal comes. The cursor moves on only after a delivery, so nothing
  * is skipped; a shipment stays the same while it is tried again, at growing intervals, and is taken for delivered after
  * three times that could not be confirmed, so nothing comes without end. After a crash at most one shipment comes twice; its
- * records have the same ids. Never rejects: a store that cannot be reached is tried again like a receiver.
+ * records have the same ids. An attempt under way is finished when the signal comes, or the receiver would get it again. Never rejects: a store that cannot be reached is tried again like a receiver.
  */
 export async function forward(settings: ForwarderSettings, signal: AbortSignal): Promise<void> {
   const wait = settings.wait ?? waitFor;
@@ -53,7 +53,7 @@ export async function forward(settings: ForwarderSettings, signal: AbortSignal):
         await wait(IDLE_MS, signal);
         continue;
       }
-      const delivered = await settings.ship(open.shipment, signal);
+      const delivered = await settings.ship(open.shipment);
       failures = delivered.kind === 'delivered' ? 0 : failures + 1;
       settings.onShipped({ name: settings.name, records: open.shipment.lines.length, delivered, failures });
       if (delivered.kind === 'delivered' || (delivered.kind === 'unconfirmed' && failures >= MOST_UNCONFIRMED)) {

@@ -26,8 +26,10 @@ export interface ReceiverSettings {
 
 /** What the configuration around it knows how to read. */
 interface Places {
-  /** A secret that stands in the environment or in a file. */
+  /** A secret of ours, which stands in the environment or in a file. */
   readonly secret: TextSchema;
+  /** The same, of any length: others make it. */
+  readonly token: TextSchema;
   /** The path of a file that is there. */
   readonly file: TextSchema;
 }
@@ -40,12 +42,12 @@ const PORTS = { tls: 6514, tcp: 514 } as const;
 const MOST_PORT = 65_535;
 
 /** The written form of one receiver, for the server's configuration. */
-export function receiverSettings({ secret, file }: Places) {
+export function receiverSettings({ secret, token, file }: Places) {
   const written = settings({
     name: v.pipe(text, refuse(complainAboutName)),
     format: oneOf(FORMATS),
     webhook: v.optional(
-      settings({ url: v.pipe(text, refuse(complainAboutUrl)), secret, authorization: v.optional(secret) }),
+      settings({ url: v.pipe(text, refuse(complainAboutUrl)), secret, authorization: v.optional(token) }),
     ),
     syslog: v.optional(
       settings({

@@ -19,8 +19,8 @@ export type Delivered =
   | { readonly kind: 'unconfirmed'; readonly why: string }
   | { readonly kind: 'failed'; readonly why: string; readonly retryAfterMs?: number };
 
-/** Never rejects. `signal` ends the attempt as failed. */
-export type Ship = (shipment: Shipment, signal: AbortSignal) => Promise<Delivered>;
+/** Never rejects, and ends within some ten seconds. */
+export type Ship = (shipment: Shipment) => Promise<Delivered>;
 
 /** Enough to be quick, small enough to send again. */
 const MOST_RECORDS = 500;

@@ -24,7 +24,7 @@ export interface ForwardingSettings {
 }
 
 export interface Forwarding {
-  /** Ends attempts under way; resolves when nothing is sent any more. */
+  /** Finishes attempts under way, which takes some ten seconds at most; resolves when nothing is sent any more. */
   readonly stop: () => Promise<void>;
 }
 
@@ -71,12 +71,12 @@ function createShip({ to, format }: ReceiverSettings, { hostname, now }: Forward
 
 function toldFirst({ store, now }: ForwardingSettings, { name, format }: ReceiverSettings, ship: Ship): Ship {
   let isTold = false;
-  return async (shipment, signal) => {
+  return async (shipment) => {
     if (!isTold) {
       const about = `to ${name} as ${format}, up to ${String(shipment.last)} and on`;
       await recordAct(store.audit, { actor: 'server', act: 'records-streamed', about }, now);
       isTold = true;
     }
-    return ship(shipment, signal);
+    return ship(shipment);
   };
 }

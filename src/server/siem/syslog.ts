@@ -24,12 +24,12 @@ const FACILITY = 13;
  * own: we close our half, and a receiver that closes its half without an error has read to the end.
  */
 export function createSyslog(settings: SyslogSettings, now: () => Date): Ship {
-  return ({ lines, severities }, signal) => {
+  return ({ lines, severities }) => {
     const at = now();
     const frames = lines.map((line, index) =>
       toFrame(toMessage(line, { at, severity: severities[index] ?? 0, hostname: settings.hostname })),
     );
-    return sendAll(settings, Buffer.concat(frames), signal);
+    return sendAll(settings, Buffer.concat(frames));
   };
 }
 
@@ -58,7 +58,7 @@ function toFrame(message: string): Buffer {
   return Buffer.concat([Buffer.from(`${String(bytes.length)} `), bytes]);
 }
 
-function sendAll(settings: SyslogSettings, bytes: Buffer, signal: AbortSignal): Promise<Delivered> {
+function sendAll(settings: SyslogSettings, bytes: Buffer): Promise<Delivered> {
   return new Promise((resolve) => {
     let isFlushed = false;
     const socket = connect(settings, () => {
@@ -67,11 +67,9 @@ function sendAll(settings: SyslogSettings, bytes: Buffer, signal: AbortSignal): 
       socket.resume();
     });
     const finish = (outcome: Delivered): void => {
-      signal.removeEventListener('abort', abort);
       socket.destroy();
       resolve(outcome);
     };
-    const abort = (): void => finish({ kind: 'failed', why: 'stopped' });
 
     socket.setTimeout(TIMEOUT_MS, () =>
       finish(isFlushed ? { kind: 'unconfirmed', why: 'no close' } : { kind: 'failed', why: 'time-out' }),
@@ -80,8 +78,6 @@ function sendAll(settings: SyslogSettings, bytes: Buffer, signal: AbortSignal): 
     socket.once('error', (error) => finish({ kind: 'failed', why: 'code' in error ? String(error.code) : error.name }));
     // Nothing after `end`, `error` or the time-out is heard: the promise is settled by then.
     socket.once('close', () => finish({ kind: 'failed', why: 'closed too early' }));
-    if (signal.aborted) abort();
-    else signal.addEventListener('abort', abort);
   });
 }
 

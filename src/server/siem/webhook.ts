@@ -23,7 +23,7 @@ const MOST_RETRY_AFTER_MS = 60 * 60 * 1000;
  * a yes. A redirect is a failure, because the body would go to whoever it names.
  */
 export function createWebhook({ url, secret, authorization, contentType }: WebhookSettings, now: () => Date): Ship {
-  return async ({ lines, last }, signal) => {
+  return async ({ lines, last }) => {
     const body = `${lines.join('\n')}\n`;
     const timestamp = String(Math.floor(now().getTime() / 1000));
     try {
@@ -39,7 +39,7 @@ export function createWebhook({ url, secret, authorization, contentType }: Webho
           ...(authorization === undefined ? {} : { authorization }),
         },
         body,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(TIMEOUT_MS)]),
+        signal: AbortSignal.timeout(TIMEOUT_MS),
       });
       await response.body?.cancel();
       if (response.ok) return { kind: 'delivered' };
