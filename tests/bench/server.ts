@@ -114,11 +114,15 @@ async function startServer(kind: 'real' | 'noop', databaseUrl: string | undefine
   };
 }
 
-async function heard<Message>(child: ChildProcess): Promise<Message> {
-  const ended = once(child, 'exit').then(() => Promise.reject(new Error('The server ended.')));
-  const [message] = (await Promise.race([once(child, 'message'), ended])) as [Message];
-  ended.catch(() => undefined);
-  return message;
+function heard<Message>(child: ChildProcess): Promise<Message> {
+  return new Promise((resolve, reject) => {
+    const ended = (): void => reject(new Error('The server ended.'));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      resolve(message as Message);
+    });
+  });
 }
 
 /** Each connection sends its next delivery when the last is acknowledged. Deliveries per second. */

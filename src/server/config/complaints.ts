@@ -48,6 +48,11 @@ export function complainAboutUrl(written: string): Complaint {
     : 'This address must begin with https://.';
 }
 
+/** Never repeated: a password stands in it. */
+export function complainAboutDatabase(url: string): Complaint {
+  return /^postgres(?:ql)?:\/\/./.test(url) ? undefined : 'The address of a database begins with postgres://.';
+}
+
 /** An address, or a network such as 10.0.0.0/8. */
 export function complainAboutNetwork(written: string): Complaint {
   const [address = '', bits, ...more] = written.split('/');

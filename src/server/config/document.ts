@@ -5,6 +5,7 @@ import { filledListOf, oneOf, refuse, settings, text } from '../../policy';
 import { complainAboutIssuer, ROLES } from '../auth';
 import { receiverSettings } from '../siem';
 import {
+  complainAboutDatabase,
   complainAboutHash,
   complainAboutId,
   complainAboutName,
@@ -89,7 +90,7 @@ export function configurationDocument({ folder, env }: Surroundings) {
     ),
     'public-url': v.optional(short(complainAboutUrl)),
     data: v.optional(v.pipe(text, v.transform(inFolder))),
-    database: v.optional(secret),
+    database: v.optional(v.pipe(secret, refuse(complainAboutDatabase))),
     'metrics-token': v.optional(longSecret),
     limits: v.optional(
       settings({

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { readSettings, type SettingsProblem } from '../../policy';
 import type { OrganisationAccess } from '../auth';
 import { toReceiver } from '../siem';
-import { complainAboutNumber, complainAboutUrl } from './complaints';
+import { complainAboutDatabase, complainAboutNumber, complainAboutUrl } from './complaints';
 import { configurationDocument, type ConfigurationDocument, type Surroundings } from './document';
 import { keptSecret } from './kept-secret';
 import type { Limits, ListenSettings, OrganisationSettings, ServerSettings } from './settings';
@@ -117,6 +117,7 @@ function environmentProblems(env: Surroundings['env']): SettingsProblem[] {
   const checks: readonly (readonly [string, (written: string) => string | undefined])[] = [
     ['LASTLOOK_PORT', (written) => complainAboutNumber(0, 65_535)(written === '' ? NaN : Number(written))],
     ['LASTLOOK_URL', complainAboutUrl],
+    ['DATABASE_URL', complainAboutDatabase],
   ];
   return checks.flatMap(([name, complain]) => {
     const written = env[name];
