@@ -11,7 +11,7 @@ export interface Frame {
   readonly reader: Reader | undefined;
 }
 
-export interface Reader {
+interface Reader {
   readonly name: string;
   readonly organisation: string;
   readonly csrfToken: string;

@@ -124,7 +124,7 @@ button.plain { border-color: #ffffff; background: transparent; color: #ffffff; }
 table { width: 100%; border-collapse: separate; border-spacing: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 caption { padding: 8px 0; text-align: left; color: var(--quiet); }
 th, td { padding: 10px 12px; text-align: left; vertical-align: top; }
-thead th { font-size: 12px; line-height: 16px; color: var(--quiet); border-bottom: 1px solid var(--line); }
+thead th { white-space: nowrap; font-size: 12px; line-height: 16px; color: var(--quiet); border-bottom: 1px solid var(--line); }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 tbody th { font-weight: 400; white-space: nowrap; }
 tbody th .quiet, td > .quiet { display: block; margin-top: 2px; white-space: normal; }
@@ -132,7 +132,7 @@ td > :only-child.quiet { margin-top: 0; }
 tr:target > * { background: var(--warn-back); }
 td ul { list-style: none; }
 td q { display: block; margin-top: 2px; font-style: italic; }
-.sender { font: 12px/20px ui-monospace, Consolas, monospace; }
+.sender { display: inline-block; min-width: 12ch; font: 12px/20px ui-monospace, Consolas, monospace; }
 .action {
   display: inline-block;
   padding: 1px 8px;
@@ -148,7 +148,7 @@ td q { display: block; margin-top: 2px; font-style: italic; }
 .action.justify { color: var(--justify); background: var(--justify-back); }
 .action.block { color: var(--block); background: var(--block-back); }
 
-summary { width: fit-content; padding: 2px 0; color: var(--link); cursor: pointer; }
+summary { width: max-content; padding: 2px 0; color: var(--link); cursor: pointer; }
 details form { margin-top: 6px; padding: 12px; border: 1px solid var(--line); border-radius: 6px; }
 fieldset p { margin-bottom: 8px; }
 fieldset button {

@@ -89,8 +89,8 @@ function renderOutcome({ record, note }: StoredRecord, { words, repeated, review
 
 function renderSender({ sender }: StoredRecord, { words: { table }, query }: TableFacts): Html {
   if (sender === undefined) return html`<span class="quiet">${table.none}</span>`;
-  if (sender === query.sender) return html`<span class="sender">${sender}</span>`;
   const name = sender.includes('@') ? sender : `${sender.slice(0, SHOWN_OF_PSEUDONYM)}…`;
+  if (sender === query.sender) return html`<span class="sender">${name}</span>`;
   return html`<a class="sender" href="/console?${writeListQuery({ sender })}" aria-label="${table.allOfSender(name)}"
     >${name}</a
   >`;

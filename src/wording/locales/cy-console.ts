@@ -91,7 +91,7 @@ export const cyConsole: ConsoleWords = {
   outcomes: {
     observed: "Anfonwyd, dim ond wedi'i gofnodi",
     'asked-before': 'Anfonwyd, gofynnwyd yr un peth yn ddiweddar',
-    'warning-shown': 'Nid yw’n hysbys a gafodd ei hanfon',
+    'warning-shown': "Nid yw'n hysbys a gafodd ei hanfon",
     stopped: 'Ataliwyd',
     'sent-after-reason': 'Anfonwyd ar ôl rhoi rheswm',
     'fixed-by-hand': 'Cywirwyd â llaw',

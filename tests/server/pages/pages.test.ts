@@ -75,6 +75,23 @@ describe('who sees the page', () => {
   });
 });
 
+describe('the headers', () => {
+  test.each([
+    ['the page', '/console'],
+    ['its style', '/console/page.css'],
+  ])('of %s allow no script, no frame and no guessing', async (_, url) => {
+    const { headers } = await get(url, await server.signIn('viewer'));
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    );
+    expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+  });
+
+  test('of the page keep it out of every cache', async () => {
+    expect((await get('/console', await server.signIn('viewer'))).headers['cache-control']).toBe('no-store');
+  });
+});
+
 describe('the list', () => {
   test('has 50 records, then the rest, then no more', async () => {
     const cookie = await server.signIn('viewer');

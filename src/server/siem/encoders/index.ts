@@ -5,7 +5,7 @@ import { encodeOcsf } from './ocsf';
 import type { Encode } from './source';
 
 export { severityOf } from './facts';
-export type { Encode, Source } from './source';
+export type { Encode } from './source';
 
 /** Every format a receiver can ask for. */
 export const FORMATS = ['ndjson', 'ecs', 'ocsf', 'cef'] as const;

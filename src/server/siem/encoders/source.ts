@@ -1,7 +1,7 @@
 import type { StoredRecord } from '../../storage/store';
 
 /** Where records come from. */
-export interface Source {
+interface Source {
   readonly organisation: string;
   /** Of Last Look. */
   readonly version: string;
