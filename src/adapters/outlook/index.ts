@@ -11,6 +11,7 @@ export { readDisplayLanguage } from './display-language';
 export type { Answer, ItemCalls } from './item-call';
 export { completeUnlessOutdated, type FileCalls, type LaunchEvent } from './launch-event';
 export { removeNotice, showNotice } from './notice';
+export { canSignInNested } from './nested-sign-in';
 export { readOutlookTheme, watchOutlookTheme, type OutlookTheme } from './office-theme';
 export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } from './pane';
 export { readProtection, type Protection } from './protection';
