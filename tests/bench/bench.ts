@@ -6,6 +6,7 @@ import { benchColdLoad } from './handler-file';
 import { benchKeywords } from './keywords';
 import { keepResults, say } from './measure';
 import { benchServer } from './server';
+import { benchStorage } from './storage';
 import { benchVerdict } from './verdict';
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
@@ -16,6 +17,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   engines: benchEngines,
   growth: benchGrowth,
   attachments: benchAttachments,
+  storage: benchStorage,
   server: benchServer,
 };
 

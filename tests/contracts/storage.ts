@@ -229,6 +229,17 @@ export function describeStorage(makePlace: () => Promise<StoragePlace>): void {
       );
     });
 
+    it('finds what is rare behind thousands that do not fit, also when no index knows it', async () => {
+      const arrivals = createArrivals({ seed: 15, groups: 1 });
+      const rare = [arrivals.next({}, { client: 'android' }), arrivals.next({}, { client: 'android' })];
+      await records().add([...rare, ...some(arrivals, 4500)]);
+      const ids = [...rare].reverse().map(({ record }) => record.id);
+      for (const filter of [{ client: 'android' }, { client: 'android', group: 'group-0' }]) {
+        expect((await all(filter)).map(({ record }) => record.id)).toEqual(ids);
+        expect((await all(filter, 1)).map(({ record }) => record.id)).toEqual(ids);
+      }
+    });
+
     it('refuses a place that is none', async () => {
       for (const before of ['', '1', '1.x', "1.1' or 1=1", '1.1.1', '-1.1', '1e3.1']) {
         await expect(records().list({}, { before, limit: 5 })).rejects.toMatchObject({ problem: 'refused' });

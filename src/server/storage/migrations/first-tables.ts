@@ -11,7 +11,7 @@ import { RULE_BITS } from '../records/rule-bits';
 export async function createFirstTables(database: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
   const statements =
     kind === 'sqlite'
-      ? [...ofTables(SQLITE), ...ofIndexes(), ...auditGuards()]
+      ? [...ofTables(SQLITE), ...ofIndexes(), NEWEST, ...auditGuards()]
       : [...ofTables(POSTGRES), ...ofIndexes(), oldestPartition, ...rowSecurity()];
   for (const statement of statements) await sql.raw(statement).execute(database);
 }
@@ -23,11 +23,16 @@ interface Words {
   readonly byMonth: string;
 }
 
-const SQLITE: Words = { counted: 'integer primary key', byKey: 'without rowid', recordKey: '', byMonth: '' };
+const SQLITE: Words = {
+  counted: 'integer primary key',
+  byKey: 'without rowid',
+  recordKey: '',
+  byMonth: '',
+};
 
 /** An index of a partitioned table must hold what it is partitioned by. */
 const POSTGRES: Words = {
-  counted: 'bigint generated always as identity primary key',
+  counted: 'integer generated always as identity primary key',
   byKey: '',
   recordKey: ', primary key (organisation, minute, sequence)',
   byMonth: 'partition by range (minute)',
@@ -35,51 +40,52 @@ const POSTGRES: Words = {
 
 const ofTables = ({ counted, byKey, recordKey, byMonth }: Words): readonly string[] => [
   `create table organisation (number ${counted}, name text not null unique, last_sequence bigint not null default 0)`,
-  `create table sender (number ${counted}, organisation bigint not null references organisation, name text not null,
+  `create table sender (number ${counted}, organisation integer not null references organisation, name text not null,
     held_reason text, unique (organisation, name))`,
-  `create table record_id (organisation bigint not null, id text not null, sequence bigint not null,
-    minute bigint not null, primary key (organisation, id)) ${byKey}`,
-  `create table record (organisation bigint not null, sequence bigint not null, minute bigint not null,
+  `create table record_id (organisation integer not null, id text not null, sequence bigint not null,
+    minute integer not null, primary key (organisation, id)) ${byKey}`,
+  `create table record (organisation integer not null, sequence bigint not null, minute integer not null,
     received_at bigint not null, sender bigint, rules integer not null, is_authenticated smallint not null,
     id text not null, action text not null, outcome text not null, team text, client text not null, exposure text not null,
     review_state text, review_by text, reviewed_at bigint, body text not null${recordKey}) ${byMonth}`,
-  `create table note (organisation bigint not null references organisation, sequence bigint not null,
-    minute bigint not null, text text not null, primary key (organisation, sequence)) ${byKey}`,
-  `create table daily_count (organisation bigint not null references organisation, facet text not null,
-    day bigint not null, key text not null, count bigint not null, primary key (organisation, facet, day, key)) ${byKey}`,
-  `create table mailbox (organisation bigint not null references organisation, mailbox text not null,
+  `create table note (organisation integer not null references organisation, sequence bigint not null,
+    minute integer not null, text text not null, primary key (organisation, sequence)) ${byKey}`,
+  `create table daily_count (organisation integer not null references organisation, facet text not null,
+    day integer not null, key text not null, count bigint not null, primary key (organisation, facet, day, key)) ${byKey}`,
+  `create table mailbox (organisation integer not null references organisation, mailbox text not null,
     unconfirmed bigint not null, primary key (organisation, mailbox)) ${byKey}`,
-  `create table mailbox_day (organisation bigint not null references organisation, day bigint not null,
+  `create table mailbox_day (organisation integer not null references organisation, day integer not null,
     mailbox text not null, is_authenticated smallint not null, silent bigint not null, summarised bigint not null,
     primary key (organisation, day, mailbox)) ${byKey}`,
-  `create table coverage_day (organisation bigint not null references organisation, day bigint not null,
+  `create table coverage_day (organisation integer not null references organisation, day integer not null,
     mailboxes bigint not null, unauthenticated bigint not null, silent bigint not null, summarised bigint not null,
     unconfirmed bigint not null, primary key (organisation, day)) ${byKey}`,
-  `create table audit (organisation bigint not null references organisation, number bigint not null, at text not null,
+  `create table audit (organisation integer not null references organisation, number bigint not null, at text not null,
     actor text not null, act text not null, about text not null, hash text not null,
     primary key (organisation, number)) ${byKey}`,
-  `create table session (organisation bigint not null references organisation, key text not null, subject text not null,
+  `create table session (organisation integer not null references organisation, key text not null, subject text not null,
     name text not null, roles text not null, csrf text not null, started_at bigint not null, seen_at bigint not null,
     primary key (organisation, key)) ${byKey}`,
-  `create table taken (organisation bigint not null references organisation, key text not null,
+  `create table taken (organisation integer not null references organisation, key text not null,
     expires_at bigint not null, primary key (organisation, key)) ${byKey}`,
-  `create table cursor (organisation bigint not null references organisation, name text not null,
+  `create table cursor (organisation integer not null references organisation, name text not null,
     sequence bigint not null, holder text not null, held_until bigint not null,
     primary key (organisation, name)) ${byKey}`,
 ];
+
+/** On PostgreSQL the key of the table is the same. */
+const NEWEST = 'create unique index record_newest on record (organisation, minute, sequence)';
 
 /** Each ends in minute and sequence, the order of a list: its newest fifty are the index's last fifty. */
 const ofIndexes = (): readonly string[] => [
   'create index sender_held on sender (organisation) where held_reason is not null',
   'create index note_age on note (organisation, minute)',
-  'create index record_newest on record (organisation, minute, sequence)',
   'create index record_arrival on record (organisation, sequence)',
   'create index record_sender on record (organisation, sender, minute, sequence) where sender is not null',
   'create index record_exposure on record (organisation, exposure, minute, sequence)',
   'create index record_team on record (organisation, team, minute, sequence) where team is not null',
   'create index record_action on record (organisation, action, minute, sequence)',
   'create index record_outcome on record (organisation, outcome, minute, sequence)',
-  'create index record_client on record (organisation, client, minute, sequence)',
   'create index record_reviewed on record (organisation, minute, sequence) where review_state is not null',
   'create index record_unreviewed on record (organisation, minute, sequence) where review_state is null',
   ...Object.values(RULE_BITS).map(

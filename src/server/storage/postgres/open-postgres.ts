@@ -131,5 +131,5 @@ function toRows(rows: readonly (readonly Cell[])[], columns: readonly Column[]):
     const value = sql`value ->> ${sql.lit(index)}`;
     return sql`${type === 'text' ? value : sql`(${value})::bigint`} as ${sql.ref(name)}`;
   });
-  return sql`(select ${sql.join(cells)} from json_array_elements(${JSON.stringify(rows)}::json))`;
+  return sql`(select ${sql.join(cells)} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb))`;
 }

@@ -50,5 +50,5 @@ export const rowSecurity = (): readonly string[] => [
 
 const isolate = (table: string, column: string): readonly string[] => [
   `alter table ${table} enable row level security`,
-  `create policy own_organisation on ${table} using (${column} = current_setting('app.organisation')::bigint)`,
+  `create policy own_organisation on ${table} using (${column} = current_setting('app.organisation')::integer)`,
 ];

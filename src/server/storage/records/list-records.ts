@@ -12,13 +12,21 @@ interface Place {
   readonly sequence: number;
 }
 
-const BEYOND_ALL: Place = { minute: Number.MAX_SAFE_INTEGER, sequence: Number.MAX_SAFE_INTEGER };
+/** Of the year 5772, and the largest that the columns hold. */
+const BEYOND_ALL: Place = { minute: 2_000_000_000, sequence: Number.MAX_SAFE_INTEGER };
 
-/** A condition, and the index that finds what meets it in the order of a list. */
+/** A condition, and the index that finds what meets it in the order of a list; none where all have much of everything. */
 interface Condition {
   readonly sql: RawBuilder<unknown>;
-  readonly index: string;
+  readonly index: string | undefined;
 }
+
+/**
+ * Where one index does not answer it all, so many of its records are looked at for one step, and so many steps are taken for
+ * one page: a page takes about as long whatever is asked, and is short where little fits.
+ */
+const LIST_STEP = 2000;
+const STEPS_OF_PAGE = 10;
 
 /** A page by keyset: a later page costs what the first one costs. `limit` records at most. */
 export async function listRecords(
@@ -29,40 +37,71 @@ export async function listRecords(
 ): Promise<RecordPage> {
   const conditions = toConditions(organisation, filter);
   if (conditions === undefined) return { records: [], before: undefined };
-  const start = page.before === undefined ? BEYOND_ALL : parsePlace(page.before);
-  const rows = await engine.read(organisation, (database) =>
-    findRows(engine, database, { organisation, conditions, filter, start, limit: page.limit }),
-  );
-  const last = rows.at(-1);
-  return {
-    records: rows.map(toStoredRecord),
-    before: last === undefined || rows.length < page.limit ? undefined : renderPlace(last),
-  };
+  const search = { engine, organisation, limits: timeLimits(filter), conditions };
+  let start = page.before === undefined ? BEYOND_ALL : parsePlace(page.before);
+  const records: StoredRecord[] = [];
+  for (let step = 1; step <= STEPS_OF_PAGE; step += 1) {
+    const from = start;
+    const { rows, floor } = await engine.read(organisation, async (database) => {
+      const end = await findFloor(search, database, from);
+      return {
+        rows: await findRows(search, database, { from, floor: end, limit: page.limit - records.length }),
+        floor: end,
+      };
+    });
+    records.push(...rows.map(toStoredRecord));
+    const last = rows.at(-1);
+    if (last !== undefined && records.length === page.limit) return { records, before: renderPlace(last) };
+    if (floor === undefined) return { records, before: undefined };
+    start = floor;
+  }
+  return { records, before: renderPlace(start) };
 }
 
 interface Search {
+  readonly engine: Engine;
   readonly organisation: number;
+  readonly limits: readonly RawBuilder<unknown>[];
   readonly conditions: readonly Condition[];
-  readonly filter: Filter;
-  readonly start: Place;
-  readonly limit: number;
+}
+
+const indexOf = ([first]: readonly Condition[]): string => first?.index ?? 'record_newest';
+
+/** The last place of a step; undefined when everything from here on is looked at anyway. */
+async function findFloor(
+  { engine, organisation, limits, conditions }: Search,
+  database: Reader,
+  from: Place,
+): Promise<Place | undefined> {
+  const [first, ...others] = conditions;
+  const isAnswered = first?.index === undefined ? conditions.length === 0 : others.length === 0;
+  if (isAnswered) return undefined;
+  const leading = first?.index === undefined ? [] : [first.sql];
+  const { rows } = await sql<Place>`
+    select minute, sequence from ${engine.recordsBy(indexOf(conditions))}
+    where organisation = ${organisation} ${olderThan(from)} ${both(limits)} ${both(leading)}
+    order by minute desc, sequence desc limit 1 offset ${LIST_STEP}`.execute(database);
+  return rows[0];
 }
 
 async function findRows(
-  engine: Engine,
+  { engine, organisation, limits, conditions }: Search,
   database: Reader,
-  { organisation, conditions, filter, start, limit }: Search,
+  { from, floor, limit }: { readonly from: Place; readonly floor: Place | undefined; readonly limit: number },
 ): Promise<readonly FoundRow[]> {
-  const index = conditions[0]?.index ?? 'record_newest';
+  const least =
+    floor === undefined ? [] : [sql`(record.minute, record.sequence) >= (${floor.minute}, ${floor.sequence})`];
   const { rows } = await sql<FoundRow>`
-    select ${FOUND} from ${engine.recordsBy(index)} ${JOINED}
-    where record.organisation = ${organisation}
-      and record.minute <= ${start.minute}
-      and (record.minute, record.sequence) < (${start.minute}, ${start.sequence})
-      ${both(timeLimits(filter))} ${both(conditions.map((each) => each.sql))}
+    select ${FOUND} from ${engine.recordsBy(indexOf(conditions))} ${JOINED}
+    where record.organisation = ${organisation} ${olderThan(from)} ${both(least)} ${both(limits)}
+      ${both(conditions.map((each) => each.sql))}
     order by record.minute desc, record.sequence desc limit ${limit}`.execute(database);
   return rows;
 }
+
+/** The minute is said twice, so that partitions which hold only newer ones are not looked at. */
+const olderThan = ({ minute, sequence }: Place): RawBuilder<unknown> =>
+  sql`and record.minute <= ${minute} and (record.minute, record.sequence) < (${minute}, ${sequence})`;
 
 export const FOUND = sql.raw(
   `record.sequence, record.minute, record.received_at, record.id, record.is_authenticated, record.action, record.outcome,
@@ -92,28 +131,29 @@ export function timeLimits({ fromMinute, toMinute }: Filter): readonly RawBuilde
 export function toConditions(organisation: number, filter: Filter): readonly Condition[] | undefined {
   const { exposure, sender, rule, outcome, action, group, client, isReviewed } = filter;
   const conditions: Condition[] = [];
-  const add = (index: string, condition: RawBuilder<unknown>): void => void conditions.push({ sql: condition, index });
+  const add = (index: string | undefined, condition: RawBuilder<unknown>): void =>
+    void conditions.push({ sql: condition, index });
   if (exposure !== undefined) add('record_exposure', sql`record.exposure = ${exposure}`);
   if (sender !== undefined) {
     const number = sql`select number from sender where organisation = ${organisation} and name = ${sender}`;
     add('record_sender', sql`record.sender = (${number})`);
   }
   if (isReviewed === true) add('record_reviewed', sql`record.review_state is not null`);
+  if (group !== undefined) add('record_team', sql`record.team = ${group}`);
   if (rule !== undefined) {
     const bit = bitOf(rule);
     if (bit === undefined) return undefined;
     add(`record_rule_${String(bit)}`, sql`(record.rules & ${sql.lit(1 << bit)}) <> 0`);
   }
   if (outcome !== undefined) add('record_outcome', sql`record.outcome = ${outcome}`);
-  if (action !== undefined) add('record_action', sql`record.action = ${action}`);
-  if (group !== undefined) add('record_team', sql`record.team = ${group}`);
-  if (client !== undefined) add('record_client', sql`record.client = ${client}`);
   if (isReviewed === false) add('record_unreviewed', sql`record.review_state is null`);
+  if (action !== undefined) add('record_action', sql`record.action = ${action}`);
+  if (client !== undefined) add(undefined, sql`record.client = ${client}`);
   return conditions;
 }
 
 function parsePlace(before: string): Place {
-  const [, minute, sequence] = /^(\d{1,12})\.(\d{1,15})$/.exec(before) ?? [];
+  const [, minute, sequence] = /^(\d{1,9})\.(\d{1,15})$/.exec(before) ?? [];
   if (minute === undefined || sequence === undefined) throw new StorageError('refused', 'This is no place in a list.');
   return { minute: Number(minute), sequence: Number(sequence) };
 }

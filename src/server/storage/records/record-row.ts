@@ -5,6 +5,7 @@ import { StorageError } from '../storage-error';
 import type { Arrival, StoredRecord } from '../store';
 import type { RecordTable } from '../tables';
 import { minuteText, secondText, toMinutes, toSeconds } from '../times';
+import { packKeys, unpackKeys } from './packed-keys';
 import { toRuleBits } from './rule-bits';
 
 /** An arrival read for the tables; `sequence` and the sender's number come later. */
@@ -39,7 +40,7 @@ export function prepareArrival(arrival: Arrival): Prepared {
     minute,
     receivedAt,
     rules: [...new Set(record.findings.map(({ rule }) => rule))],
-    body: JSON.stringify({ ...record, ...IN_COLUMNS, minute: kept }),
+    body: packKeys(JSON.stringify({ ...record, ...IN_COLUMNS, minute: kept })),
   };
 }
 
@@ -116,7 +117,7 @@ export function toStoredRecord(row: FoundRow): StoredRecord {
 
 /** The columns are put back where `prepareArrival` took them from. */
 function toRecord({ id, minute, action, outcome, client, exposure, body }: FoundRow): DecisionRecord {
-  const rest = JSON.parse(body) as Partial<DecisionRecord>;
+  const rest = JSON.parse(unpackKeys(body)) as Partial<DecisionRecord>;
   return { id, exposure, minute: minuteText(minute), client, action, outcome, ...rest } as DecisionRecord;
 }
 

@@ -1,0 +1,134 @@
+import Database from 'libsql';
+import { Pool } from 'pg';
+import type { Arrival } from '../../src/server/storage';
+import { startWorkerThread } from '../../src/server/storage/sqlite/worker-thread';
+import { prepareArrival, RECORD_COLUMNS, toRecordRow } from '../../src/server/storage/records/record-row';
+import type { ByHand } from './storage-questions';
+
+/** The same database reached with the driver alone. */
+export interface RawDatabase {
+  /** One transaction for each batch, on disk when it resolves, into one table with the columns and indexes of records. */
+  readonly insert: (batches: readonly (readonly Arrival[])[]) => Promise<void>;
+  /** How many rows came; texts of JSON are read. */
+  readonly ask: (statement: ByHand) => Promise<number>;
+  /** What the database does sooner or later by itself: statistics, tidying up. */
+  readonly settle: () => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const NAMES = RECORD_COLUMNS.map(([name]) => name).join(', ');
+
+const TABLE = `create table raw_record (${RECORD_COLUMNS.map(([name, type]) => `${name} ${type === 'text' ? 'text' : 'bigint'}`).join(', ')}`;
+
+const rowsOf = (batch: readonly Arrival[], from: number): readonly (readonly (string | number | null)[])[] =>
+  batch.map((arrival, index) => toRecordRow(prepareArrival(arrival), 1, from + index, index));
+
+export async function openRawSqlite(file: string, other: string): Promise<RawDatabase> {
+  // A thread for it too: by hand, too, the process must go on answering meanwhile.
+  const reader = startWorkerThread(file);
+  const writer = new Database(other);
+  writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536');
+  writer.exec(`${TABLE})`);
+  const { rows: indexes } = await reader.ask(
+    "select sql from sqlite_master where tbl_name = 'record' and type = 'index' and sql is not null",
+    [],
+  );
+  writer.exec('create unique index raw_id on raw_record (organisation, id)');
+  for (const { sql } of indexes as readonly { readonly sql: string }[]) writer.exec(indexOnRaw(withReview(sql)));
+  const insert = writer.prepare(
+    `insert into raw_record (${NAMES}) values (${RECORD_COLUMNS.map(() => '?').join(', ')})`,
+  );
+  let last = 0;
+  return {
+    insert: (batches) => {
+      for (const batch of batches) {
+        writer.exec('begin immediate');
+        for (const row of rowsOf(batch, last)) insert.run(row);
+        writer.exec('commit');
+        last += batch.length;
+      }
+      return Promise.resolve();
+    },
+    ask: async ({ sql, values }) => {
+      const { rows } = await reader.ask(sql.replace(/\$(\d)/g, '?$1'), [1, ...values]);
+      return readBodies(rows as readonly object[]);
+    },
+    settle: async () => void (await reader.ask('pragma wal_checkpoint(truncate)', [])),
+    close: async () => {
+      await reader.close();
+      writer.close();
+    },
+  };
+}
+
+/** The columns of reviews are not written at first. */
+const withReview = (sql: string): string => sql.replace(/where review_state is (not )?null/, '');
+const indexOnRaw = (sql: string): string => sql.replace(/(index )(\w+ on )record /i, '$1raw_$2raw_record ');
+
+const CONNECTIONS = 16;
+
+export async function openRawPostgres(url: string): Promise<RawDatabase & { readonly size: () => Promise<number> }> {
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS });
+  await pool.query(`${TABLE})`);
+  await pool.query('create unique index raw_id on raw_record (organisation, id)');
+  const { rows: indexes } = await pool.query<{ sql: string }>(
+    "select pg_get_indexdef(indexrelid) as sql from pg_index where indrelid = 'record'::regclass",
+  );
+  for (const { sql } of indexes) {
+    await pool.query(
+      sql
+        .replace(/INDEX (\w+) ON (ONLY )?public\.record /, 'INDEX raw_$1 ON raw_record ')
+        .replace(/WHERE \(review_state IS (NOT )?NULL\)/, ''),
+    );
+  }
+  let last = 0;
+  return {
+    insert: async (batches) => {
+      const waiting = [...batches];
+      const work = async (): Promise<void> => {
+        for (let batch = waiting.pop(); batch !== undefined; batch = waiting.pop()) {
+          const from = last;
+          last += batch.length;
+          const values = rowsOf(batch, from).flat();
+          const width = RECORD_COLUMNS.length;
+          const rows = batch.map(
+            (_, row) => `(${RECORD_COLUMNS.map((__, column) => `$${String(row * width + column + 1)}`).join(', ')})`,
+          );
+          await pool.query({
+            name: `insert-${String(batch.length)}`,
+            text: `insert into raw_record (${NAMES}) values ${rows.join(', ')}`,
+            values,
+          });
+        }
+      };
+      await Promise.all(Array.from({ length: CONNECTIONS }, work));
+    },
+    // The same promises by hand: one organisation's rows only, whatever the statement says.
+    ask: async ({ sql, values }) => {
+      const client = await pool.connect();
+      try {
+        await client.query("begin read only; set local role lastlook_query; set local app.organisation = '1'");
+        const { rows } = await client.query<object>(sql, [1, ...values]);
+        await client.query('commit');
+        return readBodies(rows);
+      } finally {
+        client.release();
+      }
+    },
+    settle: async () => {
+      await pool.query('vacuum analyze');
+    },
+    size: async () => {
+      const { rows } = await pool.query<{ bytes: string }>(
+        "select sum(pg_total_relation_size(oid)) as bytes from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not like 'raw%'",
+      );
+      return Number(rows[0]?.bytes);
+    },
+    close: () => pool.end(),
+  };
+}
+
+function readBodies(rows: readonly object[]): number {
+  for (const row of rows) if ('body' in row) JSON.parse(String(row.body));
+  return rows.length;
+}

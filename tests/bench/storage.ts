@@ -1,0 +1,188 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
+import { openStorage, type Storage } from '../../src/server/storage';
+import { startPostgres } from '../helpers/a-postgres';
+import { createArrivals, some, type Arrivals } from '../helpers/some-arrivals';
+import { held, median, ms, say } from './measure';
+import { openRawPostgres, openRawSqlite, type RawDatabase } from './storage-raw';
+import { QUESTIONS, readSample } from './storage-questions';
+
+const RECORDS = Number(process.env['RECORDS'] ?? 100_000);
+const INGEST_ROUNDS = 7;
+const INGEST_RECORDS = 5000;
+const BATCH = 50;
+const CALLERS = 16;
+const SAMPLES = 40;
+
+const INGEST_GOAL = 0.5;
+const P95_GOAL_MS = 150;
+const RATIO_GOAL = 1.3;
+const BLOCKED_GOAL_MS = 50;
+const BYTES_GOAL = 1024;
+
+/** Invented records of one year for 20,000 senders in 300 groups. */
+const MINUTES_OF_YEAR = 365 * 24 * 60;
+
+/** `RECORDS=10000000 npm run bench -- storage` is the long form; `ENGINES=sqlite` or `postgres` for one of them. */
+export async function benchStorage(): Promise<void> {
+  const engines = (process.env['ENGINES'] ?? 'sqlite postgres').split(/\W+/);
+  if (engines.includes('sqlite')) await onSqlite();
+  if (engines.includes('postgres')) await onPostgres();
+}
+
+async function onSqlite(): Promise<void> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lastlook-bench-'));
+  try {
+    const storage = await openStorage({ kind: 'sqlite', folder, mostWaiting: RECORDS });
+    const file = path.join(folder, 'records.sqlite');
+    await measureEngine(storage, await openRawSqlite(file, path.join(folder, 'raw.sqlite')), () =>
+      Promise.resolve(statSync(file).size),
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function onPostgres(): Promise<void> {
+  const postgres = await startPostgres(['-c', 'shared_buffers=1GB', '-c', 'max_wal_size=4GB']);
+  try {
+    const url = await postgres.makeDatabase();
+    const storage = await openStorage({ kind: 'postgres', url, mostWaiting: RECORDS });
+    const raw = await openRawPostgres(url);
+    await measureEngine(storage, raw, raw.size);
+  } finally {
+    await postgres.stop();
+  }
+}
+
+async function measureEngine(storage: Storage, raw: RawDatabase, size: () => Promise<number>): Promise<void> {
+  const arrivals = createArrivals({
+    seed: 5,
+    from: '2025-11-21T00:00Z',
+    minutesApart: MINUTES_OF_YEAR / RECORDS,
+    senders: 20_000,
+    groups: 300,
+  });
+  say(`\nStorage on ${storage.engine}, ${RECORDS.toLocaleString('en-GB')} records`);
+  const empty = await size();
+  await fill(storage, arrivals);
+  await raw.settle();
+  const each = ((await size()) - empty) / RECORDS;
+  say(`  one record: ${each.toFixed(0)} bytes with its indexes and its part in the counts ${held(each, BYTES_GOAL)}`);
+  await measureQuestions(storage, raw);
+  await measureIngest(storage, raw);
+  await storage.close();
+  await raw.close();
+}
+
+async function fill(storage: Storage, arrivals: Arrivals): Promise<void> {
+  const { records } = storage.forOrganisation('northgate');
+  const started = performance.now();
+  const chunk = 1000;
+  let left = RECORDS;
+  const work = async (): Promise<void> => {
+    while (left > 0) {
+      const count = Math.min(chunk, left);
+      left -= count;
+      const batch = some(arrivals, count);
+      const { receivedAt } = batch[0]!;
+      await records.add(batch, {
+        receivedAt,
+        mailbox: `m${String(arrivals.number(20_000))}`,
+        isAuthenticated: true,
+        silentByDay: { [receivedAt.slice(0, 10)]: arrivals.number(40) },
+        summarised: [],
+        unconfirmed: 0,
+      });
+    }
+  };
+  await Promise.all([work(), work(), work()]);
+  const seconds = (performance.now() - started) / 1000;
+  say(`  filled in ${seconds.toFixed(0)} s (${Math.round(RECORDS / seconds).toLocaleString('en-GB')} a second)`);
+}
+
+/** In turns with the driver's own inserts: rows of the same columns into one table with the same indexes, nothing else kept. */
+async function measureIngest(storage: Storage, raw: RawDatabase): Promise<void> {
+  const { records } = storage.forOrganisation('northgate');
+  const arrivals = createArrivals({ seed: 6, from: '2026-11-21T00:00Z', minutesApart: 0.01, senders: 20_000 });
+  const [ours, theirs, blocked]: number[][] = [[], [], []];
+  for (let round = 0; round < INGEST_ROUNDS; round += 1) {
+    const batches = Array.from({ length: INGEST_RECORDS / BATCH }, () => some(arrivals, BATCH));
+    const loop = watchEventLoop();
+    ours!.push(
+      await rate(async () => {
+        const waiting = [...batches];
+        const caller = async (): Promise<void> => {
+          for (let batch = waiting.pop(); batch !== undefined; batch = waiting.pop()) await records.add(batch);
+        };
+        await Promise.all(Array.from({ length: CALLERS }, caller));
+      }),
+    );
+    blocked!.push(loop());
+    theirs!.push(await rate(() => raw.insert(batches)));
+  }
+  const ratio = median(ours!.map((value, round) => value / theirs![round]!));
+  const perSecond = (rates: readonly number[]): string => Math.round(median(rates)).toLocaleString('en-GB');
+  say(
+    `  durable ingest: ${perSecond(ours!)} records a second by ${String(CALLERS)} callers in batches of ${String(BATCH)}, the driver's own inserts ${perSecond(theirs!)}: ` +
+      `${ratio.toFixed(2)}x (goal ${String(INGEST_GOAL)}x) ${ratio >= INGEST_GOAL ? 'held' : 'MISSED'}`,
+  );
+  say(`  event loop held while writing: ${ms(Math.max(...blocked!))} ${held(Math.max(...blocked!), BLOCKED_GOAL_MS)}`);
+}
+
+async function rate(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return INGEST_RECORDS / ((performance.now() - started) / 1000);
+}
+
+/** Tells the longest time nothing else could run, in milliseconds. */
+function watchEventLoop(): () => number {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  return () => {
+    delay.disable();
+    return delay.max / 1e6;
+  };
+}
+
+async function measureQuestions(storage: Storage, raw: RawDatabase): Promise<void> {
+  const { records } = storage.forOrganisation('northgate');
+  const sample = await readSample(records);
+  let longest = 0;
+  say(`  ${'question'.padEnd(34)}${'p95'.padStart(12)}${'by hand'.padStart(13)}   ratio of medians`);
+  for (const [name, { ask, byHand }] of Object.entries(QUESTIONS)) {
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let index = 0; index < SAMPLES; index += 1) {
+      const one = sample(index);
+      const loop = watchEventLoop();
+      const [took, found] = await timedQuestion(() => ask(records, one));
+      longest = Math.max(longest, loop());
+      const [tookByHand, foundByHand] = await timedQuestion(() => raw.ask(byHand(one)));
+      if (found !== foundByHand) throw new Error(`${name}: ${String(found)} found, ${String(foundByHand)} by hand`);
+      // The first ones fill caches and plans.
+      if (index >= 5) {
+        ours.push(took);
+        theirs.push(tookByHand);
+      }
+    }
+    const [p95, p95ByHand] = [percentile(ours), percentile(theirs)];
+    const ratio = median(ours) / median(theirs);
+    say(
+      `  ${name.padEnd(34)}${ms(p95)} ${held(p95, P95_GOAL_MS)}${ms(p95ByHand)}   ${ratio.toFixed(2)}x ${held(ratio, RATIO_GOAL)}`,
+    );
+  }
+  say(`  event loop held while asking: ${ms(longest)} ${held(longest, BLOCKED_GOAL_MS)}`);
+}
+
+async function timedQuestion(ask: () => Promise<number>): Promise<readonly [took: number, found: number]> {
+  const started = performance.now();
+  const found = await ask();
+  return [performance.now() - started, found];
+}
+
+const percentile = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length * 0.95)]!;
