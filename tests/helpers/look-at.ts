@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { DIST } from './simulated-outlook';
@@ -40,10 +41,9 @@ function isShown(frame: Frame): Promise<boolean> {
   return frame.evaluate(() => document.body.innerText !== '').catch(() => false);
 }
 
-const AXE = readFileSync(
-  require.resolve('axe-core/axe.min.js', { paths: [require.resolve('@axe-core/playwright')] }),
-  'utf8',
-);
+/** As the package for Playwright brings it. */
+const broughtBy = createRequire(require.resolve('@axe-core/playwright'));
+const AXE = readFileSync(broughtBy.resolve('axe-core/axe.min.js'), 'utf8');
 
 interface AxeWindow {
   readonly axe?: {
