@@ -3,5 +3,5 @@ export { defaultPolicy } from './defaults';
 export { normalisePolicy } from './normalise';
 export { parsePolicy } from './parse';
 export { toRecordSettings, type RecordSettings } from './record-settings';
-export { filledListOf, oneOf, refuse, settings, text, yesOrNo } from './schema';
+export { filledListOf, oneOf, refuse, settings, text } from './schema';
 export { readSettings, type SettingsProblem } from './settings-file';

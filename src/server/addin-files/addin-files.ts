@@ -11,7 +11,7 @@ export interface AddinFiles {
   readonly reload: () => Promise<Reloaded>;
 }
 
-export type Reloaded =
+type Reloaded =
   | { readonly kind: 'same' }
   | { readonly kind: 'changed'; readonly version: string }
   | { readonly kind: 'refused'; readonly complaints: readonly string[] };

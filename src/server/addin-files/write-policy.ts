@@ -8,7 +8,7 @@ import type { Installation } from '../../record';
 const SLOT = /\{\s*organisation:\s*\{\s*name:\s*(["'`])\1/g;
 
 /** The file has no place for a policy, or several: it was not built by us, or the build has changed. */
-export class NoPolicySlotError extends Error {
+class NoPolicySlotError extends Error {
   override readonly name = 'NoPolicySlotError';
 }
 

@@ -25,7 +25,7 @@ export interface ListenSettings {
 }
 
 /** PEM files. */
-export interface TlsFiles {
+interface TlsFiles {
   readonly key: string;
   readonly cert: string;
 }

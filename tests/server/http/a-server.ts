@@ -12,9 +12,9 @@ import { openContext } from '../../../src/server/http/open-context';
 import { openStorage, type Storage } from '../../../src/server/storage';
 import { aMessage } from '../../helpers/a-message';
 
-export const ADDIN_FOLDER = path.resolve(__dirname, '../../../dist/addin');
-export const NOW = new Date('2026-11-21T09:30:12.345Z');
-export const ORIGIN = 'http://localhost:8460';
+const ADDIN_FOLDER = path.resolve(__dirname, '../../../dist/addin');
+const NOW = new Date('2026-11-21T09:30:12.345Z');
+const ORIGIN = 'http://localhost:8460';
 
 export interface TestServer {
   readonly app: FastifyInstance;
