@@ -103,24 +103,24 @@ async function findRows(
 const olderThan = ({ minute, sequence }: Place): RawBuilder<unknown> =>
   sql`and record.minute <= ${minute} and (record.minute, record.sequence) < (${minute}, ${sequence})`;
 
-export const FOUND = sql.raw(
+const FOUND = sql.raw(
   `record.sequence, record.minute, record.received_at, record.id, record.is_authenticated, record.action, record.outcome,
    record.team, record.client, record.exposure, record.review_state, record.review_by, record.reviewed_at, record.body,
    sender.name as sender_name, note.text as note_text`,
 );
 
-export const JOINED = sql.raw(
+const JOINED = sql.raw(
   `left join sender on sender.number = record.sender
    left join note on note.organisation = record.organisation and note.sequence = record.sequence`,
 );
 
-export const both = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
+const both = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<unknown> =>
   sql.join(
     conditions.map((each) => sql`and ${each}`),
     sql` `,
   );
 
-export function timeLimits({ fromMinute, toMinute }: Filter): readonly RawBuilder<unknown>[] {
+function timeLimits({ fromMinute, toMinute }: Filter): readonly RawBuilder<unknown>[] {
   return [
     ...(fromMinute === undefined ? [] : [sql`record.minute >= ${toMinutes(fromMinute)}`]),
     ...(toMinute === undefined ? [] : [sql`record.minute <= ${toMinutes(toMinute)}`]),
@@ -128,7 +128,7 @@ export function timeLimits({ fromMinute, toMinute }: Filter): readonly RawBuilde
 }
 
 /** What finds least comes first, as far as one can know without looking. Undefined when nothing can fit. */
-export function toConditions(organisation: number, filter: Filter): readonly Condition[] | undefined {
+function toConditions(organisation: number, filter: Filter): readonly Condition[] | undefined {
   const { exposure, sender, rule, outcome, action, group, client, isReviewed } = filter;
   const conditions: Condition[] = [];
   const add = (index: string | undefined, condition: RawBuilder<unknown>): void =>

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { StorageError } from '../storage-error';
 
-export interface Answer {
+interface Answer {
   readonly rows: readonly unknown[];
   readonly changes: number;
 }
