@@ -50,18 +50,14 @@ export async function deliver(credential = fileKey()): Promise<void> {
   )
     return;
   isUnderWay = true;
-  try {
-    const delivery = toDelivery(sent, mailboxOwner()?.address ?? '');
-    const answer = await inTime(
-      fetch(url, { method: 'POST', body: JSON.stringify({ credential, delivery }), credentials: 'omit' }),
-    );
-    const status = answer?.status ?? 0;
-    if (status >= 200 && status < 300) await settleDelivery(sent, 'kept', day);
-    else if (REFUSED.indexOf(status) >= 0) await settleDelivery(sent, 'refused', day);
-    else await postponeDelivery(now + pauseOf(answer));
-  } catch {
-    await postponeDelivery(now + PAUSE_MS);
-  }
+  const delivery = toDelivery(sent, mailboxOwner()?.address ?? '');
+  const answer = await inTime(() =>
+    fetch(url, { method: 'POST', body: JSON.stringify({ credential, delivery }), credentials: 'omit' }),
+  ).catch(() => undefined);
+  const status = answer?.status ?? 0;
+  const isRefused = REFUSED.indexOf(status) >= 0;
+  if (isRefused || (status >= 200 && status < 300)) await settleDelivery(sent, isRefused ? sent.records : [], day);
+  else await postponeDelivery(now + pauseOf(answer));
   isUnderWay = false;
 }
 
@@ -80,10 +76,10 @@ function pauseOf(answer: Answer | undefined): number {
 }
 
 /** Undefined when it takes too long. What is acknowledged later is sent once more. */
-function inTime(answer: Promise<Answer>): Promise<Answer | undefined> {
+function inTime(ask: () => Promise<Answer>): Promise<Answer | undefined> {
   return new Promise((resolve, reject) => {
     const timer = startTimer(() => resolve(undefined), MOST_MS);
     const end = (): void => stopTimer(timer);
-    answer.then(resolve, reject).then(end, end);
+    ask().then(resolve, reject).then(end, end);
   });
 }

@@ -19,10 +19,14 @@ export function newExposure(): Exposure {
 
 /** Undefined when nothing was told about this draft, or the host does not say. */
 export async function readExposure(calls: ItemCalls): Promise<Exposure | undefined> {
-  const kept = /^([0-9a-f]{16}) (fixed-by-hand|fixed-by-button|sent-separately)$/.exec(
-    (await readSessionValue(KEY, calls)) ?? '',
-  );
-  return kept === null ? undefined : { key: kept[1]!, fix: kept[2] as Fix };
+  const [key = '', fix] = ((await readSessionValue(KEY, calls)) ?? '').split(' ');
+  return key === '' ? undefined : { key, fix: fix as Fix };
+}
+
+/** What the pane has just done. It is told with the next Send, if nothing is left to tell by then. */
+export async function noteFix(fix: Fix, calls: ItemCalls): Promise<void> {
+  const known = await readExposure(calls);
+  if (known !== undefined) await keepExposure({ ...known, fix }, calls);
 }
 
 export function keepExposure({ key, fix }: Exposure, calls: ItemCalls): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { readRoamingValue, saveRoamingValue } from '../adapters/outlook';
-import type { DecisionRecord, Delivery, Note, Outcome } from '../record';
+import type { DecisionRecord, Delivery, Outcome } from '../record';
 import { randomHex } from './random-key';
 
 const QUEUE = 'lastlook.queue';
@@ -28,7 +28,8 @@ export interface RecordQueue {
   readonly mailbox: string;
   /** Oldest first. */
   readonly records: readonly DecisionRecord[];
-  readonly notes: readonly Note[];
+  /** By the id of their record. */
+  readonly notes: Readonly<Record<string, string>>;
   /** By day and outcome: records that the queue had no room for, or the server refused. */
   readonly summarised: Counts;
   /** Saves the client had not confirmed when the mail was answered. */
@@ -47,7 +48,7 @@ const gone = new Set<string>();
 /** Adds a record before the event completes, and gives up waiting after 300 ms. Never rejects: no verdict hangs on it. */
 export async function queueRecord(record: DecisionRecord, note = ''): Promise<void> {
   const queue = currentQueue();
-  const notes = note === '' ? queue.notes : queue.notes.concat({ record: record.id, text: note });
+  const notes = note === '' ? queue.notes : { ...queue.notes, [record.id]: note };
   await save({ ...queue, records: queue.records.concat(record), notes });
 }
 
@@ -75,7 +76,7 @@ export function toDelivery(
     mailbox,
     sender,
     records,
-    notes,
+    notes: Object.keys(notes).map((record) => ({ record, text: notes[record]! })),
     silentByDay: parseCounts(readRoamingValue(DAYS), DAY),
     summarised: Object.keys(summarised).map((key) => ({
       day: key.slice(0, 10),
@@ -87,11 +88,14 @@ export function toDelivery(
 }
 
 /** The queue after a delivery: what `sent` held is gone. What was refused for good is summarised, so that it is not lost in silence. */
-export async function settleDelivery(sent: RecordQueue, end: 'kept' | 'refused', day: string): Promise<void> {
-  const summarised = end === 'kept' ? {} : summaryOf(sent.records);
+export async function settleDelivery(
+  sent: RecordQueue,
+  refused: readonly DecisionRecord[],
+  day: string,
+): Promise<void> {
   sent.records.forEach(({ id }) => gone.add(id));
   const queue = currentQueue();
-  await save({ ...queue, summarised: added(queue.summarised, summarised), toldOn: day });
+  await save({ ...queue, summarised: joined(queue.summarised, summaryOf(refused), plus), toldOn: day });
 }
 
 /** No delivery before then; milliseconds since 1970. */
@@ -106,14 +110,11 @@ export function currentQueue(): RecordQueue {
   const records = stored.records
     .concat(own.records.filter(({ id }) => !known.has(id)))
     .filter(({ id }) => !gone.has(id));
-  const waiting = new Set(records.map(({ id }) => id));
   return {
     mailbox: stored.mailbox || own.mailbox || randomHex(32),
     records,
-    notes: stored.notes
-      .concat(own.notes.filter(({ record }) => !known.has(record)))
-      .filter(({ record }) => waiting.has(record)),
-    summarised: highest(stored.summarised, own.summarised),
+    notes: { ...stored.notes, ...own.notes },
+    summarised: joined(stored.summarised, own.summarised, Math.max),
     unconfirmed: Math.max(stored.unconfirmed, own.unconfirmed),
     toldOn: stored.toldOn > own.toldOn ? stored.toldOn : own.toldOn,
     waitUntil: Math.max(stored.waitUntil, own.waitUntil),
@@ -130,27 +131,39 @@ async function save(queue: RecordQueue): Promise<void> {
 /** Each record is measured once: stored settings can hold anything, thousands of records included. */
 function withinBudget(queue: RecordQueue): RecordQueue {
   const { records, notes } = queue;
-  const texts = new Map(notes.map((note): [string, Note] => [note.record, note]));
-  const all = added(queue.summarised, summaryOf(records));
-  let bytes = storedBytes({ ...queue, records: [], notes: [], summarised: all });
+  let bytes = storedBytes({
+    ...queue,
+    records: [],
+    notes: {},
+    summarised: joined(queue.summarised, summaryOf(records), plus),
+  });
   let first = records.length;
   while (first > 0) {
     const record = records[first - 1]!;
-    bytes += storedBytes([record, texts.get(record.id)]);
+    bytes += storedBytes([record, record.id, notes[record.id]]);
     if (bytes > QUEUE_BYTES) break;
     first -= 1;
   }
-  const summarised = added(queue.summarised, summaryOf(records.slice(0, first)));
+  const summarised = joined(queue.summarised, summaryOf(records.slice(0, first)), plus);
   const keys = Object.keys(summarised).sort();
-  const forgotten = keys.slice(0, -MOST_SUMMARIES).reduce((sum, key) => sum + summarised[key]!, 0);
   const left = records.slice(first);
   return {
     ...queue,
     records: left,
-    notes: left.reduce<readonly Note[]>((kept, { id }) => kept.concat(texts.get(id) ?? []), []),
-    summarised: keys.slice(-MOST_SUMMARIES).reduce<Counts>((kept, key) => ({ ...kept, [key]: summarised[key]! }), {}),
-    unconfirmed: queue.unconfirmed + forgotten,
+    notes: chosen(
+      notes,
+      left.map(({ id }) => id).filter((id) => notes[id] !== undefined),
+    ),
+    summarised: chosen(summarised, keys.slice(-MOST_SUMMARIES)),
+    unconfirmed: keys.slice(0, -MOST_SUMMARIES).reduce((sum, key) => sum + summarised[key]!, queue.unconfirmed),
   };
+}
+
+function chosen<Value>(
+  from: Readonly<Record<string, Value>>,
+  keys: readonly string[],
+): Readonly<Record<string, Value>> {
+  return keys.reduce((kept, key) => ({ ...kept, [key]: from[key] }), {});
 }
 
 /** The host keeps each value as JSON inside JSON, so quotes count twice; UTF-16 units above ASCII as three bytes each. */
@@ -168,15 +181,12 @@ function keyOf({ minute, outcome }: DecisionRecord): string {
   return `${minute.slice(0, 10)} ${outcome}`;
 }
 
-function added(counts: Counts, more: Counts): Counts {
-  return Object.keys(more).reduce((sum, key) => ({ ...sum, [key]: (counts[key] ?? 0) + more[key]! }), counts);
+function joined(counts: Counts, more: Counts, join: (one: number, other: number) => number): Counts {
+  return Object.keys(more).reduce((all, key) => ({ ...all, [key]: join(counts[key] ?? 0, more[key]!) }), counts);
 }
 
-function highest(counts: Counts, others: Counts): Counts {
-  return Object.keys(others).reduce(
-    (kept, key) => ({ ...kept, [key]: Math.max(counts[key] ?? 0, others[key]!) }),
-    counts,
-  );
+function plus(one: number, other: number): number {
+  return one + other;
 }
 
 function parseQueue(value: unknown): RecordQueue {
@@ -184,7 +194,7 @@ function parseQueue(value: unknown): RecordQueue {
   return {
     mailbox: toText(queue?.mailbox),
     records: toList(queue?.records).filter(isRecord),
-    notes: toList(queue?.notes).filter(isNote),
+    notes: typeof queue?.notes === 'object' && queue.notes !== null ? queue.notes : {},
     summarised: parseCounts(queue?.summarised, DAY_AND_OUTCOME),
     unconfirmed: toCount(queue?.unconfirmed),
     toldOn: toText(queue?.toldOn),
@@ -209,11 +219,6 @@ function isRecord(value: unknown): value is DecisionRecord {
     typeof record.minute === 'string' &&
     DAY_AND_OUTCOME.test(keyOf(record as DecisionRecord))
   );
-}
-
-function isNote(value: unknown): value is Note {
-  const note = value as Partial<Note> | null;
-  return typeof note?.record === 'string' && typeof note.text === 'string';
 }
 
 function parseCounts(value: unknown, key: RegExp): Counts {

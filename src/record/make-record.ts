@@ -73,7 +73,7 @@ export function makeRecord(
     parties: toCountBand(once(outside.map(({ party }) => party)).length),
     ...(records?.recipientDomains === 'kept' ? { domains: once(domains).sort().slice(0, MOST_DOMAINS) } : {}),
     unchecked: verdict.unchecked.map(({ part, reason }) => ({ part, reason })),
-    took: TOOK_MS.concat(LONGER_MS).filter((each) => each >= facts.took)[0] ?? LONGER_MS,
+    took: TOOK_MS.find((each) => each >= facts.took) ?? LONGER_MS,
     outcome: facts.outcome,
     ...(facts.reason === undefined ? {} : { reason: facts.reason }),
   };

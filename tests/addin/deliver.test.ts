@@ -129,7 +129,7 @@ test('a note goes with its record and leaves with it', async () => {
   await run(queue.queueRecord(record, 'The school asked for it'));
   await run(deliver());
   expect(received[0]?.body.delivery.notes).toEqual([{ record: record.id, text: 'The school asked for it' }]);
-  expect(stored().notes).toEqual([]);
+  expect(stored().notes).toEqual({});
 });
 
 test('what is queued while a delivery is under way stays', async () => {

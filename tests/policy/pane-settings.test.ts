@@ -16,8 +16,13 @@ describe('what the policy says of the pane', () => {
     expect(paneOf('pane:\n  mistake-contact:\n    name: " Data  protection "\n    phone: 020 7946 0123\n')).toEqual({
       mistakeContact: { name: 'Data protection', email: '', phone: '020 7946 0123' },
       reasons: [],
-      reasonNote: 'asked',
+      reasonNote: 'off',
     });
+  });
+
+  it('asks for words only where the policy says so', () => {
+    expect(paneOf('pane:\n  reason-in-words: true\n')).toMatchObject({ reasonNote: 'asked' });
+    expect(paneOf('pane: {}\n')).toMatchObject({ reasonNote: 'off' });
   });
 
   it('chooses reasons, each once, and whether words are asked for', () => {

@@ -1,4 +1,5 @@
 import { parsePolicy, toRecordSettings, type RecordSettings } from '../../src/policy';
+import { defaultPolicy } from '../../src/policy/defaults';
 
 function settingsOf(text: string): RecordSettings {
   const parsed = parsePolicy(text, 'policy.yaml');
@@ -29,4 +30,35 @@ it.each([
 ])('refuses %s', (_, text, sentence) => {
   const parsed = parsePolicy(text, 'policy.yaml');
   expect(parsed.ok ? '' : parsed.problems[0]?.message).toContain(sentence);
+});
+
+describe('what records hold', () => {
+  const contentsOf = (text: string) => {
+    const parsed = parsePolicy(text, 'policy.yaml');
+    return parsed.ok
+      ? parsed.policy.records
+      : parsed.problems.map(({ line, message }) => `${String(line)}: ${message}`);
+  };
+
+  it('is left to the handler file by default, which carries nothing of it', () => {
+    expect(defaultPolicy.records).toBeUndefined();
+    expect(contentsOf('')).toBeUndefined();
+  });
+
+  it.each([
+    ['records: { keep-days: 90 }', { recipientDomains: 'none', dpia: '' }],
+    ['records: { recipient-domains: false }', { recipientDomains: 'none', dpia: '' }],
+    ['records: { recipient-domains: true }', { recipientDomains: 'kept', dpia: '' }],
+    ['records: { dpia: "DPIA  2026-07 " }', { recipientDomains: 'none', dpia: 'DPIA 2026-07' }],
+  ])('%s', (text, expected) => {
+    expect(contentsOf(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['domains that are no yes or no', 'records:\n  recipient-domains: some\n', /^2: /],
+    ['an assessment without a name', 'records:\n  dpia: "  "\n', /^2: .*empty/],
+    ['a setting that is none', 'records:\n  dpai: x\n', /^2: .*dpia/],
+  ])('refuses %s', (_, text, complaint) => {
+    expect(contentsOf(text)).toEqual([expect.stringMatching(complaint)]);
+  });
 });

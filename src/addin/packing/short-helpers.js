@@ -1,8 +1,11 @@
-/** What TypeScript calls for `async` and for `...rest`, in place of tslib's, which serve older engines and other settings too. */
+/**
+ * What TypeScript calls for `async` and for `...rest`, in place of tslib's, which bring along what serves older engines and other
+ * settings. Nothing of ours asks for `this` in there: `pack-handlers.js` takes it out of the calls.
+ */
 
-export function __awaiter(start) {
+export function __awaiter(given, start) {
   return new Promise((resolve, reject) => {
-    const running = start();
+    const running = start(...(given || []));
     const step = (how, value) => {
       try {
         const { done, value: next } = running[how](value);

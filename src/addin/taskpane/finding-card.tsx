@@ -108,7 +108,11 @@ function RemoveAttachment({ file, look, what, changeMessage }: RemoveAttachmentP
   const id = `remove-file-${String(look.judgement.message.attachments.indexOf(file))}`;
   const remove = async (): Promise<void> => {
     setStep('removing');
-    const outcome = await changeMessage((calls) => what.removeAttachment(look.judgement.message, file, calls));
+    const outcome = await changeMessage(async (calls) => {
+      const removed = await what.removeAttachment(look.judgement.message, file, calls);
+      if (removed.kind !== 'kept') await what.noteFix('fixed-by-button', calls);
+      return removed;
+    });
     if (outcome.kind === 'kept') setStep(outcome.reason);
     else focusWhenDrawn(VERDICT);
   };

@@ -44,7 +44,7 @@ export function MoveCard({ plan, isEnough, changing }: MoveCardProps) {
           yes={PANE.moveYes}
           onYes={() => {
             setAsking(false);
-            void changing.apply('move', move, who);
+            void changing.apply('move', move, who, 'fixed-by-button');
           }}
           onNo={() => {
             setAsking(false);

@@ -85,7 +85,7 @@ function SendSeparately({ look, outside, changing }: Omit<OtherWaysProps, 'areBe
           yes={PANE.removeYes}
           onYes={() => {
             setAsking(false);
-            void changing.apply('remove', plan.move, look.who);
+            void changing.apply('remove', plan.move, look.who, 'sent-separately');
           }}
           onNo={() => {
             setAsking(false);

@@ -101,7 +101,7 @@ function PeopleWithRemoval({ look, changing, ...list }: PeopleWithRemovalProps) 
           yes={PANE.removeYes}
           onYes={() => {
             setRemoval(undefined);
-            if (removal.plan.kind === 'ready') void changing.apply('remove', removal.plan.move, who);
+            if (removal.plan.kind === 'ready') void changing.apply('remove', removal.plan.move, who, 'fixed-by-button');
           }}
           onNo={() => keep(removal.person)}
         />

@@ -1,5 +1,6 @@
 import { useCallback, useState } from 'preact/hooks';
 import type { ItemCalls } from '../../adapters/outlook';
+import type { Fix } from '../exposure';
 import type { Move, Outcome } from '../fix';
 import type { Who } from './parts';
 import type { Following } from './use-verdict';
@@ -14,7 +15,8 @@ export type Change =
 
 export interface Changing {
   readonly change: Change;
-  readonly apply: (what: 'move' | 'remove', move: Move, who: Who) => Promise<Outcome>;
+  /** `fix`: what records say of it, if nothing is left to tell at the next Send. */
+  readonly apply: (what: 'move' | 'remove', move: Move, who: Who, fix: Fix) => Promise<Outcome>;
   /** Takes back what was done last. */
   readonly undo: (move: Move, who: Who) => Promise<Outcome>;
   /** The person has read what became of it. */
@@ -26,19 +28,22 @@ export function useChange(changeMessage: Following['changeMessage']): Changing {
   const [change, setChange] = useState<Change>({ kind: 'none' });
 
   const run = useCallback(
-    async (what: Undertaking, move: Move, write: Who['applyMove']): Promise<Outcome> => {
+    async (what: Undertaking, move: Move, who: Who, fix: Fix): Promise<Outcome> => {
+      const write = what === 'undo' ? who.undoMove : who.applyMove;
       setChange({ kind: 'running', what, done: 0, total: move.moved.length });
-      const outcome = await changeMessage((calls: ItemCalls) =>
-        write(move, calls, (done, total) => setChange({ kind: 'running', what, done, total })),
-      );
+      const outcome = await changeMessage(async (calls: ItemCalls) => {
+        const written = await write(move, calls, (done, total) => setChange({ kind: 'running', what, done, total }));
+        if (written.kind === 'done') await who.noteFix(fix, calls);
+        return written;
+      });
       // What Outlook made of it is what can be undone.
       setChange({ kind: 'over', what, move: outcome.kind === 'done' ? outcome.move : move, outcome });
       return outcome;
     },
     [changeMessage],
   );
-  const apply = useCallback<Changing['apply']>((what, move, who) => run(what, move, who.applyMove), [run]);
-  const undo = useCallback<Changing['undo']>((move, who) => run('undo', move, who.undoMove), [run]);
+  const apply = useCallback<Changing['apply']>(run, [run]);
+  const undo = useCallback<Changing['undo']>((move, who) => run('undo', move, who, 'fixed-by-hand'), [run]);
   const dismiss = useCallback(() => setChange({ kind: 'none' }), []);
   return { change, apply, undo, dismiss };
 }

@@ -4,6 +4,7 @@
  */
 export { noteChange, readAhead } from '../attachment-digests';
 export { EVERY_FORMAT } from '../every-format';
+export { noteFix } from '../exposure';
 export { removeAttachment } from '../fix';
 export { judgeItem } from '../judge';
 export { withdrawNotice } from '../notice';

@@ -4,6 +4,7 @@ import type * as what from './what';
  * What the pane needs to show who gets a message and to change that. A file of its own, fetched beside the pane's: the page
  * stands while it arrives.
  */
+export { noteFix } from '../exposure';
 export { applyMove, fieldsWritten, isBccOut, planMoveToBcc, planRemoval, readProtection, undoMove } from '../fix';
 export { judgeRecipients } from '../judge-recipients';
 export { groupRecipients } from './recipient-groups';
