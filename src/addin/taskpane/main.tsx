@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { whenOutlookIsReady } from '../../adapters/outlook';
 import { currentPolicy } from '../policy-source';
 import { followOutlookLanguage } from './language';
 import { Pane } from './pane';
@@ -13,6 +14,7 @@ followOutlookLanguage(show).catch(() => undefined);
 if (currentPolicy().installation !== undefined) setTimeout(() => void deliver().catch(() => undefined), 5_000);
 
 async function deliver(): Promise<void> {
+  await whenOutlookIsReady();
   const { deliverFromPane } = await import(
     /* webpackMode: "lazy", webpackChunkName: "delivery" */ './deliver-from-pane'
   );
