@@ -31,7 +31,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   simulator: ['preact', 'fastify', '@fastify/static', 'selfsigned', 'quickjs-emscripten-core', '@jitl'],
   server: [
     'fastify',
-    '@fastify/static',
     '@fastify/helmet',
     '@fastify/rate-limit',
     '@fastify/cookie',
@@ -53,9 +52,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /**
  * addin/headers: plain data for whoever serves the pages; the room itself is an app and has no index. policy/defaults:
  * the handler file needs the defaults, and must not carry what reads YAML. attachments/pdf: pages and Node read PDF, and the
- * handler file must not carry what does.
+ * handler file must not carry what does. wording/welsh: the pane fetches it only where Outlook is Welsh.
  */
-const SIDE_DOORS: readonly string[] = ['addin/headers', 'policy/defaults', 'attachments/every-format'];
+const SIDE_DOORS: readonly string[] = ['addin/headers', 'policy/defaults', 'attachments/every-format', 'wording/welsh'];
 
 interface Import {
   readonly file: string;

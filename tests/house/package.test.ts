@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import packageJson from '../../package.json';
@@ -8,8 +8,10 @@ const ROOT = path.resolve(__dirname, '../..');
 
 describe('the published package', () => {
   it('depends on what its command requires, and on nothing else', () => {
-    const command = readFileSync(path.join(ROOT, 'dist/cli/lastlook.js'), 'utf8');
-    const required = [...command.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name = '']) => name);
+    const folder = path.join(ROOT, 'dist/cli');
+    const scripts = readdirSync(folder).filter((file) => file.endsWith('.js'));
+    const command = scripts.map((file) => readFileSync(path.join(folder, file), 'utf8')).join('\n');
+    const required = [...command.matchAll(/\brequire\(["']([^"']+)["']\)/g)].map(([, name = '']) => name);
     expect([...new Set(required)].filter((name) => !isBuiltin(name)).sort()).toEqual(
       Object.keys(packageJson.dependencies).sort(),
     );
