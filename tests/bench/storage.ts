@@ -15,6 +15,7 @@ const INGEST_RECORDS = 5000;
 const BATCH = 50;
 const CALLERS = 16;
 const SAMPLES = 40;
+const MOST_WAITING = 20_000;
 
 const INGEST_GOAL = 0.5;
 const P95_GOAL_MS = 150;
@@ -35,7 +36,7 @@ export async function benchStorage(): Promise<void> {
 async function onSqlite(): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lastlook-bench-'));
   try {
-    const storage = await openStorage({ kind: 'sqlite', folder, mostWaiting: RECORDS });
+    const storage = await openStorage({ kind: 'sqlite', folder, mostWaiting: MOST_WAITING });
     const file = path.join(folder, 'records.sqlite');
     await measureEngine(storage, await openRawSqlite(file, path.join(folder, 'raw.sqlite')), () =>
       Promise.resolve(statSync(file).size),
@@ -49,7 +50,7 @@ async function onPostgres(): Promise<void> {
   const postgres = await startPostgres(['-c', 'shared_buffers=1GB', '-c', 'max_wal_size=4GB']);
   try {
     const url = await postgres.makeDatabase();
-    const storage = await openStorage({ kind: 'postgres', url, mostWaiting: RECORDS });
+    const storage = await openStorage({ kind: 'postgres', url, mostWaiting: MOST_WAITING });
     const raw = await openRawPostgres(url);
     await measureEngine(storage, raw, raw.size);
   } finally {
