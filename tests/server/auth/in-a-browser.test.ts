@@ -49,20 +49,23 @@ beforeEach(async () => {
 });
 afterEach(() => context.close());
 
-const organisation = (id: string) =>
-  ({
-    id,
-    name: `The ${id}`,
-    path: id.repeat(6),
-    ingestKeys: [],
-    handlerList: 'hidden',
-    signIn: {
-      issuer: provider.issuer,
-      clientId: id,
-      clientSecret: SECRET,
-      roles: { claim: 'roles', values: { viewer: ['LastLook.Viewer'], reviewer: ['LastLook.Reviewer'] } },
-    },
-  }) as unknown as OrganisationSettings;
+const organisation = (id: string): OrganisationSettings => ({
+  id,
+  name: `The ${id}`,
+  path: id.repeat(6),
+  ingestKeys: [],
+  handlerList: 'hidden',
+  policyFile: undefined,
+  ingestKey: undefined,
+  streamKey: undefined,
+  receivers: [],
+  signIn: {
+    issuer: provider.issuer,
+    clientId: id,
+    clientSecret: SECRET,
+    roles: { claim: 'roles', values: { viewer: ['LastLook.Viewer'], reviewer: ['LastLook.Reviewer'] } },
+  },
+});
 
 async function signIn(who: string): Promise<void> {
   await page.goto(`${origin}/console`);

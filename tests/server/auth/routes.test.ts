@@ -52,7 +52,7 @@ const organisation = (id: 'charity' | 'council', tenant: string): OrganisationSe
   ingestKeys: [sha256(KEYS[id])],
   streamKey: STREAM_KEYS[id],
   handlerList: 'listed',
-  entraClientId: undefined,
+  receivers: [],
   entra: { tenants: [tenant], audience: AUDIENCE, clientId: CLIENT_ID, scope: SCOPE, authority: issuer.authority },
   signIn: {
     issuer: provider.issuer,
