@@ -21,14 +21,14 @@ export interface Delivery {
   readonly unconfirmed: number;
 }
 
-export interface Note {
+interface Note {
   /** Id of the record it belongs to. */
   readonly record: string;
   /** At most 80 characters, checked by the pane to hold nothing of the message. */
   readonly text: string;
 }
 
-export interface Summary {
+interface Summary {
   readonly day: string;
   readonly outcome: DecisionRecord['outcome'];
   readonly count: number;

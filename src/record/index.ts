@@ -5,5 +5,5 @@ export { makeRecord, type RecordFacts } from './make-record';
 export { REASON_CODES, type ReasonCode } from '../engine';
 export { EXPOSURE_OUTCOMES, outcomeOf, type ExposureOutcome } from './outcomes';
 export { OUTCOMES, type DecisionRecord, type Outcome, type RecordedFinding } from './record';
-export type { Delivery, Note, Summary } from './delivery';
+export type { Delivery } from './delivery';
 export { isWithin, scopeOf, type Scope } from './scope';

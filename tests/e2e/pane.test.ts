@@ -156,7 +156,6 @@ async function openFromAlert(outlook: Outlook): Promise<void> {
 
 async function giveReason({ pane }: Outlook, reason: string): Promise<void> {
   await pane.getByRole('radio', { name: reason }).check();
-  if (reason === ANOTHER_REASON) await pane.getByLabel('In a few words').fill('The board asked for it');
   await pane.getByRole('button', { name: 'Record this reason' }).click();
   await pane.getByRole('heading', { name: 'Reason recorded' }).waitFor();
 }
