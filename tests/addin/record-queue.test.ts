@@ -151,7 +151,7 @@ describe('more in the store than ever fits', () => {
     put(kept());
     const before = performance.now();
     await add('1');
-    expect(performance.now() - before).toBeLessThan(10_000);
+    expect(performance.now() - before).toBeLessThan(60_000);
     expect(bytes()).toBeLessThanOrEqual(8_192);
     expect(builds().slice(-1)).toEqual(['1']);
     expect(sum(stored().summarised)).toBeGreaterThanOrEqual(atLeast);

@@ -26,7 +26,7 @@ export function aRecord(over: Partial<DecisionRecord> = {}): DecisionRecord {
     policy: { id: 'harbour', version: '1a2b3c4d5e6f' },
     build: '0.1.0',
     client: 'web',
-    kind: 'message',
+    kind: 'mail',
     composed: 'new',
     action: 'justify',
     findings: [{ rule: 'visible-recipients', action: 'justify', confidence: 'high', count: '10-19' }],

@@ -8,7 +8,7 @@ export {
 } from './attachments';
 export { longestRecipientList, readClient } from './client';
 export { readDisplayLanguage } from './display-language';
-export type { Answer, ItemCalls } from './item-call';
+export type { ItemCalls } from './item-call';
 export { completeUnlessOutdated, type FileCalls, type LaunchEvent } from './launch-event';
 export { removeNotice, showNotice } from './notice';
 export { canSignInNested } from './nested-sign-in';
