@@ -160,7 +160,7 @@ describe('CEF', () => {
     expect(encode('cef', aStoredRecord())).toBe(
       'CEF:0|Last Look|Last Look|0.1.0|visible-recipients|Asked for a reason: Recipients shown to each other|6|' +
         'rt=1795253412000 start=1795253400000 act=justify outcome=stopped externalId=0123456789abcdef0123456789abcdef ' +
-        'suser=1-9f3c5a7712ab34cd56ef7890 sourceServiceName=web deviceExternalId=harbour cnt=1 cat=message ' +
+        'suser=1-9f3c5a7712ab34cd56ef7890 sourceServiceName=web deviceExternalId=harbour cnt=1 cat=mail ' +
         'cs1Label=rules cs1=visible-recipients cs2Label=team cs2=Fundraising cs3Label=policy cs3=harbour 1a2b3c4d5e6f ' +
         'cs4Label=exposure cs4=fedcba9876543210 cs5Label=senderVerified cs5=yes cn1Label=sequence cn1=1',
     );
