@@ -232,10 +232,8 @@ const WELSH_STATES: readonly State[] = [
     situation: inWelsh('meeting'),
     reach: async (outlook) => {
       await openFromRibbon(outlook);
-      await outlook.pane.getByRole('radio').last().click();
-      await outlook.pane.getByLabel(WELSH.note).waitFor();
       await button(outlook, WELSH.release).click();
-      await outlook.pane.getByText(WELSH.noteProblem.missing).waitFor();
+      await outlook.pane.getByText(WELSH.reasonMissing).waitFor();
     },
   },
   {
