@@ -34,7 +34,7 @@ const REFUSED: Record<string, readonly [text: string, ...problems: string[]]> = 
   ],
   'a setting with the name of an object method': [
     'keywords: []\n__proto__: {x: 1}\n',
-    '2:1 __proto__: "__proto__" is not a setting. Possible here: organisation, personal-providers, shared-parents, role-names, sensitive-names, mailboxes, lists, keywords, patterns, detectors, published-numbers, rules, language, ask-again-after-days, pane, guidance.',
+    '2:1 __proto__: "__proto__" is not a setting. Possible here: organisation, personal-providers, shared-parents, role-names, sensitive-names, mailboxes, lists, keywords, patterns, detectors, published-numbers, rules, language, ask-again-after-days, pane, records, guidance.',
   ],
   'a mailbox that is no address': [
     'mailboxes:\n  always-bcc: [news@]\n',

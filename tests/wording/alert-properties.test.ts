@@ -195,9 +195,14 @@ function beginningOf({ rule, count, isAtLeast }: Finding): string {
     case 'unusual-recipient':
     case 'bcc-with-sensitive-content':
     case 'group-of-unknown-size':
+      return numberOf(count, isAtLeast);
     case 'unreadable-part':
-      return `${isAtLeast ? 'At least ' : ''}${withCommas(count)} `;
+      return `(?:${numberOf(count, isAtLeast)}|The attachments are still being read|An attachment could not|Attachments could not)`;
   }
+}
+
+function numberOf(count: number, isAtLeast: boolean): string {
+  return `${isAtLeast ? 'At least ' : ''}${withCommas(count)} `;
 }
 
 it('shows the links of the policy and no others, one bold sentence, and no other mark, whatever labels and names say', () => {

@@ -134,17 +134,16 @@ describe('the record queue in the panel', () => {
     outcome: 'stopped',
     action: 'block',
     findings: [{ rule: 'visible-recipients', count: '100-499' }],
-    to: '1',
-    cc: '100-499',
-    bcc: '0',
+    outside: '100-499',
+    parties: '100-499',
   };
 
   test('is a row per record', () => {
-    const rows = readQueue(JSON.stringify({ entries: [{ id: 'x', record }] }));
+    const rows = readQueue(JSON.stringify({ records: [record] }));
     expect(rows).toEqual([{ ...record, findings: 'visible-recipients 100-499' }]);
   });
 
-  test.each([undefined, '', '[]', 'null', '{"entries":5}'])('%j has no rows', (json) => {
+  test.each([undefined, '', '[]', 'null', '{"records":5}'])('%j has no rows', (json) => {
     expect(readQueue(json)).toEqual([]);
   });
 });
