@@ -1,31 +1,20 @@
-import { readdir } from 'node:fs/promises';
-import process from 'node:process';
-import { InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError } from 'commander';
 import type { ChainState } from '../../server';
 import { EXIT, higherExitCode, type ExitCode } from '../exit-code';
-import { describeFileError } from '../mail-files';
 import { toPrintable } from '../printable';
 import type { Terminal } from '../terminal';
+import { addDataOption, withStorage, type DataOptions } from '../with-data';
 import type { CliCommand } from './command';
 
-interface VerifyOptions {
-  readonly data?: string;
+interface VerifyOptions extends DataOptions {
   readonly head?: string;
-  readonly organisation?: string;
 }
-
-const DEFAULT_FOLDER = './lastlook-data';
 
 /** `lastlook audit verify`: reads the log of who looked at what, and says whether anything in it was touched. */
 export const audit: CliCommand = (program, { terminal, finish }) => {
-  program
-    .command('audit')
-    .description('Work with the log of who looked at what.')
-    .command('verify')
+  const log = program.command('audit').description('Work with the log of who looked at what.');
+  addDataOption(log.command('verify'))
     .description('Find entries that were changed, taken out, moved, or cut off at the end.')
-    .addOption(
-      new Option('--data <folder>', `the server's data folder (default: DATABASE_URL, else ${DEFAULT_FOLDER})`),
-    )
     .option('--organisation <id>', 'only the log of this organisation (default: every log there is)')
     .option('--head <hash>', 'a head that was printed before, and must still be in the log', toHead)
     .addHelpText('after', VERIFY_HELP)
@@ -43,54 +32,28 @@ function toHead(written: string): string {
   return written;
 }
 
-async function verify(options: VerifyOptions, { stdout, stderr }: Terminal): Promise<ExitCode> {
-  const complain = (sentence: string): ExitCode => {
-    stderr.write(`lastlook: ${toPrintable(sentence)}\n`);
-    return EXIT.unreadableInput;
-  };
-  const url = options.data === undefined ? process.env['DATABASE_URL'] : undefined;
-  const folder = options.data ?? DEFAULT_FOLDER;
-  const missing = url === undefined ? await complainAboutFolder(folder) : undefined;
-  if (missing !== undefined) return complain(missing);
-
-  // Only here: what judges mail must start fast, and needs no database.
-  const { openStorage, StorageError, verifyChain } = await import('../../server');
-  try {
-    const storage = await openStorage(url === undefined ? { kind: 'sqlite', folder } : { kind: 'postgres', url });
-    try {
-      const all = await storage.organisations();
-      const organisations = all.filter((id) => options.organisation === undefined || options.organisation === id);
-      if (organisations.length === 0) return complain('there is no such organisation in the data.');
-      if (organisations.length > 1 && options.head !== undefined) {
-        complain(`say with --organisation whose head it is: ${organisations.join(', ')}.`);
-        return EXIT.wrongUsage;
-      }
-      let code: ExitCode = EXIT.allowed;
-      for (const id of organisations) {
-        const state = await verifyChain(storage.forOrganisation(id).audit.read(0), options.head);
-        stdout.write(`${toPrintable(id)}: ${describe(state)}\n`);
-        if (state.kind !== 'whole') code = higherExitCode(code, EXIT.stops);
-      }
-      return code;
-    } finally {
-      await storage.close();
+function verify({ organisation, head, ...data }: VerifyOptions, terminal: Terminal): Promise<ExitCode> {
+  return withStorage(data, terminal, async ({ storage, tell }) => {
+    const all = await storage.organisations();
+    const organisations = all.filter((id) => organisation === undefined || organisation === id);
+    if (organisations.length === 0) {
+      tell('there is no such organisation in the data.');
+      return EXIT.unreadableInput;
     }
-  } catch (error) {
-    if (error instanceof StorageError) return complain(error.message);
-    throw error;
-  }
-}
-
-/** Looked at first, because opening would make an empty database, and that has nothing wrong with it. */
-async function complainAboutFolder(folder: string): Promise<string | undefined> {
-  try {
-    const files = await readdir(folder);
-    return files.some((file) => file.endsWith('.sqlite'))
-      ? undefined
-      : `${folder}: there is no database in this folder.`;
-  } catch (error) {
-    return `${folder}: ${describeFileError(error)}`;
-  }
+    if (organisations.length > 1 && head !== undefined) {
+      tell(`say with --organisation whose head it is: ${organisations.join(', ')}.`);
+      return EXIT.wrongUsage;
+    }
+    // Only here: what judges mail must start fast, and needs no database.
+    const { verifyChain } = await import('../../server');
+    let code: ExitCode = EXIT.allowed;
+    for (const id of organisations) {
+      const state = await verifyChain(storage.forOrganisation(id).audit.read(0), head);
+      terminal.stdout.write(`${toPrintable(id)}: ${describe(state)}\n`);
+      if (state.kind !== 'whole') code = higherExitCode(code, EXIT.stops);
+    }
+    return code;
+  });
 }
 
 function describe(state: ChainState): string {
