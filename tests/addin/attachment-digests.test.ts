@@ -81,7 +81,7 @@ describe('a file is read once, while the message is written', () => {
     await wait(10_000);
     expect((await atSend()).map(isTelling)).toEqual([true]);
     expect(asked()).toBe(1);
-    expect(kept()).not.toContain('943');
+    expect(kept()).not.toMatch(/943\D?476/);
   });
 
   test('not before it was attached: Send is told that there was no time', async () => {
