@@ -6,8 +6,8 @@ export interface Installation {
     /** The first 12 hex digits of the SHA-256 of the effective policy. */
     readonly version: string;
   };
-  /** Of the record API, absolute: classic's runtime knows no relative addresses. */
-  readonly url: string;
+  /** Of the record API, absolute: classic's runtime knows no relative addresses. None: nothing is delivered. */
+  readonly url?: string;
   /** Stands in a file that anybody can read who knows its address, so it counts as public. */
   readonly key?: string;
   readonly entra?: {

@@ -10,6 +10,8 @@ export const EXPOSURE_OUTCOMES = [
   'sent-separately',
   'came-back-unchanged',
   'false-alarm-reported',
+  'abandoned-or-sent',
+  'abandoned',
   'unknown',
   'not-evaluated',
 ] as const;
@@ -19,21 +21,44 @@ interface State {
   readonly outcome: ExposureOutcome;
   /** What the last alert was about; '' before the first. */
   readonly alert: string;
+  /** Whether the last alert let the message go. */
+  readonly kind: AlertKind;
 }
 
-/** A draft is seldom answered later than that; until then nobody has failed to answer. */
-const OPEN_MS = 86_400_000;
+type AlertKind = 'warning-shown' | 'stopped';
 
 /**
- * The outcome of one exposure: `records` are all that share its key, oldest first, and `now` is an instant in ISO 8601.
- * Pure. What no client reports is not guessed: after an alert that nothing followed for a day, the message was sent anyway or
- * given up, and that is `unknown`; so is an exposure without records.
+ * What is known besides the records. settled: the mailbox delivered all that waited in it a day or more after the last alert,
+ * and nothing had followed. open: it was not heard of since.
  */
-export function outcomeOf(records: readonly DecisionRecord[], now: string): ExposureOutcome {
-  const { outcome } = records.reduce(next, { outcome: 'unknown', alert: '' });
+export interface Evidence {
+  /** An instant in ISO 8601. */
+  readonly now: string;
+  readonly coverage: 'open' | 'settled';
+}
+
+/** A draft is seldom answered later than that; until then nobody has failed to answer. In minutes. */
+export const OPEN_MINUTES = 1_440;
+
+/**
+ * The outcome of one exposure: `records` are all that share its key, oldest first. Pure. What no client reports is not guessed:
+ * after an alert that nothing followed, the message was sent anyway or given up, and after a stop it was given up; while the
+ * mailbox was not heard of since, nobody knows whether anything followed, and that is `unknown`. So is an exposure without
+ * records.
+ */
+export function outcomeOf(records: readonly DecisionRecord[], { now, coverage }: Evidence): ExposureOutcome {
+  const { outcome, kind } = records.reduce(next, { outcome: 'unknown', alert: '', kind: 'stopped' });
   const last = records[records.length - 1];
-  const isOver = last !== undefined && Date.parse(now) - Date.parse(last.minute) > OPEN_MS;
-  return outcome === 'warned' && isOver ? 'unknown' : outcome;
+  const isOver = last !== undefined && Date.parse(now) - Date.parse(last.minute) > OPEN_MINUTES * 60_000;
+  if (outcome !== 'warned' || !isOver) return outcome;
+  if (coverage === 'open') return 'unknown';
+  return kind === 'stopped' ? 'abandoned' : 'abandoned-or-sent';
+}
+
+/** Whether a record is an alert, answers the alert before it, or says nothing of either. */
+export function roleOf({ outcome }: Pick<DecisionRecord, 'outcome'>): 'alert' | 'answer' | 'aside' {
+  if (outcome === 'reason-given') return 'aside';
+  return outcome === 'warning-shown' || outcome === 'stopped' ? 'alert' : 'answer';
 }
 
 /** One record further. */
@@ -47,9 +72,10 @@ function next(state: State, record: DecisionRecord): State {
     case 'warning-shown':
     case 'stopped': {
       const alert = aboutOf(record);
+      const kind = record.outcome;
       // Whoever called it mistaken has not taken that back by pressing Send.
-      if (isReported) return { ...state, alert };
-      return { outcome: alert === state.alert ? 'came-back-unchanged' : 'warned', alert };
+      if (isReported) return { ...state, alert, kind };
+      return { outcome: alert === state.alert ? 'came-back-unchanged' : 'warned', alert, kind };
     }
     case 'sent-after-reason':
       return {

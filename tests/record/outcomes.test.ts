@@ -1,8 +1,17 @@
-import { EXPOSURE_OUTCOMES, outcomeOf, OUTCOMES, type DecisionRecord, type ExposureOutcome } from '../../src/record';
+import {
+  EXPOSURE_OUTCOMES,
+  outcomeOf,
+  OUTCOMES,
+  roleOf,
+  type DecisionRecord,
+  type ExposureOutcome,
+} from '../../src/record';
 import { aRecord } from '../helpers/a-record';
 
 const NOW = '2026-11-21T12:00:00.000Z';
 const LATER = '2026-11-22T12:00:00.000Z';
+const open = (now: string) => ({ now, coverage: 'open' }) as const;
+const settled = (now: string) => ({ now, coverage: 'settled' }) as const;
 
 type Happening = DecisionRecord['outcome'] | Partial<DecisionRecord>;
 
@@ -69,23 +78,48 @@ const rows: readonly (readonly [string, readonly Happening[], ExposureOutcome])[
 ];
 
 test.each(rows)('%s', (_, happenings, outcome) => {
-  expect(outcomeOf(recordsOf(happenings), NOW)).toBe(outcome);
+  expect(outcomeOf(recordsOf(happenings), open(NOW))).toBe(outcome);
+  expect(outcomeOf(recordsOf(happenings), settled(NOW))).toBe(outcome);
 });
 
-test.each(rows.filter(([, , outcome]) => outcome !== 'warned' && outcome !== 'unknown'))(
+test.each(rows.filter(([, , outcome]) => outcome !== 'warned'))(
   '%s: a day later the same',
   (_, happenings, outcome) => {
-    expect(outcomeOf(recordsOf(happenings), LATER)).toBe(outcome);
+    expect(outcomeOf(recordsOf(happenings), open(LATER))).toBe(outcome);
+    expect(outcomeOf(recordsOf(happenings), settled(LATER))).toBe(outcome);
   },
 );
 
-test.each(rows.filter(([, , outcome]) => outcome === 'warned'))('%s: a day later nobody knows', (_, happenings) => {
-  expect(outcomeOf(recordsOf(happenings), LATER)).toBe('unknown');
+describe('an alert that nothing followed for a day', () => {
+  const ends = rows.filter(([, , outcome]) => outcome === 'warned');
+
+  test.each(ends)('%s: nobody knows while the mailbox is silent', (_, happenings) => {
+    expect(outcomeOf(recordsOf(happenings), open(LATER))).toBe('unknown');
+  });
+
+  test.each<readonly [string, readonly Happening[], ExposureOutcome]>([
+    ['a warning was heeded or passed by', ['warning-shown'], 'abandoned-or-sent'],
+    ['so was one after a stop', ['stopped', { outcome: 'warning-shown', findings: [] }], 'abandoned-or-sent'],
+    ['a stop was the end of it', ['stopped'], 'abandoned'],
+    ['so was one after a warning', ['warning-shown', LARGER], 'abandoned'],
+    ['words alone send nothing', ['stopped', 'reason-given'], 'abandoned'],
+  ])('%s, once the mailbox was heard of', (_, happenings, outcome) => {
+    expect(outcomeOf(recordsOf(happenings), settled(LATER))).toBe(outcome);
+    expect(outcomeOf(recordsOf(happenings), settled(NOW))).toBe('warned');
+  });
 });
 
 test('every record leads somewhere, from every state', () => {
-  const states = rows.map(([, happenings]) => happenings);
-  for (const state of states)
-    for (const outcome of OUTCOMES) expect(EXPOSURE_OUTCOMES).toContain(outcomeOf(recordsOf([...state, outcome]), NOW));
-  expect(new Set(rows.map(([, , outcome]) => outcome))).toEqual(new Set(EXPOSURE_OUTCOMES));
+  const seen = new Set<ExposureOutcome>();
+  for (const [, state] of rows)
+    for (const outcome of OUTCOMES)
+      for (const evidence of [open(NOW), open(LATER), settled(LATER)])
+        seen.add(outcomeOf(recordsOf([...state, outcome]), evidence));
+  expect(new Set([...seen, outcomeOf([], open(NOW))])).toEqual(new Set(EXPOSURE_OUTCOMES));
+});
+
+test('an alert is open until anything but words follows', () => {
+  const alerts = OUTCOMES.filter((outcome) => roleOf({ outcome }) === 'alert');
+  const asides = OUTCOMES.filter((outcome) => roleOf({ outcome }) === 'aside');
+  expect([alerts, asides]).toEqual([['warning-shown', 'stopped'], ['reason-given']]);
 });

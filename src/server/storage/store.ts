@@ -112,6 +112,8 @@ export interface RecordStore {
   readonly countBy: (by: CountedBy, days: Days) => Promise<readonly CountRow[]>;
   /** Mailboxes heard of, silent messages and gaps by day: how far the guard reaches. */
   readonly coverage: (days: Days) => Promise<readonly CoverageRow[]>;
+  /** Which of these messages have an alert that counts as `open` in the coverage. */
+  readonly openAmong: (exposures: readonly string[]) => Promise<ReadonlySet<string>>;
   /** False when there is no such record. A later review replaces an earlier one. */
   readonly review: (recordId: string, review: Review) => Promise<boolean>;
   /** Everything of one sender, as kept (the caller makes the pseudonym). */
@@ -144,6 +146,12 @@ export interface CoverageRow {
   readonly silent: number;
   readonly summarised: number;
   readonly unconfirmed: number;
+  /** Messages whose last alert was on this day: something followed it, as a record says. */
+  readonly answered: number;
+  /** Nothing had followed when the mailbox was heard of, a day later or more. */
+  readonly unanswered: number;
+  /** Nothing has followed, and the mailbox was not heard of since. */
+  readonly open: number;
 }
 
 /** Append-only. The chain itself is computed by server/audit; the store keeps entries in order and refuses a second one of a number. */

@@ -11,6 +11,7 @@ export interface Tables {
   readonly mailbox: MailboxTable;
   readonly mailbox_day: MailboxDayTable;
   readonly coverage_day: CoverageDayTable;
+  readonly open_alert: OpenAlertTable;
   readonly audit: AuditTable;
   readonly session: SessionTable;
   readonly taken: TakenTable;
@@ -104,6 +105,17 @@ interface CoverageDayTable {
   readonly silent: number;
   readonly summarised: number;
   readonly unconfirmed: number;
+  readonly answered: number;
+  readonly unanswered: number;
+  readonly open: number;
+}
+
+/** Alerts that nothing has followed yet, by their message; gone once something has, or their mailbox was heard of a day later. */
+interface OpenAlertTable {
+  readonly organisation: number;
+  readonly exposure: string;
+  readonly mailbox: string;
+  readonly minute: number;
 }
 
 interface AuditTable {

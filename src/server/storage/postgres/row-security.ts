@@ -11,6 +11,7 @@ const TABLES = [
   'mailbox',
   'mailbox_day',
   'coverage_day',
+  'open_alert',
   'audit',
   'session',
   'taken',
