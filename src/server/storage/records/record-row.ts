@@ -5,7 +5,7 @@ import { StorageError } from '../storage-error';
 import type { Arrival, StoredRecord } from '../store';
 import type { RecordTable } from '../tables';
 import { minuteText, secondText, toMinutes, toSeconds } from '../times';
-import { packKeys, unpackKeys } from './packed-keys';
+import { packBody, unpackBody } from './record-body';
 import { toRuleBits } from './rule-bits';
 
 /** An arrival read for the tables; `sequence` and the sender's number come later. */
@@ -18,14 +18,6 @@ export interface Prepared {
   readonly body: string;
 }
 
-const IN_COLUMNS = {
-  id: undefined,
-  action: undefined,
-  outcome: undefined,
-  client: undefined,
-  exposure: undefined,
-} satisfies Partial<Record<keyof DecisionRecord, undefined>>;
-
 /** Throws a `StorageError` of `refused` for times that are none, and for text that an engine would cut off or not take. */
 export function prepareArrival(arrival: Arrival): Prepared {
   const { record, sender, group, note } = arrival;
@@ -33,14 +25,13 @@ export function prepareArrival(arrival: Arrival): Prepared {
   for (const text of [id, record.exposure, record.client, sender, group, note]) refuseUnkeepable(text);
   const receivedAt = toSeconds(arrival.receivedAt);
   const minute = Math.min(toMinutes(said), Math.floor(receivedAt / 60));
-  const kept = minuteText(minute) === said ? undefined : said;
   return {
     arrival,
     id,
     minute,
     receivedAt,
     rules: [...new Set(record.findings.map(({ rule }) => rule))],
-    body: packKeys(JSON.stringify({ ...record, ...IN_COLUMNS, minute: kept })),
+    body: packBody(record, minuteText(minute) === said ? null : said),
   };
 }
 
@@ -116,10 +107,8 @@ export function toStoredRecord(row: FoundRow): StoredRecord {
 }
 
 /** The columns are put back where `prepareArrival` took them from. */
-function toRecord({ id, minute, action, outcome, client, exposure, body }: FoundRow): DecisionRecord {
-  const rest = JSON.parse(unpackKeys(body)) as Partial<DecisionRecord>;
-  return { id, exposure, minute: minuteText(minute), client, action, outcome, ...rest } as DecisionRecord;
-}
+const toRecord = ({ minute, body, ...row }: FoundRow): DecisionRecord =>
+  unpackBody(body, { ...row, minute: minuteText(minute) } as Parameters<typeof unpackBody>[1]);
 
 const STATES = ['confirmed', 'false-alarm', 'followed-up'] as const;
 
