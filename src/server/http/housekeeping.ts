@@ -1,24 +1,34 @@
 import type { FastifyBaseLogger } from 'fastify';
+import { randomUUID } from 'node:crypto';
 import { recordAct } from '../audit';
 import type { ServerContext } from './context';
+import { settleDays } from './settle-days';
 
 const DAY_MS = 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
+
+/** Of several servers one settles days; so long nobody else tries. */
+const SETTLING_MS = HOUR_MS / 2;
 
 /** Sessions end after a working day at most; older rows are only litter. */
 const SESSION_LIFE_MS = DAY_MS;
 
 /**
- * What has to happen without anybody asking: records and reasons go when their time is over, ended sessions are forgotten. Once at the
- * start and each hour, so that a server that is off at night does it too. Several servers may do it at once.
+ * What has to happen without anybody asking: records and reasons go when their time is over, ended sessions are forgotten, and
+ * what came of a day's messages is counted. Once at the start and each hour, so that a server that is off at night does it too.
+ * Several servers may do it at once.
  */
 export function startHousekeeping(
   context: ServerContext,
   log: FastifyBaseLogger,
 ): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
+  let isStopped = false;
+  const holder = randomUUID();
   const run = (): void => {
-    running = running.then(() => tidyAll(context, log));
+    running = running
+      .then(() => tidyAll(context, log))
+      .then(() => settleAll(context, log, { holder, isStopped: () => isStopped }));
   };
   const timer = setInterval(run, HOUR_MS);
   timer.unref();
@@ -26,6 +36,7 @@ export function startHousekeeping(
   return {
     stop: () => {
       clearInterval(timer);
+      isStopped = true;
       return running;
     },
   };
@@ -38,6 +49,31 @@ async function tidyAll(context: ServerContext, log: FastifyBaseLogger): Promise<
       if (expired > 0) log.info({ organisation: id, expired }, 'records expired');
     } catch (error) {
       log.error({ organisation: id, err: error }, 'housekeeping failed');
+    }
+  }
+}
+
+interface Settler {
+  readonly holder: string;
+  readonly isStopped: () => boolean;
+}
+
+async function settleAll(
+  context: ServerContext,
+  log: FastifyBaseLogger,
+  { holder, isStopped }: Settler,
+): Promise<void> {
+  for (const [id, { files }] of context.organisations) {
+    try {
+      const store = context.storage.forOrganisation(id);
+      const now = context.now();
+      const times = { nowMs: now.getTime(), untilMs: now.getTime() + SETTLING_MS };
+      if ((await store.cursors.claim('settling days', holder, times)) === undefined) continue;
+      const { keepDays } = files.inForce().records;
+      const days = await settleDays(store, { now, keepDays, isStopped });
+      if (days > 0) log.info({ organisation: id, days }, 'days settled');
+    } catch (error) {
+      log.error({ organisation: id, err: error }, 'days could not be settled');
     }
   }
 }

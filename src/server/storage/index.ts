@@ -4,6 +4,7 @@ import { openAudit } from './open-audit';
 import { openCursors } from './open-cursors';
 import { openSessions } from './open-sessions';
 import { openRecords } from './records/open-records';
+import { openSettledDays } from './open-settled-days';
 import { openPostgres } from './postgres/open-postgres';
 import { openSqlite } from './sqlite/open-sqlite';
 import { StorageError } from './storage-error';
@@ -43,6 +44,7 @@ export async function openStorage(settings: StorageSettings): Promise<Storage> {
         audit: openAudit(engine, number),
         sessions: openSessions(engine, number),
         cursors: openCursors(engine, number),
+        settledDays: openSettledDays(engine, number),
       };
       drains.push(drained);
       open.set(id, store);

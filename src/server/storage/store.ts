@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../../record';
+import type { DecisionRecord, ExposureOutcome } from '../../record';
 
 /** The data of all organisations of one server. Everything is reached through the handle of one organisation. */
 export interface Storage {
@@ -25,6 +25,7 @@ export interface OrganisationStore {
   readonly audit: AuditStore;
   readonly sessions: SessionStore;
   readonly cursors: CursorStore;
+  readonly settledDays: SettledDayStore;
 }
 
 /** A record as it is kept, beside what the server knows of its delivery. */
@@ -112,8 +113,6 @@ export interface RecordStore {
   readonly countBy: (by: CountedBy, days: Days) => Promise<readonly CountRow[]>;
   /** Mailboxes heard of, silent messages and gaps by day: how far the guard reaches. */
   readonly coverage: (days: Days) => Promise<readonly CoverageRow[]>;
-  /** Which of these messages have an alert that counts as `open` in the coverage. */
-  readonly openAmong: (exposures: readonly string[]) => Promise<ReadonlySet<string>>;
   /** False when there is no such record. A later review replaces an earlier one. */
   readonly review: (recordId: string, review: Review) => Promise<boolean>;
   /** Everything of one sender, as kept (the caller makes the pseudonym). */
@@ -146,12 +145,6 @@ export interface CoverageRow {
   readonly silent: number;
   readonly summarised: number;
   readonly unconfirmed: number;
-  /** Messages whose last alert was on this day: something followed it, as a record says. */
-  readonly answered: number;
-  /** Nothing had followed when the mailbox was heard of, a day later or more. */
-  readonly unanswered: number;
-  /** Nothing has followed, and the mailbox was not heard of since. */
-  readonly open: number;
 }
 
 /** Append-only. The chain itself is computed by server/audit; the store keeps entries in order and refuses a second one of a number. */
@@ -215,4 +208,21 @@ export interface CursorStore {
   ) => Promise<number | undefined>;
   /** False when it is somebody else's by now. Never goes back. */
   readonly advance: (name: string, holder: string, sequence: number) => Promise<boolean>;
+}
+
+/** What came of messages, by the day of their first record. About nobody, so it outlives the records. */
+export interface SettledDayStore {
+  /** Days in order. */
+  readonly list: (days: Days) => Promise<readonly SettledDay[]>;
+  /** Replaces what was said of the day before. */
+  readonly put: (settled: SettledDay) => Promise<void>;
+}
+
+export interface SettledDay {
+  readonly day: string;
+  /** How many records it was settled by: another number now means that it is to be settled again. */
+  readonly seen: number;
+  /** The day on which it was settled last. */
+  readonly settledOn: string;
+  readonly outcomes: Readonly<Partial<Record<ExposureOutcome, number>>>;
 }

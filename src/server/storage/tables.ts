@@ -11,7 +11,7 @@ export interface Tables {
   readonly mailbox: MailboxTable;
   readonly mailbox_day: MailboxDayTable;
   readonly coverage_day: CoverageDayTable;
-  readonly open_alert: OpenAlertTable;
+  readonly settled_day: SettledDayTable;
   readonly audit: AuditTable;
   readonly session: SessionTable;
   readonly taken: TakenTable;
@@ -105,17 +105,16 @@ interface CoverageDayTable {
   readonly silent: number;
   readonly summarised: number;
   readonly unconfirmed: number;
-  readonly answered: number;
-  readonly unanswered: number;
-  readonly open: number;
 }
 
-/** Alerts that nothing has followed yet, by their message; gone once something has, or their mailbox was heard of a day later. */
-interface OpenAlertTable {
+/** What came of the messages whose first record is of this day: a roll-up that a daily job writes. */
+interface SettledDayTable {
   readonly organisation: number;
-  readonly exposure: string;
-  readonly mailbox: string;
-  readonly minute: number;
+  readonly day: number;
+  readonly seen: number;
+  readonly settled_on: number;
+  /** JSON: counts by outcome. */
+  readonly outcomes: string;
 }
 
 interface AuditTable {

@@ -30,6 +30,7 @@ const PATHS = {
 /** Stands in every record of the charity and nowhere else: whoever of another organisation reads it has crossed over. */
 const MARK = '0.1.0-of-the-charity';
 const RECORD = 'a'.repeat(32);
+const EXPOSURE = 'e'.repeat(16);
 
 let provider: TestProvider;
 let issuer: TestIssuer;
@@ -73,7 +74,7 @@ const organisation = (id: 'charity' | 'council', tenant: string): OrganisationSe
 const delivery = (id: string): object =>
   aDelivery({
     sender: 'anna@charity.example',
-    records: [aRecord({ id, build: MARK, minute: `${now().toISOString().slice(0, 16)}Z` })],
+    records: [aRecord({ id, exposure: EXPOSURE, build: MARK, minute: `${now().toISOString().slice(0, 16)}Z` })],
   });
 
 /** Who comes: a role of the charity, or something that must open nothing. */
@@ -185,6 +186,7 @@ interface Row {
 /** Every route there is. A new one without a row fails below. */
 const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/records': { for: 'viewer', url: '/api/records' },
+  'GET /api/exposures/:exposure': { for: 'viewer', url: `/api/exposures/${EXPOSURE}`, isOfCharity: true },
   'GET /api/records/:id': { for: 'viewer', url: `/api/records/${RECORD}`, isOfCharity: true },
   'POST /api/records/:id/review': {
     for: 'reviewer',
@@ -216,6 +218,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/openapi.json': { for: 'public', url: '/api/openapi.json' },
   'GET /healthz': { for: 'public', url: '/healthz' },
   'GET /readyz': { for: 'public', url: '/readyz' },
+  'GET /console/simulator': { for: 'administrator', url: '/console/simulator' },
+  'GET /console/simulator/*': { for: 'administrator', url: '/console/simulator/' },
+  'GET /:path/simulator/*': { for: 'public', url: `/${PATHS.charity}/simulator/taskpane.html` },
+  'GET /simulator/office/*': { for: 'public', url: '/simulator/office/office.js' },
   // Whoever knows the path is Outlook, or an administrator: its 256 bits stand in the manifest alone.
   'GET /:path/*': { for: 'public', url: `/${PATHS.charity}/taskpane.html` },
   'GET /.well-known/microsoft-officeaddins-allowed.json': {
@@ -248,9 +254,11 @@ async function visit(route: string, row: Row, headers: Readonly<Record<string, s
   });
 }
 
+/** A form of a page is answered by going back to it. */
+const LEADS_ON: readonly string[] = ['POST /console/records/:id/review', 'GET /console/simulator'];
+
 const isOpened = (route: string, status: number): boolean =>
-  // A form of the page is answered by going back to it.
-  (status >= 200 && status < 300) || (route === 'POST /console/records/:id/review' && status === 303);
+  (status >= 200 && status < 300) || (LEADS_ON.includes(route.replace('HEAD', 'GET')) && status === 303);
 
 describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
   let postgres: Postgres | undefined;
@@ -261,7 +269,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
     [provider, issuer] = await Promise.all([startProvider([client('charity'), client('council')]), startIssuer(now)]);
     server = await theServer(
       [organisation('charity', TENANT), organisation('council', OTHER_TENANT)],
-      { origin: ORIGIN },
+      { origin: ORIGIN, databaseUrl: postgres?.url },
       now,
     );
     const kept = await deliver({ kind: 'token', value: await issuer.token() }, delivery(RECORD));

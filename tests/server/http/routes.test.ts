@@ -58,6 +58,14 @@ describe('reading what was delivered', () => {
     expect((await get('/api/records/ffffffffffffffffffffffffffffffff')).statusCode).toBe(404);
   });
 
+  it('tells what came of one message: what nothing followed in time is settled, what is new is not', async () => {
+    const outcomeOf = async (exposure: string) => (await get(`/api/exposures/${exposure}`)).json<object>();
+    expect(await outcomeOf(first.exposure)).toMatchObject({ outcome: 'abandoned', records: [{ record: first }] });
+    expect(await outcomeOf(second.exposure)).toMatchObject({ outcome: 'warned', records: [{ record: second }] });
+    expect(await outcomeOf('f'.repeat(16))).toMatchObject({ code: 'not-found' });
+    expect((await get('/api/exposures/nonsense')).statusCode).toBe(400);
+  });
+
   it('counts by one thing', async () => {
     expect((await get('/api/counts?by=outcome')).json()).toEqual({
       counts: expect.arrayContaining([
@@ -69,7 +77,16 @@ describe('reading what was delivered', () => {
 
   it('tells how far the guard reaches', async () => {
     const { days } = (await get('/api/coverage')).json<{ days: { day: string }[] }>();
-    expect(days.find(({ day }) => day === '2026-11-21')).toMatchObject({ mailboxes: 1, silent: 7, unauthenticated: 1 });
+    const heard = { mailboxes: 1, silent: 7, unauthenticated: 1, summarised: 0, unconfirmed: 0 };
+    expect(days).toEqual([{ day: '2026-11-21', ...heard }]);
+  });
+
+  it('tells what came of the messages of a day, once the day is settled', async () => {
+    const { settledDays } = server.storage.forOrganisation('default');
+    const settled = { seen: 1, settledOn: '2026-11-21', outcomes: { abandoned: 1 } };
+    await settledDays.put({ day: '2026-11-19', ...settled });
+    const { days } = (await get('/api/coverage?to=2026-11-20')).json<{ days: object[] }>();
+    expect(days).toEqual([expect.objectContaining({ day: '2026-11-19', mailboxes: 0, outcomes: { abandoned: 1 } })]);
   });
 
   it('exports CSV and NDJSON as files', async () => {

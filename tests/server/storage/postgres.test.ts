@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import { openStorage, type OrganisationStore } from '../../../src/server/storage';
 import { describeStorage, type StoragePlace } from '../../contracts/storage';
-import { describeAlerts } from '../../contracts/storage-alerts';
+import { describeSettledDays } from '../../contracts/settled-days';
 import { describeRights } from '../../contracts/storage-rights';
 import { startPostgres, type Postgres } from '../../helpers/a-postgres';
 import { createArrivals, some } from '../../helpers/some-arrivals';
@@ -41,7 +41,7 @@ async function connected<Result>(url: string, use: (client: Client) => Promise<R
 describe('PostgreSQL', () => {
   describeStorage(makePlace);
   describeRights(makePlace);
-  describeAlerts(makePlace);
+  describeSettledDays(makePlace);
 
   describe('row-level security, on a bare connection of the role that queries run as', () => {
     let url: string;

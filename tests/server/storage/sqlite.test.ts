@@ -4,7 +4,7 @@ import path from 'node:path';
 import { openStorage } from '../../../src/server/storage';
 import { startWorkerThread } from '../../../src/server/storage/sqlite/worker-thread';
 import { describeStorage, type StoragePlace } from '../../contracts/storage';
-import { describeAlerts } from '../../contracts/storage-alerts';
+import { describeSettledDays } from '../../contracts/settled-days';
 import { describeRights } from '../../contracts/storage-rights';
 import { createArrivals, some } from '../../helpers/some-arrivals';
 import { describeKills } from './kills';
@@ -28,7 +28,7 @@ const makePlace = (): Promise<StoragePlace> =>
 describe('SQLite', () => {
   describeStorage(makePlace);
   describeRights(makePlace);
-  describeAlerts(makePlace);
+  describeSettledDays(makePlace);
 
   it('a backup made under load is whole, and a server starts from it', async () => {
     const [folder, restored] = [newFolder(), newFolder()];

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { EXPOSURE_OUTCOMES } from '../../../record';
 import { recordAct } from '../../audit';
 import { actorOf, personOf, requires } from '../../auth';
+import { readCoverage } from '../../coverage';
 import type { CountedBy } from '../../storage';
 import type { ServerContext } from '../context';
 import { DAYS_SCHEMA, describeQuery, toDays, type FilterQuery } from './query';
@@ -58,7 +60,9 @@ export function addFigureRoutes(app: FastifyInstance, { storage, now }: ServerCo
     preHandler: requires('viewer'),
     schema: {
       tags: TAGS,
-      summary: 'How far the guard reaches, by day',
+      summary: 'How far the guard reaches, by day, and what is known of its alerts',
+      description:
+        'silent, summarised and unconfirmed are counts that mailboxes tell: messages without a record, records that found no room, and saves that were never confirmed. outcomes: what came of the messages whose first record is of this day; absent while the day is open, which it is for two days.',
       security: SECURITY,
       querystring: { type: 'object', additionalProperties: false, properties: DAYS_SCHEMA },
       response: {
@@ -74,6 +78,7 @@ export function addFigureRoutes(app: FastifyInstance, { storage, now }: ServerCo
                 properties: {
                   day: { type: 'string' },
                   ...integers('mailboxes', 'unauthenticated', 'silent', 'summarised', 'unconfirmed'),
+                  outcomes: { type: 'object', additionalProperties: false, properties: integers(...EXPOSURE_OUTCOMES) },
                 },
               },
             },
@@ -83,10 +88,10 @@ export function addFigureRoutes(app: FastifyInstance, { storage, now }: ServerCo
     },
     handler: async (request) => {
       const person = personOf(request);
-      const { records, audit } = storage.forOrganisation(person.organisation);
-      const days = await records.coverage(toDays(request.query));
+      const store = storage.forOrganisation(person.organisation);
+      const days = await readCoverage(store, toDays(request.query));
       const about = describeQuery(request.query);
-      await recordAct(audit, { actor: actorOf(person), act: 'coverage-viewed', about }, now);
+      await recordAct(store.audit, { actor: actorOf(person), act: 'coverage-viewed', about }, now);
       return { days };
     },
   });

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { EXPOSURE_OUTCOMES } from '../../../record';
 import { recordAct } from '../../audit';
 import { actorOf, mayActAs, personOf, requires, type Person } from '../../auth';
+import { readExposure } from '../../exposures';
 import type { Review, StoredRecord } from '../../storage';
 import type { ServerContext } from '../context';
 import { RequestError } from '../errors';
@@ -12,6 +14,11 @@ const TAGS = ['records'];
 const SECURITY = [{ session: [] }];
 const PAGE = { standard: 50, most: 200 };
 const ID = { type: 'object', required: ['id'], properties: { id: { type: 'string', minLength: 1, maxLength: 64 } } };
+const EXPOSURE = {
+  type: 'object',
+  required: ['exposure'],
+  properties: { exposure: { type: 'string', pattern: '^[0-9a-f]{16}$' } },
+};
 const REVIEW_STATES: readonly Review['state'][] = ['confirmed', 'false-alarm', 'followed-up'];
 
 /** Lists for viewers, senders and reviews for reviewers. Each look is in the audit log before its answer leaves. */
@@ -53,6 +60,35 @@ export function addRecordRoutes(app: FastifyInstance, context: ServerContext): v
       const about = describeQuery(request.query);
       await recordAct(audit, { actor: actorOf(person), act: 'records-listed', about }, now);
       return { records: page.records.map((each) => shownTo(person, each)), before: page.before };
+    },
+  });
+
+  app.get<{ Params: { readonly exposure: string } }>('/api/exposures/:exposure', {
+    preHandler: requires('viewer'),
+    schema: {
+      tags: TAGS,
+      summary: 'All attempts at one message, newest first, and what came of it',
+      security: SECURITY,
+      params: EXPOSURE,
+      response: {
+        200: {
+          type: 'object',
+          required: ['outcome', 'records'],
+          properties: {
+            outcome: { type: 'string', enum: EXPOSURE_OUTCOMES },
+            records: { type: 'array', items: RECORD_SCHEMA },
+          },
+        },
+      },
+    },
+    handler: async (request) => {
+      const person = personOf(request);
+      const { exposure } = request.params;
+      const { records, audit } = storage.forOrganisation(person.organisation);
+      const found = await readExposure(records, exposure, now());
+      await recordAct(audit, { actor: actorOf(person), act: 'records-listed', about: `exposure=${exposure}` }, now);
+      if (found === undefined) throw noSuchRecord();
+      return { ...found, records: found.records.map((each) => shownTo(person, each)) };
     },
   });
 

@@ -11,7 +11,7 @@ const TABLES = [
   'mailbox',
   'mailbox_day',
   'coverage_day',
-  'open_alert',
+  'settled_day',
   'audit',
   'session',
   'taken',

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { Engine, Writer } from '../engine';
 import type { CounterArrival } from '../store';
 import { dayOf, toDay, toMinutes } from '../times';
-import { grow, type CoverageGrowth } from './coverage-days';
 
 /** What a mailbox says of a day. */
 interface MailboxDay {
@@ -13,21 +12,26 @@ interface MailboxDay {
   readonly summarised: number;
 }
 
+type Coverage = Readonly<Record<(typeof COVERED)[number], number>>;
+
+const COVERED = ['mailboxes', 'unauthenticated', 'silent', 'summarised', 'unconfirmed'] as const;
+
 /**
  * Keeps what mailboxes say of days without records. They tell totals, so the larger one counts and a delivery that comes
- * twice changes nothing; what was added goes into `coverage`.
+ * twice changes nothing; what was added goes into the roll-up at once.
  */
 export async function addCounters(
   engine: Engine,
   database: Writer,
   organisation: number,
   arrivals: readonly CounterArrival[],
-  coverage: CoverageGrowth,
 ): Promise<void> {
   if (arrivals.length === 0) return;
   const scope = { engine, database, organisation };
+  const coverage = new Map<number, Coverage>();
   await addMailboxDays(scope, arrivals.flatMap(toMailboxDays), coverage);
   await addUnconfirmed(scope, arrivals, coverage);
+  await addCoverage(scope, coverage);
 }
 
 interface Scope {
@@ -70,7 +74,7 @@ const DAY_COLUMNS = [
 async function addMailboxDays(
   { engine, database, organisation }: Scope,
   said: readonly MailboxDay[],
-  coverage: CoverageGrowth,
+  coverage: Map<number, Coverage>,
 ): Promise<void> {
   const keyOf = ({ mailbox, day }: MailboxDay): string => `${String(day)} ${mailbox}`;
   const asked = engine.rows(
@@ -112,7 +116,7 @@ async function addMailboxDays(
 async function addUnconfirmed(
   { engine, database, organisation }: Scope,
   arrivals: readonly CounterArrival[],
-  coverage: CoverageGrowth,
+  coverage: Map<number, Coverage>,
 ): Promise<void> {
   const columns = [
     ['mailbox', 'text'],
@@ -140,4 +144,30 @@ async function addUnconfirmed(
     insert into mailbox (organisation, mailbox, unconfirmed)
     select cast(${organisation} as bigint), mailbox, unconfirmed from ${engine.rows([...totals], columns)} as told where true
     on conflict (organisation, mailbox) do update set unconfirmed = excluded.unconfirmed`.execute(database);
+}
+
+function grow(coverage: Map<number, Coverage>, day: number, by: Partial<Coverage>): void {
+  const before = coverage.get(day);
+  const of = (name: keyof Coverage): number => (before?.[name] ?? 0) + (by[name] ?? 0);
+  coverage.set(day, {
+    mailboxes: of('mailboxes'),
+    unauthenticated: of('unauthenticated'),
+    silent: of('silent'),
+    summarised: of('summarised'),
+    unconfirmed: of('unconfirmed'),
+  });
+}
+
+async function addCoverage(
+  { engine, database, organisation }: Scope,
+  coverage: ReadonlyMap<number, Coverage>,
+): Promise<void> {
+  const rows = [...coverage].map(([day, counts]) => [day, ...COVERED.map((name) => counts[name])]);
+  const columns = ['day', ...COVERED].map((name) => [name, 'integer'] as const);
+  const names = sql.join(COVERED.map((name) => sql.ref(name)));
+  const sums = COVERED.map((name) => sql`${sql.ref(name)} = coverage_day.${sql.ref(name)} + excluded.${sql.ref(name)}`);
+  await sql`
+    insert into coverage_day (organisation, day, ${names})
+    select cast(${organisation} as bigint), day, ${names} from ${engine.rows(rows, columns)} as added where true
+    on conflict (organisation, day) do update set ${sql.join(sums)}`.execute(database);
 }

@@ -1,11 +1,8 @@
 import { sql } from 'kysely';
 import type { Cell, Engine, Writer } from '../engine';
 import type { Arrival, CounterArrival } from '../store';
-import { toMinutes } from '../times';
 import { addCounters } from './add-counters';
-import { addCoverage, type CoverageGrowth } from './coverage-days';
 import { countRecords, type Counted } from './daily-counts';
-import { followAlerts, type Attempt, type Heard } from './open-alerts';
 import { prepareArrival, RECORD_COLUMNS, toRecordRow, type Prepared } from './record-row';
 import { findSenders } from './senders';
 
@@ -33,12 +30,12 @@ export async function addRecords(
   const isNew = await engine.write(organisation, async (database) => {
     const first = await reserve(database, organisation, arrivals.length);
     const added = await keepNew(engine, database, organisation, arrivals, first);
-    const counters = additions.flatMap((addition) => addition.counters ?? []);
-    const coverage: CoverageGrowth = new Map();
-    const scope = { engine, database, organisation };
-    await addCounters(engine, database, organisation, counters, coverage);
-    await followAlerts(scope, toAttempts(additions, added), counters.map(toHeard), coverage);
-    await addCoverage(scope, coverage);
+    await addCounters(
+      engine,
+      database,
+      organisation,
+      additions.flatMap(({ counters }) => counters ?? []),
+    );
     return added;
   });
   let at = 0;
@@ -48,16 +45,6 @@ export async function addRecords(
     return mine.filter(Boolean).length;
   });
 }
-
-/** Those that were new, with the mailbox that delivered them. */
-function toAttempts(additions: readonly Addition[], isNew: readonly boolean[]): readonly Attempt[] {
-  const all = additions.flatMap(({ arrivals, counters }) =>
-    arrivals.map(({ arrival: { record }, minute }) => ({ record, minute, mailbox: counters?.mailbox ?? '' })),
-  );
-  return all.filter((_, index) => isNew[index]);
-}
-
-const toHeard = ({ mailbox, receivedAt }: CounterArrival): Heard => ({ mailbox, receivedAt: toMinutes(receivedAt) });
 
 /**
  * The first of so many sequence numbers. The row stays locked until the commit, so that numbers appear in the order of

@@ -3,7 +3,6 @@ import type { RuleId } from '../../../engine';
 import type { Cell, Engine, Writer } from '../engine';
 import type { CountedBy, CountRow, CoverageRow, Days } from '../store';
 import { dayOf, dayText, toMinutes } from '../times';
-import { COVERED } from './coverage-days';
 
 /** What is counted by day. `all` has one key, the empty one. */
 type Facet = Exclude<CountedBy, 'day'> | 'all';
@@ -98,7 +97,7 @@ export async function coverage(engine: Engine, organisation: number, days: Days)
   const rows = await engine.read(organisation, (database) =>
     database
       .selectFrom('coverage_day')
-      .select(['day', ...COVERED])
+      .select(['day', 'mailboxes', 'unauthenticated', 'silent', 'summarised', 'unconfirmed'])
       .where('organisation', '=', organisation)
       .where('day', '>=', from)
       .where('day', '<=', to)

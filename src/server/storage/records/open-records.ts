@@ -4,7 +4,6 @@ import type { RecordStore } from '../store';
 import { addRecords, prepareAddition, sizeOf, type Addition } from './add-records';
 import { countBy, coverage } from './daily-counts';
 import { exportRecords, getRecord, listRecords, streamRecords } from './list-records';
-import { openAmong } from './open-alerts';
 import { eraseSender, expire, hold, holds } from './rights';
 import { reviewRecord } from './review';
 
@@ -38,7 +37,6 @@ export function openRecords(engine: Engine, number: () => Promise<number>, room:
       },
       countBy: async (by, days) => countBy(engine, await number(), by, days),
       coverage: async (days) => coverage(engine, await number(), days),
-      openAmong: async (exposures) => openAmong(engine, await number(), exposures),
       review: async (id, review) => reviewRecord(engine, await number(), id, review),
       eraseSender: async (sender) => eraseSender(engine, await number(), sender),
       expire: async (before) => expire(engine, await number(), before),

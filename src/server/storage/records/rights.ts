@@ -4,7 +4,6 @@ import { StorageError } from '../storage-error';
 import type { Hold } from '../store';
 import { startOfDay, toDay } from '../times';
 import { countRecords, forgetGroups } from './daily-counts';
-import { eraseAlerts, expireAlerts } from './open-alerts';
 import { rulesOf } from './rule-bits';
 
 /** Records removed in one transaction, so that nobody who wants to write waits for long. */
@@ -50,10 +49,6 @@ export async function eraseSender(engine: Engine, organisation: number, name: st
       if (sender.held_reason !== null) throw new StorageError('held', 'The sender is under legal hold.');
       const rows = await remove(engine, database, organisation, sql`sender = ${sender.number}`);
       await countRecords(engine, database, organisation, rows.map(toCounted), -1);
-      await eraseAlerts(
-        { engine, database, organisation },
-        rows.map(({ exposure }) => exposure),
-      );
       if (rows.length < REMOVED_AT_ONCE)
         await database.deleteFrom('sender').where('number', '=', sender.number).execute();
       return rows.length;
@@ -82,7 +77,6 @@ export async function expire(
     await lock(database, organisation);
     await expireNotes(database, organisation, startOfDay(toDay(before.notes)));
     await forgetGroups(database, organisation, day);
-    await expireAlerts({ database, organisation }, startOfDay(day));
     await database.deleteFrom('mailbox_day').where('organisation', '=', organisation).where('day', '<', day).execute();
     await sql`
       delete from sender where organisation = ${organisation} and held_reason is null and not exists (
@@ -120,7 +114,6 @@ interface RemovedRow {
   readonly action: string;
   readonly outcome: string;
   readonly client: string;
-  readonly exposure: string;
   readonly team: string | null;
   readonly rules: number;
 }
@@ -142,7 +135,7 @@ async function remove(
     delete from record where organisation = ${organisation} and (minute, sequence) in (
       select minute, sequence from record where organisation = ${organisation} and ${condition}
       order by minute, sequence limit ${REMOVED_AT_ONCE})
-    returning id, sequence, minute, action, outcome, client, exposure, team, rules`.execute(database);
+    returning id, sequence, minute, action, outcome, client, team, rules`.execute(database);
   if (rows.length === 0) return rows;
   const ids = engine.rows(
     rows.map(({ id, sequence }) => [id, sequence]),

@@ -1,0 +1,47 @@
+import { OPEN_MINUTES, outcomeOf, type DecisionRecord, type ExposureOutcome } from '../record';
+import type { RecordStore, StoredRecord } from './storage';
+
+/** All that is kept of the attempts at one message, and what they tell together. */
+export interface Exposure {
+  readonly outcome: ExposureOutcome;
+  /** Newest first. */
+  readonly records: readonly StoredRecord[];
+}
+
+type Asked = Pick<RecordStore, 'list'>;
+
+/** Nobody presses Send more often; a client that claims it did makes no answer longer. */
+const MOST_ATTEMPTS = 200;
+
+/** Undefined when nothing is kept of it. */
+export async function readExposure(store: Asked, exposure: string, now: Date): Promise<Exposure | undefined> {
+  const { records } = await store.list({ exposure }, { limit: MOST_ATTEMPTS });
+  const [last] = records;
+  if (last === undefined) return undefined;
+  const oldestFirst = records.map(({ record }) => record).reverse();
+  const open = outcomeOf(oldestFirst, { now: now.toISOString(), coverage: 'open' });
+  const isSettled = open === 'unknown' && (await wasHeardSince(store, last));
+  const outcome = isSettled ? outcomeOf(oldestFirst, { now: now.toISOString(), coverage: 'settled' }) : open;
+  return { outcome, records };
+}
+
+/**
+ * Whether anything that followed within a day has come: a client delivers all that waits in it, so it has when this record
+ * came a day late itself, or when its sender has a record of a day later or more.
+ */
+async function wasHeardSince(store: Asked, { sender, record, receivedAt }: StoredRecord): Promise<boolean> {
+  const over = Date.parse(record.minute) + OPEN_MINUTES * 60_000;
+  if (Date.parse(receivedAt) > over) return true;
+  if (sender === undefined) return false;
+  const fromMinute = `${new Date(over).toISOString().slice(0, TO_THE_MINUTE)}Z`;
+  return (await store.list({ sender, fromMinute }, { limit: 1 })).records.length > 0;
+}
+
+/** Length of "2026-11-21T09:30". */
+const TO_THE_MINUTE = 16;
+
+/** The UTC day a message began on, by its oldest record; a clock that goes ahead is not believed. */
+export function dayOfExposure({ records }: Exposure): DecisionRecord['minute'] {
+  const { record, receivedAt } = records[records.length - 1]!;
+  return (record.minute < receivedAt ? record.minute : receivedAt).slice(0, 'yyyy-mm-dd'.length);
+}

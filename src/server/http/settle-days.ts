@@ -1,0 +1,86 @@
+import type { ExposureOutcome } from '../../record';
+import { dayOfExposure, readExposure } from '../exposures';
+import type { OrganisationStore, SettledDay } from '../storage';
+
+const DAY_MS = 86_400_000;
+
+/** A day is over when nothing can follow its last alert within a day any more. */
+const OVER_AFTER = 2;
+/** After so many days something may have become known of messages that were unknown; later nobody looks again. */
+const LOOKED_AT_AGAIN = [3, 5, 9, 17, 30];
+const OLDEST = 30;
+
+/** Of a day's records at once, and of its messages at once: nothing else waits for them for long. */
+const PAGE = 500;
+const AT_ONCE = 8;
+
+interface Settling {
+  readonly now: Date;
+  /** What is older may be gone by half. */
+  readonly keepDays: number;
+  readonly isStopped: () => boolean;
+}
+
+/**
+ * Counts what came of the messages of each day that is over, newest first. A day is counted again when records have come or
+ * gone since, or when it is time to look again at what was unknown. How many days it counted.
+ */
+export async function settleDays(store: OrganisationStore, settling: Settling): Promise<number> {
+  const { now, keepDays } = settling;
+  const oldest = Math.min(OLDEST, keepDays - 1);
+  const days = { fromMinute: `${dayBefore(now, oldest)}T00:00Z`, toMinute: `${dayBefore(now, 0)}T23:59Z` };
+  const [counts, settled] = await Promise.all([store.records.countBy('day', days), store.settledDays.list(days)]);
+  const countOf = new Map(counts.map(({ key, count }) => [key, count]));
+  const known = new Map(settled.map((each) => [each.day, each]));
+  const first = counts[0]?.key;
+  let done = 0;
+  for (let age = OVER_AFTER; age <= oldest; age += 1) {
+    const day = dayBefore(now, age);
+    if (first === undefined || day < first) return done;
+    // What follows an alert is mostly of the same day, and of the two days after at the latest.
+    const seen = [age, age - 1, age - 2].reduce((sum, each) => sum + (countOf.get(dayBefore(now, each)) ?? 0), 0);
+    const before = known.get(day);
+    if (before?.seen === seen && !isToLookAtAgain(before, now)) continue;
+    const outcomes = await countOutcomes(store, day, settling);
+    if (outcomes === undefined) return done;
+    await store.settledDays.put({ day, seen, settledOn: dayBefore(now, 0), outcomes });
+    done += 1;
+  }
+  return done;
+}
+
+function isToLookAtAgain({ day, settledOn, outcomes }: SettledDay, now: Date): boolean {
+  if ((outcomes.unknown ?? 0) + (outcomes.warned ?? 0) === 0) return false;
+  const daysFrom = (other: string): number => Math.round((Date.parse(other) - Date.parse(day)) / DAY_MS);
+  return LOOKED_AT_AGAIN.some((age) => age > daysFrom(settledOn) && age <= daysFrom(dayBefore(now, 0)));
+}
+
+/** Undefined when it was stopped. */
+async function countOutcomes(
+  { records }: OrganisationStore,
+  day: string,
+  { now, isStopped }: Settling,
+): Promise<SettledDay['outcomes'] | undefined> {
+  const counts = new Map<ExposureOutcome, number>();
+  const taken = new Set<string>();
+  const filter = { fromMinute: `${day}T00:00Z`, toMinute: `${day}T23:59Z` };
+  for (let before: string | undefined, isFirst = true; isFirst || before !== undefined; isFirst = false) {
+    const page = await records.list(filter, { limit: PAGE, ...(before === undefined ? {} : { before }) });
+    const fresh = new Set(page.records.map(({ record }) => record.exposure).filter((each) => !taken.has(each)));
+    const waiting = [...fresh];
+    while (waiting.length > 0) {
+      if (isStopped()) return undefined;
+      const read = waiting.splice(0, AT_ONCE).map((exposure) => readExposure(records, exposure, now));
+      for (const exposure of await Promise.all(read)) {
+        if (exposure === undefined || dayOfExposure(exposure) !== day) continue;
+        counts.set(exposure.outcome, (counts.get(exposure.outcome) ?? 0) + 1);
+      }
+    }
+    fresh.forEach((each) => taken.add(each));
+    before = page.before;
+  }
+  return Object.fromEntries(counts);
+}
+
+const dayBefore = (now: Date, days: number): string =>
+  new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
