@@ -15,7 +15,7 @@ const OUTLOOK_ORIGINS = [
 ];
 
 /** Office.js, and the MicrosoftAjax file that Outlook's part of it loads when it is absent. */
-const OFFICE_SCRIPTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
+export const OFFICE_SCRIPTS = ['https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'];
 
 export interface PageHeaderOptions {
   /** Origins that may frame the pages besides Outlook's: an on-premises server, the simulator. */

@@ -1,5 +1,5 @@
 export { recordAct, verifyChain, type ChainState } from './audit';
-export { complainAboutExposure, readConfiguration, type SaidAtStart } from './config';
+export { complainAboutExposure, isForThisMachine, readConfiguration, type SaidAtStart } from './config';
 export { sayWhyNotStarted, startServer, type RunningServer } from './http';
 export {
   allowedListUrl,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Response } from 'playwright-core';
-import { LOCAL_OFFICE_SCRIPTS, withLocalOffice } from '../../src/simulator/server/substitution';
+import { LOCAL_OFFICE, renderScripts, withOffice } from '../../src/simulator/server/substitution';
 import type { RunningSimulator } from '../../src/simulator/server';
 import { DIST, scenario, useSimulator, type Outlook } from '../helpers/simulated-outlook';
 
@@ -29,8 +29,8 @@ describe('what runs in the simulator', () => {
       const shipped = readFileSync(path.join(DIST, 'addin', name));
       if (!name.endsWith('.html')) expect([name, hash(body)]).toEqual([name, hash(shipped)]);
       else {
-        expect(body.toString('utf8')).toBe(withLocalOffice(shipped.toString('utf8'), name));
-        expect(body.toString('utf8').split(LOCAL_OFFICE_SCRIPTS)).toHaveLength(2);
+        expect(body.toString('utf8')).toBe(withOffice(shipped.toString('utf8'), name, LOCAL_OFFICE));
+        expect(body.toString('utf8').split(renderScripts(LOCAL_OFFICE))).toHaveLength(2);
       }
     }
   });

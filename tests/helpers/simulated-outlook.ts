@@ -100,6 +100,11 @@ async function openOutlook(page: Page, { example, client, language, limits }: Si
     ...(limits && { limits }),
   });
   await page.goto(`${simulator.host}/#${place.toString()}`);
+  return { ...(await onSimulatorPage(page)), origins: simulator, responses };
+}
+
+/** Drives a simulator page that is being opened, whoever serves it. */
+export async function onSimulatorPage(page: Page): Promise<Omit<Outlook, 'origins' | 'responses'>> {
   await page.getByRole('button', { name: 'Send', exact: true }).waitFor();
   const state = () => page.evaluate(() => (window as unknown as HostWindow).lastLookSimulator.state());
   const chooseFor = async (field: Field, item: string) => {
@@ -108,8 +113,6 @@ async function openOutlook(page: Page, { example, client, language, limits }: Si
   };
   return {
     page,
-    origins: simulator,
-    responses,
     alert: page.getByRole('alertdialog'),
     pane: page.frameLocator('iframe[title="Last Look task pane"]'),
     state,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { RunningServer, SaidAtStart } from '../../server';
+import type { SimulatedOutlook } from '../../simulator';
 import { EXIT, type ExitCode } from '../exit-code';
 import { describeFileError } from '../mail-files';
 import { toPrintable } from '../printable';
@@ -17,6 +18,7 @@ interface ServeOptions {
   readonly key?: string;
   readonly cert?: string;
   readonly trustedProxy?: readonly string[];
+  readonly simulator?: true;
   readonly logLevel: string;
 }
 
@@ -35,6 +37,7 @@ export const serve: CliCommand = (program, { terminal, finish }) => {
     .option('--key <file>', 'the private key for TLS, PEM')
     .option('--cert <file>', 'its certificate with all above it, PEM')
     .option('--trusted-proxy <network>', 'a proxy in front that brings TLS, as address or network; repeatable', addTo)
+    .option('--simulator', 'serve a simulated Outlook too, where administrators try the policy in a browser')
     .addOption(new Option('--log-level <level>', 'how much the log tells').choices(LEVELS).default('info'))
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeOptions) => {
@@ -50,6 +53,9 @@ const LEVELS = ['debug', 'info', 'warn', 'error'];
 const SERVE_HELP = `
 Without a configuration it listens on this machine only and prints a link that signs you in once. The log, lines of JSON, goes
 to standard output. SIGHUP reads the policies again; SIGTERM and Ctrl+C finish what is under way, then end it.
+With --simulator the page /console/simulator/ runs the add-in with your policy in a simulated Outlook. It is for administrators, delivers no
+records, and gets Office.js from Microsoft, as Outlook does; a server on this machine only uses @microsoft/office-js where npm has
+installed it.
 Environment: DATABASE_URL (postgres://...), LASTLOOK_URL, LASTLOOK_HOST, LASTLOOK_PORT, LASTLOOK_DATA.
 
 Exit status: 0 ended when told to; 64 wrong usage, or it must not listen as told; 65 unreadable configuration or policy, or a
@@ -91,6 +97,13 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<Exit
       settings: read.settings,
       // The build puts the command into dist/cli and the add-in into dist/addin.
       addinFolder: path.resolve(__dirname, '../addin'),
+      ...(options.simulator === undefined
+        ? {}
+        : {
+            simulator: await openSimulator(
+              server.isForThisMachine(read.settings.listen) ? 'this-machine' : 'others-too',
+            ),
+          }),
       log: { destination: terminal.stdout, level: options.logLevel },
       now: () => new Date(),
     });
@@ -101,12 +114,21 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<Exit
     return EXIT.unreadableInput;
   }
   welcome(running, read.settings.organisations, complain);
+  if (options.simulator !== undefined)
+    complain(`the simulator is at ${running.origin}/console/simulator/, for administrators`);
   const reload = (): void => void running.reloadPolicies();
   process.on('SIGHUP', reload);
   await stopped;
   process.off('SIGHUP', reload);
   await running.stop();
   return EXIT.allowed;
+}
+
+/** The build puts the simulator beside the add-in. Office.js of this machine is for this machine. */
+async function openSimulator(reach: 'this-machine' | 'others-too'): Promise<SimulatedOutlook> {
+  const { findOffice, openSimulatedOutlook } = await import('../../simulator');
+  const office = reach === 'this-machine' ? findOffice(__dirname) : undefined;
+  return openSimulatedOutlook(path.resolve(__dirname, '../simulator'), office);
 }
 
 async function readText(file: string, complain: Complain): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import { isLoopbackHost } from './complaints';
-import type { ServerSettings } from './settings';
+import type { ListenSettings, ServerSettings } from './settings';
 
 /**
  * Why a server must not listen where it was told to, in sentences for whoever starts it; empty when it may. Elsewhere than on
@@ -8,7 +8,7 @@ import type { ServerSettings } from './settings';
 export function complainAboutExposure({ listen, publicUrl, organisations }: ServerSettings): readonly string[] {
   const { host, tls, trustedProxies } = listen;
   const complaints: string[] = [];
-  const isOpen = !isLoopbackHost(host) || trustedProxies.length > 0;
+  const isOpen = !isForThisMachine(listen);
   if (!isLoopbackHost(host) && tls === undefined && trustedProxies.length === 0) {
     complaints.push(
       `It would listen on ${host} without TLS: give it a key and a certificate, or name the proxy in front of it (--trusted-proxy).`,
@@ -24,4 +24,9 @@ export function complainAboutExposure({ listen, publicUrl, organisations }: Serv
     );
   }
   return complaints;
+}
+
+/** Whether nobody elsewhere can reach it. A proxy counts as elsewhere: it is there to bring others. */
+export function isForThisMachine({ host, trustedProxies }: ListenSettings): boolean {
+  return isLoopbackHost(host) && trustedProxies.length === 0;
 }

@@ -1,5 +1,5 @@
 /** What a server is told: configuration file, environment, command line. */
-export { complainAboutExposure } from './complain-about-exposure';
+export { complainAboutExposure, isForThisMachine } from './complain-about-exposure';
 export { isLoopbackHost } from './complaints';
 export { readConfiguration, type SaidAtStart } from './read-configuration';
 export type { Limits, ListenSettings, OrganisationSettings, ServerSettings } from './settings';

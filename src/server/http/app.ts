@@ -19,6 +19,7 @@ import { addFigureRoutes } from './routes/figures';
 import { addHealthRoutes } from './routes/health';
 import { describeRoutes } from './routes/openapi';
 import { addRecordRoutes } from './routes/records';
+import { addSimulatorRoutes } from './routes/simulator';
 
 /** Forms and reviews are short; deliveries say their own limit. */
 const MOST_BYTES = 16 * 1024;
@@ -73,6 +74,7 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
   addAuditRoute(app, context);
   addHealthRoutes(app, context);
   addAddinRoutes(app, context);
+  if (context.simulator !== undefined) addSimulatorRoutes(app, context, context.simulator);
   await registerPages(app, { storage, now, nameOf: (id) => organisations.get(id)?.settings.name ?? id });
   await app.ready();
   return { app, access };

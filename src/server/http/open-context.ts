@@ -5,7 +5,7 @@ import { openPseudonyms } from '../pseudonym';
 import type { ServedOrganisation, ServerContext } from './context';
 import { createMetrics } from './metrics';
 
-interface ContextOptions extends Pick<ServerContext, 'settings' | 'storage' | 'origin' | 'now'> {
+interface ContextOptions extends Pick<ServerContext, 'settings' | 'storage' | 'simulator' | 'origin' | 'now'> {
   /** The folder with the built add-in. */
   readonly addinFolder: string;
 }

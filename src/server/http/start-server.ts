@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { DestinationStream } from 'pino';
 import type { ServerSettings } from '../config';
+import type { SimulatedOutlook } from './context';
 import { openStorage, type Storage } from '../storage';
 import { createApp } from './app';
 import { forwardRecords } from './forward-records';
@@ -12,6 +13,8 @@ export interface StartOptions {
   readonly settings: ServerSettings;
   /** The folder with the built add-in. */
   readonly addinFolder: string;
+  /** For administrators to try the policy in; none unless asked for. */
+  readonly simulator?: SimulatedOutlook;
   readonly log: { readonly destination: DestinationStream; readonly level: string };
   readonly now: () => Date;
 }
@@ -35,7 +38,8 @@ const DRAIN_MS = 20_000;
  *
  * @throws BadPolicyError, MissingPseudonymKeyError, StorageError, or what the operating system says of the port. Nothing is left running then.
  */
-export async function startServer({ settings, addinFolder, log, now }: StartOptions): Promise<RunningServer> {
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { settings } = options;
   mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
   const storage = await openStorage(
     settings.databaseUrl === undefined
@@ -43,17 +47,18 @@ export async function startServer({ settings, addinFolder, log, now }: StartOpti
       : { kind: 'postgres', url: settings.databaseUrl },
   );
   try {
-    return await start({ settings, addinFolder, log, now }, storage);
+    return await start(options, storage);
   } catch (error) {
     await storage.close();
     throw error;
   }
 }
 
-async function start({ settings, addinFolder, log, now }: StartOptions, storage: Storage): Promise<RunningServer> {
+async function start(options: StartOptions, storage: Storage): Promise<RunningServer> {
+  const { settings, addinFolder, simulator, log, now } = options;
   const { host, port, tls } = settings.listen;
   let origin = settings.publicUrl ?? `http${tls === undefined ? '' : 's'}://${toUrlHost(host)}:${String(port)}`;
-  const context = await openContext({ settings, addinFolder, storage, origin: () => origin, now });
+  const context = await openContext({ settings, addinFolder, storage, simulator, origin: () => origin, now });
   const { app, access } = await createApp(context, log);
   await app.listen({ host, port });
   const address = app.server.address();

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import type { AddInPlace } from './protocol';
 import { createSimulator, parseHash, readSnapshot, renderHash, type Snapshot } from './session';
 import { App } from './ui/app';
 
@@ -9,15 +10,10 @@ declare global {
   }
 }
 
-interface HostConfiguration {
-  /** Where the shipped files are served. */
-  readonly addinOrigin: string;
-}
-
 async function start(): Promise<void> {
-  const configuration = (await (await fetch('config.json')).json()) as HostConfiguration;
+  const addIn = (await (await fetch('config.json')).json()) as AddInPlace;
   const simulator = createSimulator({
-    addInOrigin: configuration.addinOrigin,
+    addIn,
     frames: elementById('runtimes'),
     storage: openStorage(),
     place: parseHash(location.hash),
@@ -45,5 +41,5 @@ function openStorage(): Storage | undefined {
 
 start().catch(() => {
   elementById('app').textContent =
-    'The simulator could not start: its server does not answer. Run "npm start" and reload this page.';
+    'The simulator could not start: its server does not answer. Start it again and reload this page.';
 });

@@ -7,7 +7,7 @@ import { pageHeaders } from '../../addin/headers';
 import type { Certificate } from './certificate';
 import { hostHeaders } from './host-headers';
 import { StartProblem } from './start-problem';
-import { withLocalOffice } from './substitution';
+import { LOCAL_OFFICE, withOffice } from './substitution';
 
 export interface AppOptions {
   /** The folder that the build wrote: `addin/` and `simulator/` are served from it. */
@@ -68,7 +68,7 @@ async function createAddinApp({ dist, certificate, origins }: AppOptions): Promi
   app.get<{ Params: { page: string } }>('/:page(^[\\w-]+\\.html$)', async ({ params }, reply) => {
     const html = await readFile(path.join(shipped, params.page), 'utf8').catch(() => undefined);
     if (html === undefined) return reply.callNotFound();
-    return reply.type('text/html; charset=utf-8').send(withLocalOffice(html, params.page));
+    return reply.type('text/html; charset=utf-8').send(withOffice(html, params.page, LOCAL_OFFICE));
   });
   return app;
 }
@@ -84,7 +84,7 @@ async function createHostApp({ dist, certificate, origins }: AppOptions): Promis
     allowedPath: (file) => !NOT_FOR_THE_HOST_PAGE.has(file),
   });
   app.get('/', (_request, reply) => reply.sendFile('host.html'));
-  app.get('/config.json', () => ({ addinOrigin: origins.addin }));
+  app.get('/config.json', () => ({ url: origins.addin, messageOrigin: origins.addin, outlookOrigin: origins.host }));
   return app;
 }
 

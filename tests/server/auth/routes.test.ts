@@ -269,7 +269,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
     [provider, issuer] = await Promise.all([startProvider([client('charity'), client('council')]), startIssuer(now)]);
     server = await theServer(
       [organisation('charity', TENANT), organisation('council', OTHER_TENANT)],
-      { origin: ORIGIN, databaseUrl: postgres?.url },
+      { origin: ORIGIN, databaseUrl: await postgres?.makeDatabase() },
       now,
     );
     const kept = await deliver({ kind: 'token', value: await issuer.token() }, delivery(RECORD));

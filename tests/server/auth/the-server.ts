@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { OrganisationSettings, ServerSettings } from '../../../src/server/config';
 import { openPseudonyms } from '../../../src/server/pseudonym';
 import { startServer } from '../../../src/server/http/start-server';
+import { findOffice, openSimulatedOutlook } from '../../../src/simulator';
 
 export interface TheServer {
   readonly app: FastifyInstance;
@@ -63,7 +64,8 @@ export async function theServer(
   subscribe('fastify.initialization', watch);
   try {
     const addinFolder = resolve(__dirname, '../../../dist/addin');
-    const server = await startServer({ settings, addinFolder, log: { destination, level: 'debug' }, now });
+    const simulator = openSimulatedOutlook(resolve(addinFolder, '../simulator'), findOffice(__dirname));
+    const server = await startServer({ settings, addinFolder, simulator, log: { destination, level: 'debug' }, now });
     return {
       app: app!,
       routes: [...new Set(routes)],

@@ -98,7 +98,11 @@ describe('the add-in’s origin', () => {
 describe('the simulated Outlook’s origin', () => {
   it('serves its page and says where the add-in is', async () => {
     expect((await ask(simulator.host, '/')).body).toBe(FILES['dist/simulator/host.html']);
-    expect(JSON.parse((await ask(simulator.host, '/config.json')).body)).toEqual({ addinOrigin: simulator.addin });
+    expect(JSON.parse((await ask(simulator.host, '/config.json')).body)).toEqual({
+      url: simulator.addin,
+      messageOrigin: simulator.addin,
+      outlookOrigin: simulator.host,
+    });
   });
 
   it('has a policy under which only its own scripts run', async () => {
@@ -167,7 +171,7 @@ describe('a name that is not this machine’s', () => {
       ] as const) {
         const { status, body } = await ask(origin, address, host);
         expect([400, 403]).toContain(status);
-        expect(body).not.toMatch(/shipped|script|Outlook|addinOrigin/);
+        expect(body).not.toMatch(/shipped|script|Outlook|messageOrigin/);
       }
     },
   );

@@ -1,7 +1,8 @@
 import {
-  LOCAL_OFFICE_SCRIPTS,
+  LOCAL_OFFICE,
   OFFICE_SCRIPT_ADDRESS,
-  withLocalOffice,
+  renderScripts,
+  withOffice,
 } from '../../../src/simulator/server/substitution';
 
 const TAG = `<script src="${OFFICE_SCRIPT_ADDRESS}"></script>`;
@@ -12,7 +13,7 @@ describe('the one substitution in a shipped page', () => {
     ['a tag with other attributes', `<script type="text/javascript" src="${OFFICE_SCRIPT_ADDRESS}" defer></script>`],
   ])('replaces %s and nothing else', (_title, tag) => {
     const page = (script: string) => `<!doctype html>\n<head>${script}<script src="events.js"></script></head>$& $1`;
-    expect(withLocalOffice(page(tag), 'events.html')).toBe(page(LOCAL_OFFICE_SCRIPTS));
+    expect(withOffice(page(tag), 'events.html', LOCAL_OFFICE)).toBe(page(renderScripts(LOCAL_OFFICE)));
   });
 
   it.each([
@@ -22,6 +23,6 @@ describe('the one substitution in a shipped page', () => {
     ['a look-alike host', TAG.replace('appsforoffice.', 'appsforofficex'), 0],
     ['an inline script in the tag', TAG.replace('></', '>alert(1)</'), 0],
   ])('refuses a page with %s', (_title, html, times) => {
-    expect(() => withLocalOffice(html, 'events.html')).toThrow(`events.html loads Office.js ${times} times`);
+    expect(() => withOffice(html, 'events.html', LOCAL_OFFICE)).toThrow(`events.html loads Office.js ${times} times`);
   });
 });

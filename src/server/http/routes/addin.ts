@@ -1,12 +1,18 @@
 // Adds `helmet` to what a route may say.
 import type {} from '@fastify/helmet';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { pageHeaders } from '../../../addin/headers';
-import type { ServedFile } from '../../addin-files';
 import { buildAllowedList, buildManifest, readShippedManifest } from '../../manifest';
 import type { ServerContext } from '../context';
+import { sendFile } from './send-file';
 
 const TAGS = ['add-in'];
+
+/**
+ * Asked for again at each start of Outlook, and sent only when it has changed: a new policy must not wait for a cache. Any
+ * origin may read: office.js loads its parts, and classic the handler file, as anonymous cross-origin requests.
+ */
+const HEADERS = { ...pageHeaders({}), 'access-control-allow-origin': '*', 'cache-control': 'no-cache' };
 
 /** The add-in's files of each organisation, below its path, and the list of handler files at the root of the host. */
 export function addAddinRoutes(app: FastifyInstance, context: ServerContext): void {
@@ -23,7 +29,7 @@ export function addAddinRoutes(app: FastifyInstance, context: ServerContext): vo
     },
     handler: (request, reply) => {
       const file = byPath.get(request.params.path)?.find(request.params['*']);
-      return file === undefined ? reply.callNotFound() : sendFile(request, reply, file);
+      return file === undefined ? reply.callNotFound() : sendFile(request, reply, file, HEADERS);
     },
   });
 
@@ -50,26 +56,4 @@ export function addAddinRoutes(app: FastifyInstance, context: ServerContext): vo
       return reply.headers({ 'access-control-allow-origin': '*', 'cache-control': 'no-cache' }).send({ allowed });
     },
   });
-}
-
-/**
- * Asked for again at each start of Outlook, and sent only when it has changed: a new policy must not wait for a cache. Any
- * origin may read: office.js loads its parts, and classic the handler file, as anonymous cross-origin requests.
- */
-function sendFile(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { type, body, gzipped, etag }: ServedFile,
-): FastifyReply {
-  void reply.headers({
-    ...pageHeaders({}),
-    'access-control-allow-origin': '*',
-    'cache-control': 'no-cache',
-    vary: 'accept-encoding',
-    etag,
-  });
-  if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-  const takesGzip = gzipped !== undefined && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
-  if (takesGzip) return reply.type(type).header('content-encoding', 'gzip').send(gzipped);
-  return reply.type(type).send(body);
 }

@@ -6,6 +6,16 @@ import type { HostedItem } from './hosted-item';
 import { answerItemCall, nameOfItemCall, type CallContext } from './item-calls';
 import { isRecord, parseRequest, renderResponse, type Request } from './wire';
 
+/** Where the shipped files are served, as the simulator's server tells its page. */
+export interface AddInPlace {
+  /** The address that the names of files are added to after a slash. */
+  readonly url: string;
+  /** What messages of its frames say of where they come from; "null" for sandboxed frames, which have no origin of their own. */
+  readonly messageOrigin: string;
+  /** What its pages are told of where Outlook is. */
+  readonly outlookOrigin: string;
+}
+
 /** One answered or unanswered call of an add-in page. */
 export interface HostCall {
   readonly page: 'events' | 'pane';
@@ -18,6 +28,7 @@ export interface HostCall {
 export interface PageOptions {
   readonly page: HostCall['page'];
   readonly pageUrl: string;
+  readonly addIn: AddInPlace;
   readonly item: HostedItem;
   readonly mailboxMinor: number;
   readonly displayLanguage: DisplayLanguage;
@@ -54,7 +65,9 @@ let lastNumber = 0;
 export function connectPage(frame: HTMLIFrameElement, options: PageOptions): HostedPage {
   lastNumber += 1;
   const identity = { conversationId: `c${lastNumber}_${Date.now()}`, appId: `last-look-${lastNumber}` };
-  const addInOrigin = new URL(options.pageUrl).origin;
+  const { url, messageOrigin, outlookOrigin } = options.addIn;
+  // A frame without an origin cannot be named as receiver (HTML, 9.3.3).
+  const receiver = messageOrigin === 'null' ? '*' : messageOrigin;
   const registrations = new Map<string, Request>();
   const waiting = new Map<string, (outcome: LaunchOutcome) => void>();
   let callNumber = 0;
@@ -69,7 +82,7 @@ export function connectPage(frame: HTMLIFrameElement, options: PageOptions): Hos
   };
 
   const post = (kind: 'answer' | 'event', request: Request, data: unknown) =>
-    frame.contentWindow?.postMessage(renderResponse(kind, request, location.origin, data), addInOrigin);
+    frame.contentWindow?.postMessage(renderResponse(kind, request, outlookOrigin, data), receiver);
 
   const answerItem = (request: Request) => {
     const data = isRecord(request.data) ? request.data : {};
@@ -104,7 +117,7 @@ export function connectPage(frame: HTMLIFrameElement, options: PageOptions): Hos
   const answerInvocation = (request: Request) => {
     switch (request.name) {
       case 'ContextActivationManager_getAppContextAsync': {
-        const origins = { host: location.origin, addIn: addInOrigin };
+        const origins = { host: outlookOrigin, addIn: new URL(url).origin };
         const settings = options.item.roamingSettings.read();
         const { mailboxMinor, displayLanguage } = options;
         const told = appContext(identity.appId, origins, mailboxMinor, displayLanguage, settings);
@@ -129,7 +142,7 @@ export function connectPage(frame: HTMLIFrameElement, options: PageOptions): Hos
   };
 
   const onMessage = (message: MessageEvent) => {
-    if (message.source !== frame.contentWindow || message.origin !== addInOrigin) return;
+    if (message.source !== frame.contentWindow || message.origin !== messageOrigin) return;
     const request = parseRequest(message.data);
     if (request?.conversationId !== identity.conversationId) return;
     if (request.kind === 'invoke') return answerInvocation(request);
@@ -140,7 +153,7 @@ export function connectPage(frame: HTMLIFrameElement, options: PageOptions): Hos
   };
 
   window.addEventListener('message', onMessage);
-  frame.src = frameAddress(options.pageUrl, identity, location.origin, options.displayLanguage);
+  frame.src = frameAddress(options.pageUrl, identity, outlookOrigin, options.displayLanguage);
 
   const fire = (eventName: string, payload: unknown) => {
     const registration = registrations.get(eventName);

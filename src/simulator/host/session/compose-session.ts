@@ -3,6 +3,7 @@ import type { Draft } from '../mailbox';
 import {
   createNoticeBoard,
   createSessionData,
+  type AddInPlace,
   type DisplayLanguage,
   type HostCall,
   type HostedItem,
@@ -24,7 +25,7 @@ export interface ComposeSessionOptions {
   readonly displayLanguage: DisplayLanguage;
   readonly draft: Draft;
   readonly roamingSettings: RoamingSettings;
-  readonly addInOrigin: string;
+  readonly addIn: AddInPlace;
   readonly frames: HTMLElement;
   /** The draft, a notice or the session data is different now. */
   readonly onChange: () => void;
@@ -63,7 +64,7 @@ export function openComposeSession(options: ComposeSessionOptions): ComposeSessi
     client,
     displayLanguage: options.displayLanguage,
     item,
-    addInOrigin: options.addInOrigin,
+    addIn: options.addIn,
     container: options.frames,
     onCall: options.onCall,
   });

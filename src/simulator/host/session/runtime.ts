@@ -3,6 +3,7 @@ import type { Client } from '../clients';
 import {
   connectPage,
   HANDLER_FILES,
+  type AddInPlace,
   type DisplayLanguage,
   type HostCall,
   type HostedItem,
@@ -19,7 +20,7 @@ export interface RuntimeOptions {
   readonly client: Client;
   readonly displayLanguage: DisplayLanguage;
   readonly item: HostedItem;
-  readonly addInOrigin: string;
+  readonly addIn: AddInPlace;
   /** Holds the hidden frame. */
   readonly container: HTMLElement;
   readonly onCall: (call: HostCall) => void;
@@ -37,14 +38,15 @@ export function openRuntime(options: RuntimeOptions): Runtime {
   }
 }
 
-function openFrame({ client, displayLanguage, item, addInOrigin, container, onCall }: RuntimeOptions): Runtime {
+function openFrame({ client, displayLanguage, item, addIn, container, onCall }: RuntimeOptions): Runtime {
   const frame = document.createElement('iframe');
   frame.title = 'Last Look, event handlers (nothing to see)';
   frame.tabIndex = -1;
   container.append(frame);
   const page = connectPage(frame, {
     page: 'events',
-    pageUrl: `${addInOrigin}/${HANDLER_FILES[displayLanguage].page}`,
+    pageUrl: `${addIn.url}/${HANDLER_FILES[displayLanguage].page}`,
+    addIn,
     item,
     displayLanguage,
     mailboxMinor: client.mailboxMinor,
@@ -65,8 +67,8 @@ function openFrame({ client, displayLanguage, item, addInOrigin, container, onCa
   };
 }
 
-function openBareEngine({ client, displayLanguage, item, addInOrigin, onCall }: RuntimeOptions): Runtime {
-  const scripts = readScripts(`${addInOrigin}/${HANDLER_FILES[displayLanguage].script}`);
+function openBareEngine({ client, displayLanguage, item, addIn, onCall }: RuntimeOptions): Runtime {
+  const scripts = readScripts(`${addIn.url}/${HANDLER_FILES[displayLanguage].script}`);
   // Each launch writes back session data and settings, so one must end before the next reads them.
   let last: Promise<unknown> = scripts;
   return {

@@ -1,7 +1,7 @@
 import { findClient } from '../clients';
 import { createDraftFor, findExample, type NewDraft } from '../examples';
 import { countEntries, renderTime, type Draft } from '../mailbox';
-import { createRoamingSettings, type HostCall, type HostedPage } from '../protocol';
+import { createRoamingSettings, type AddInPlace, type HostCall, type HostedPage } from '../protocol';
 import { refusalOf, runSend, TIME_LIMITS, type Choice, type SendEnd } from '../send';
 import { openComposeSession, type ComposeSession } from './compose-session';
 import type { Place } from './location-hash';
@@ -9,7 +9,7 @@ import { initialState, isSending, type SendReport, type SimulatorState } from '.
 import { createStore, type Store } from './store';
 
 export interface SimulatorOptions {
-  readonly addInOrigin: string;
+  readonly addIn: AddInPlace;
   readonly frames: HTMLElement;
   readonly storage: Storage | undefined;
   readonly place: Place;
@@ -19,7 +19,7 @@ export interface SimulatorOptions {
 /** The simulated Outlook: its state, and everything a person or a pane can do with it. */
 export interface Simulator {
   readonly store: Store<SimulatorState>;
-  readonly addInOrigin: string;
+  readonly addIn: AddInPlace;
   readonly goTo: (place: Partial<Place>) => void;
   readonly openDraft: (how: NewDraft) => void;
   readonly changeDraft: (change: (draft: Draft) => Draft) => void;
@@ -89,7 +89,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
       displayLanguage: store.read().language,
       draft,
       roamingSettings,
-      addInOrigin: options.addInOrigin,
+      addIn: options.addIn,
       frames: options.frames,
       // Late events of a closed session must not touch what is open now.
       onChange: () => queueMicrotask(() => session === opened && refresh()),
@@ -174,7 +174,7 @@ export function createSimulator(options: SimulatorOptions): Simulator {
 
   const simulator: Simulator = {
     store,
-    addInOrigin: options.addInOrigin,
+    addIn: options.addIn,
     goTo,
     openDraft: (how) => openSession(createDraftFor(how, store.read().senders[0] ?? firstExample.senders[0])),
     changeDraft: (change) => session?.item.changeDraft(change),

@@ -27,7 +27,10 @@ export function Gallery({ simulator, current, messages }: Props) {
   return (
     <nav ref={gallery} class="gallery" aria-label="Examples">
       <h2>Examples</h2>
-      <p class="quiet">Open one, read it, press Send. All people and organisations are invented.</p>
+      <p class="quiet">
+        Open one, read it, press Send. All people and organisations are invented. What is expected is by the default
+        policy.
+      </p>
       <ul>
         {EXAMPLES.map((example) => (
           <li key={example.id}>

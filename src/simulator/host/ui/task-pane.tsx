@@ -59,7 +59,8 @@ function PaneFrame({ simulator, pane, leaveBackwards }: PaneFrameProps) {
     const { client, language } = simulator.store.read();
     const page = connectPage(frame.current, {
       page: 'pane',
-      pageUrl: `${simulator.addInOrigin}/taskpane.html`,
+      pageUrl: `${simulator.addIn.url}/taskpane.html`,
+      addIn: simulator.addIn,
       item: session.item,
       mailboxMinor: client.mailboxMinor,
       displayLanguage: language,

@@ -1,0 +1,105 @@
+// Adds `helmet` to what a route may say.
+import type {} from '@fastify/helmet';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toServed, type AddinFiles, type ServedFile } from '../../addin-files';
+import { personOf, requires } from '../../auth';
+import type { ServerContext, SimulatedOutlook } from '../context';
+import { sendFile } from './send-file';
+
+const TAGS = ['simulator'];
+
+/** Where the page that plays Outlook is; the files it asks for lie beside it. */
+const PAGE = '/console/simulator';
+
+/**
+ * The simulator: an administrator tries the organisation's own policy in a browser. The page is for administrators and may use the
+ * console's origin, because all its scripts are ours. What it puts into frames runs Office.js: that lies below the organisation's
+ * unguessable path, as the add-in itself does, is told of no place to deliver to, and is sandboxed.
+ */
+export function addSimulatorRoutes(
+  app: FastifyInstance,
+  { organisations, origin }: ServerContext,
+  outlook: SimulatedOutlook,
+): void {
+  const kept = createCache();
+  const byPath = new Map([...organisations.values()].map(({ settings, files }) => [settings.path, files]));
+  const preHandler = requires('administrator');
+
+  app.get(PAGE, {
+    schema: { tags: TAGS, summary: 'Leads to the simulator' },
+    preHandler,
+    handler: (_, reply) => reply.redirect(`${PAGE}/`, 303),
+  });
+
+  app.get<{ Params: { readonly '*': string } }>(`${PAGE}/*`, {
+    helmet: false,
+    schema: {
+      tags: TAGS,
+      summary: 'A file of the page that plays Outlook',
+      params: { type: 'object', properties: { '*': { type: 'string' } } },
+    },
+    preHandler,
+    handler: (request, reply) => {
+      const name = request.params['*'] === '' ? 'host.html' : request.params['*'];
+      if (name === 'config.json') return reply.send(placeFor(request));
+      const body = outlook.outlookFile(name);
+      if (body === undefined) return reply.callNotFound();
+      const headers = { ...outlook.outlookHeaders, 'cache-control': 'private, no-cache' };
+      return sendFile(request, reply, kept(`page ${name}`, body), headers);
+    },
+  });
+
+  app.get<{ Params: { readonly path: string; readonly '*': string } }>('/:path/simulator/*', {
+    // Framed by the page above, so none of the headers that forbid it.
+    helmet: false,
+    schema: {
+      tags: TAGS,
+      summary:
+        'A file of the add-in for the simulator, with the organisation’s policy compiled in and no place to deliver to',
+      params: { type: 'object', properties: { path: { type: 'string' }, '*': { type: 'string' } } },
+    },
+    handler: (request, reply) => {
+      const files = byPath.get(request.params.path);
+      const file = files === undefined ? undefined : frameFile(files, request.params['*']);
+      return file === undefined ? reply.callNotFound() : answerFrame(request, reply, file);
+    },
+  });
+
+  app.get<{ Params: { readonly '*': string } }>('/simulator/office/*', {
+    helmet: false,
+    schema: {
+      tags: TAGS,
+      summary: 'Office.js for the simulator where npm has installed it here, and what goes before it',
+      params: { type: 'object', properties: { '*': { type: 'string' } } },
+    },
+    handler: (request, reply) => {
+      const name = request.params['*'];
+      const body = outlook.officeFile(name);
+      return body === undefined ? reply.callNotFound() : answerFrame(request, reply, kept(`office ${name}`, body));
+    },
+  });
+
+  const placeFor = (request: FastifyRequest): object => {
+    const { path = '' } = organisations.get(personOf(request).organisation)?.settings ?? {};
+    return { url: `${origin()}/${path}/simulator`, ...outlook.frameOrigins };
+  };
+
+  const frameFile = (files: AddinFiles, name: string): ServedFile | undefined => {
+    const file = files.findForSimulator(name);
+    if (file === undefined || !name.endsWith('.html')) return file;
+    return kept(name, Buffer.from(outlook.toFramePage(file.body.toString('utf8'), name)));
+  };
+
+  const answerFrame = (request: FastifyRequest, reply: FastifyReply, file: ServedFile): FastifyReply =>
+    sendFile(request, reply, file, outlook.frameHeaders);
+}
+
+/** Compressed and hashed when first asked for: nearly a megabyte, which most servers never send. */
+function createCache(): (name: string, body: Buffer) => ServedFile {
+  const files = new Map<string, ServedFile>();
+  return (name, body) => {
+    const known = files.get(name) ?? toServed(name, body);
+    files.set(name, known);
+    return known;
+  };
+}
