@@ -30,6 +30,8 @@ async function keptIds(): Promise<readonly string[]> {
   return ids;
 }
 
+const cookieOf = (answer: Response): string => (answer.headers.get('set-cookie') ?? '').split(';')[0]!;
+
 const soon = () => aDelivery({ records: [aRecord({ minute: `${new Date().toISOString().slice(0, 16)}Z` })] });
 
 describe('lastlook serve', () => {
@@ -39,7 +41,7 @@ describe('lastlook serve', () => {
     const first = await fetch(server.signInLink, { redirect: 'manual' });
     const second = await fetch(server.signInLink, { redirect: 'manual' });
     expect([first.status, first.headers.get('location'), second.status]).toEqual([303, '/console', 403]);
-    const cookie = (first.headers.get('set-cookie') ?? '').split(';')[0]!;
+    const cookie = cookieOf(first);
     const delivery = soon();
     expect(await deliverTo(server.origin, keyIn(folder), delivery)).toBe(200);
     const page = await (await fetch(`${server.origin}/console`, { headers: { cookie } })).text();
@@ -113,6 +115,18 @@ describe('lastlook serve', () => {
     await reloaded('policy refused');
     expect((await script()).includes('Lighthouse Trust')).toBe(true);
     expect(server.logged()).toContain('policy.yaml:2:3: \\"nam\\" is not a setting.');
+    server.signal('SIGTERM');
+    expect(await server.ended).toBe(0);
+  });
+
+  it.each([
+    ['serves a simulator when it is told to', ['--simulator'], 200],
+    ['serves none otherwise', [], 404],
+  ])('%s', async (_, parameters, status) => {
+    const server = await serve(parameters, { folder });
+    const cookie = cookieOf(await fetch(server.signInLink, { redirect: 'manual' }));
+    const page = await fetch(`${server.origin}/console/simulator/`, { headers: { cookie } });
+    expect([page.status, (await page.text()).includes('Last Look simulator')]).toEqual([status, status === 200]);
     server.signal('SIGTERM');
     expect(await server.ended).toBe(0);
   });
