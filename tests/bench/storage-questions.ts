@@ -22,7 +22,7 @@ const list =
   (): Question => ({
     ask: async (records, sample) => (await records.list(toFilter(sample), { limit: PAGE })).records.length,
     byHand: (sample) => ({
-      sql: `select ${COLUMNS} from record r left join sender s on s.number = r.sender
+      sql: `select ${COLUMNS} from record r left join sender s on s.organisation = r.organisation and s.number = r.sender
         left join note n on n.organisation = r.organisation and n.sequence = r.sequence
         where r.organisation = $1 and ${where} order by r.minute desc, r.sequence desc limit ${String(PAGE)}`,
       values: toValues(sample),
@@ -54,7 +54,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
       (await records.list({}, { limit: PAGE, before: `${String(minutes(record.minute))}.${String(sequence)}` })).records
         .length,
     byHand: ({ record, sequence }) => ({
-      sql: `select ${COLUMNS} from record r left join sender s on s.number = r.sender
+      sql: `select ${COLUMNS} from record r left join sender s on s.organisation = r.organisation and s.number = r.sender
         left join note n on n.organisation = r.organisation and n.sequence = r.sequence
         where r.organisation = $1 and (r.minute, r.sequence) < ($2, $3)
         order by r.minute desc, r.sequence desc limit ${String(PAGE)}`,
@@ -126,7 +126,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
       return count;
     },
     byHand: ({ group }) => ({
-      sql: `select ${COLUMNS} from record r left join sender s on s.number = r.sender
+      sql: `select ${COLUMNS} from record r left join sender s on s.organisation = r.organisation and s.number = r.sender
         left join note n on n.organisation = r.organisation and n.sequence = r.sequence
         where r.organisation = $1 and r.team = $2 and r.minute between $3 and $4
         order by r.minute desc, r.sequence desc limit ${String(PAGE)}`,

@@ -16,28 +16,37 @@ export interface RawDatabase {
   readonly close: () => Promise<void>;
 }
 
-const NAMES = RECORD_COLUMNS.map(([name]) => name).join(', ');
+const COLUMNS = [['organisation', 'integer'], ...RECORD_COLUMNS] as const;
+const NAMES = COLUMNS.map(([name]) => name).join(', ');
 
-const TABLE = `create table raw_record (${RECORD_COLUMNS.map(([name, type]) => `${name} ${type === 'text' ? 'text' : 'bigint'}`).join(', ')}`;
+const tableOf = (types: Readonly<Record<(typeof COLUMNS)[number][1], string>>): string =>
+  `create table raw_record (${COLUMNS.map(([name, type]) => `${name} ${types[type]}`).join(', ')}, review_state text)`;
 
-const rowsOf = (batch: readonly Arrival[], from: number): readonly (readonly (string | number | null)[])[] =>
-  batch.map((arrival, index) => toRecordRow(prepareArrival(arrival), 1, from + index, index));
+/** Not the one of what is reviewed: nothing of what comes is. */
+const isOfEvery = ({ sql }: { readonly sql: string }): boolean => !sql.includes('record_reviewed');
+
+const rowsOf = (batch: readonly Arrival[], from: number): readonly (readonly (string | number | Buffer | null)[])[] =>
+  batch.map((arrival, index) => [
+    1,
+    ...toRecordRow(prepareArrival(arrival), from + index, index).map((cell, column) =>
+      RECORD_COLUMNS[column]![1] === 'bytes' ? Buffer.from(String(cell), 'hex') : cell,
+    ),
+  ]);
 
 export async function openRawSqlite(file: string, other: string): Promise<RawDatabase> {
   // A thread for it too: by hand, too, the process must go on answering meanwhile.
   const reader = startWorkerThread(file);
   const writer = new Database(other);
   writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536');
-  writer.exec(`${TABLE})`);
+  writer.exec(tableOf({ integer: 'bigint', bytes: 'blob', text: 'text' }));
   const { rows: indexes } = await reader.ask(
     "select sql from sqlite_master where tbl_name = 'record' and type = 'index' and sql is not null",
     [],
   );
   writer.exec('create unique index raw_id on raw_record (organisation, id)');
-  for (const { sql } of indexes as readonly { readonly sql: string }[]) writer.exec(indexOnRaw(withReview(sql)));
-  const insert = writer.prepare(
-    `insert into raw_record (${NAMES}) values (${RECORD_COLUMNS.map(() => '?').join(', ')})`,
-  );
+  for (const { sql } of (indexes as readonly { readonly sql: string }[]).filter(isOfEvery))
+    writer.exec(indexOnRaw(sql));
+  const insert = writer.prepare(`insert into raw_record (${NAMES}) values (${COLUMNS.map(() => '?').join(', ')})`);
   let last = 0;
   return {
     insert: (batches) => {
@@ -61,25 +70,19 @@ export async function openRawSqlite(file: string, other: string): Promise<RawDat
   };
 }
 
-/** The columns of reviews are not written at first. */
-const withReview = (sql: string): string => sql.replace(/where review_state is (not )?null/, '');
 const indexOnRaw = (sql: string): string => sql.replace(/(index )(\w+ on )record /i, '$1raw_$2raw_record ');
 
 const CONNECTIONS = 16;
 
 export async function openRawPostgres(url: string): Promise<RawDatabase & { readonly size: () => Promise<number> }> {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS });
-  await pool.query(`${TABLE})`);
+  await pool.query(tableOf({ integer: 'bigint', bytes: 'bytea', text: 'text' }));
   await pool.query('create unique index raw_id on raw_record (organisation, id)');
   const { rows: indexes } = await pool.query<{ sql: string }>(
     "select pg_get_indexdef(indexrelid) as sql from pg_index where indrelid = 'record'::regclass",
   );
-  for (const { sql } of indexes) {
-    await pool.query(
-      sql
-        .replace(/INDEX (\w+) ON (ONLY )?public\.record /, 'INDEX raw_$1 ON raw_record ')
-        .replace(/WHERE \(review_state IS (NOT )?NULL\)/, ''),
-    );
+  for (const { sql } of indexes.filter(isOfEvery)) {
+    await pool.query(sql.replace(/INDEX (\w+) ON (ONLY )?public\.record /, 'INDEX raw_$1 ON raw_record '));
   }
   let last = 0;
   return {
@@ -90,9 +93,9 @@ export async function openRawPostgres(url: string): Promise<RawDatabase & { read
           const from = last;
           last += batch.length;
           const values = rowsOf(batch, from).flat();
-          const width = RECORD_COLUMNS.length;
+          const width = COLUMNS.length;
           const rows = batch.map(
-            (_, row) => `(${RECORD_COLUMNS.map((__, column) => `$${String(row * width + column + 1)}`).join(', ')})`,
+            (_, row) => `(${COLUMNS.map((__, column) => `$${String(row * width + column + 1)}`).join(', ')})`,
           );
           await pool.query({
             name: `insert-${String(batch.length)}`,

@@ -9,6 +9,17 @@ export interface Engine {
   readonly organisations: () => Promise<readonly string[]>;
   /** Sees this organisation's rows, as they are committed. */
   readonly read: <Result>(organisation: number, ask: (database: Reader) => Promise<Result>) => Promise<Result>;
+  /**
+   * The quick way to write much: one transaction in two trips to the database, whatever it is made of. `decide` gets the rows of each
+   * step it asked for first, makes the steps that follow of them, and what it answers is resolved to once all is on disk.
+   */
+  readonly writeInTwo: <Result>(
+    organisation: number,
+    first: readonly Step[],
+    decide: (answers: readonly (readonly Row[])[]) => { readonly steps: readonly Step[]; readonly result: Result },
+  ) => Promise<Result>;
+  /** Steps within a transaction of `write`, one after the other. */
+  readonly perform: (database: Writer, organisation: number, steps: readonly Step[]) => Promise<void>;
   /** One transaction within this organisation, on disk when it resolves; rolled back when `work` rejects. */
   readonly write: <Result>(organisation: number, work: (database: Writer) => Promise<Result>) => Promise<Result>;
   /** Makes room for records of these minutes (since 1970); cheap when there is some already. */
@@ -19,7 +30,9 @@ export interface Engine {
    * A table made of many rows in one parameter: JSON arrays with the columns' values in this order. One statement for any
    * number of rows, which is what makes a batch quick.
    */
-  readonly rows: (rows: readonly (readonly Cell[])[], columns: readonly Column[]) => RawBuilder<unknown>;
+  readonly rows: (rows: readonly Row[], columns: readonly Column[]) => RawBuilder<unknown>;
+  /** SQL that makes hexadecimal text of a column of bytes, and bytes of a parameter of text. PostgreSQL fails on other text. */
+  readonly words: { readonly hex: (column: string) => string; readonly unhex: (parameter: string) => string };
   /** The name of the table of records in a list that is meant to use this index. */
   readonly recordsBy: (index: string) => RawBuilder<unknown>;
   readonly ping: () => Promise<void>;
@@ -31,4 +44,31 @@ export type Reader = Kysely<Tables>;
 /** Within a transaction. */
 export type Writer = Kysely<Tables>;
 export type Cell = string | number | null;
-export type Column = readonly [name: string, type: 'text' | 'integer'];
+export type Row = readonly Cell[];
+
+/**
+ * bytes: given and answered as hexadecimal text. sequence: counted from the last one that the organisation has reserved, in
+ * this transaction or before.
+ */
+export type Column = readonly [name: string, type: 'text' | 'integer' | 'bytes' | 'sequence'];
+
+/** About one organisation. Names of tables and columns, and what stands in `sql`, are ours and never a caller's words. */
+export type Step =
+  /** `$1` is the organisation, `$2` the first of the values. */
+  | { readonly kind: 'run'; readonly sql: string; readonly values: Row }
+  /** The organisation's rows whose columns `by` are one of the keys; for a key that stands there twice, perhaps twice. */
+  | {
+      readonly kind: 'find';
+      readonly from: keyof Tables;
+      readonly wanted: readonly string[];
+      readonly by: readonly Column[];
+      readonly keys: readonly Row[];
+    }
+  /** `then` is what stands behind the rows: "on conflict ...", "returning ...". */
+  | {
+      readonly kind: 'insert';
+      readonly into: keyof Tables;
+      readonly columns: readonly Column[];
+      readonly rows: readonly Row[];
+      readonly then?: string;
+    };

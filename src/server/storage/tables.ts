@@ -27,8 +27,9 @@ interface OrganisationTable {
 
 /** Apart from the records, so that a new pseudonym for the same person is one row changed. */
 interface SenderTable {
-  readonly number: Generated<number>;
   readonly organisation: number;
+  /** The sequence of their first record, or one reserved for them: whoever adds knows it without asking. */
+  readonly number: number;
   readonly name: string;
   readonly held_reason: string | null;
 }
@@ -36,7 +37,7 @@ interface SenderTable {
 /** Knows every id once, also where records are partitioned by time and no index spans the partitions. */
 interface RecordIdTable {
   readonly organisation: number;
-  readonly id: string;
+  readonly id: Uint8Array;
   readonly sequence: number;
   readonly minute: number;
 }
@@ -48,14 +49,14 @@ export interface RecordTable {
   readonly minute: number;
   /** Seconds since 1970. */
   readonly received_at: number;
-  readonly id: string;
+  readonly id: Uint8Array;
   readonly is_authenticated: number;
   readonly action: string;
   readonly outcome: string;
   readonly sender: number | null;
   readonly team: string | null;
   readonly client: string;
-  readonly exposure: string;
+  readonly exposure: Uint8Array;
   /** A bit for each rule that spoke, see rule-bits.ts. */
   readonly rules: number;
   readonly review_state: string | null;

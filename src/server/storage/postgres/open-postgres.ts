@@ -1,12 +1,13 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
-import type { Cell, Column, Engine } from '../engine';
+import type { Engine, Row, Step } from '../engine';
 import { migrate } from '../migrate';
 import { StorageError } from '../storage-error';
 import type { Tables } from '../tables';
 import { createPartitions } from './partitions';
 import { isWorthRetrying, toStorageError } from './postgres-error';
 import { QUERY_ROLE } from './row-security';
+import { isEmpty, toCells, toQuery } from './steps';
 
 /** Whole numbers here stay far below what a JavaScript number holds. */
 const parserOf: typeof types.getTypeParser = (id, format): unknown =>
@@ -32,6 +33,8 @@ export async function openPostgres(url: string, connections = CONNECTIONS): Prom
     max: connections,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     keepAlive: true,
+    // Statements that wait for nobody's answer are sent one behind the other.
+    pipeline: true,
     types: { getTypeParser: parserOf },
   });
   // A connection that breaks while it is idle is replaced at the next use; without a listener it would end the process.
@@ -39,7 +42,7 @@ export async function openPostgres(url: string, connections = CONNECTIONS): Prom
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(database as unknown as Kysely<unknown>, 'postgres');
-    return createEngine(database, await whatMakesDurable(database));
+    return createEngine(pool, database, await whatMakesDurable(database));
   } catch (error) {
     await database.destroy();
     throw toStorageError(error);
@@ -52,9 +55,19 @@ async function whatMakesDurable(database: Kysely<Tables>): Promise<string> {
   return rows[0]?.synchronous_commit === 'off' ? 'set local synchronous_commit = on;' : '';
 }
 
-function createEngine(database: Kysely<Tables>, durable: string): Engine {
+function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): Engine {
   const partitions = createPartitions(database);
   const limits = `${LIMITS}; ${durable}`;
+  const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+    for (let count = 1; ; count += 1) {
+      try {
+        return await named(work);
+      } catch (error) {
+        partitions.forget();
+        if (count === ATTEMPTS || !isWorthRetrying(error)) throw error;
+      }
+    }
+  };
   return {
     kind: 'postgres',
     numberOf: (name) =>
@@ -72,19 +85,37 @@ function createEngine(database: Kysely<Tables>, durable: string): Engine {
         return rows.map(({ name }) => name);
       }),
     read: (organisation, ask) => named(() => within(database, `read only; ${asRole(organisation)}`, ask)),
-    write: async (organisation, work) => {
-      for (let attempt = 1; ; attempt += 1) {
+    write: (organisation, work) =>
+      attempt(() => within(database, `read write; ${asRole(organisation)}; ${limits}`, work)),
+    writeInTwo: (organisation, first, decide) =>
+      attempt(async () => {
+        const client = await pool.connect();
+        const run = (steps: readonly Step[]): Promise<readonly (readonly Row[])[]> =>
+          all(steps.map(async (step) => (isEmpty(step) ? [] : (await client.query(toQuery(step, organisation))).rows)));
         try {
-          return await named(() => within(database, `read write; ${asRole(organisation)}; ${limits}`, work));
+          const begun = client.query(`begin read write; ${asRole(organisation)}; ${limits}`);
+          const [, answers] = await all([begun, run(first)] as const);
+          const { steps, result } = decide(answers);
+          await all([run(steps), client.query('commit')]);
+          return result;
         } catch (error) {
-          partitions.forget();
-          if (attempt === ATTEMPTS || !isWorthRetrying(error)) throw error;
+          // When the connection itself is broken there is nothing left to roll back.
+          await client.query('rollback').catch(() => undefined);
+          throw error;
+        } finally {
+          client.release();
         }
+      }),
+    perform: async (of, organisation, steps) => {
+      for (const step of steps.filter((each) => !isEmpty(each))) {
+        const { text, values } = toQuery(step, organisation);
+        await of.executeQuery(CompiledQuery.raw(text, values));
       }
     },
     makeRoom: (minutes) => named(() => partitions.makeRoom(minutes)),
     giveBackRoom: () => named(() => partitions.giveBack()),
     rows: toRows,
+    words: { hex: (column) => `encode(${column}, 'hex')`, unhex: (parameter) => `decode(${parameter}, 'hex')` },
     recordsBy: () => sql`record`,
     ping: () =>
       named(async () => void (await sql`update organisation set name = name where number = 0`.execute(database))),
@@ -117,6 +148,12 @@ async function within<Result>(
   });
 }
 
+/** All of them, also when one fails: what was sent is answered before anything else is. */
+async function all<Sent extends readonly unknown[]>(sent: Sent): Promise<{ [Key in keyof Sent]: Awaited<Sent[Key]> }> {
+  await Promise.allSettled(sent);
+  return Promise.all(sent);
+}
+
 /** With what went wrong named as the room names it. */
 async function named<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
@@ -126,10 +163,5 @@ async function named<Result>(work: () => Promise<Result>): Promise<Result> {
   }
 }
 
-function toRows(rows: readonly (readonly Cell[])[], columns: readonly Column[]): ReturnType<Engine['rows']> {
-  const cells = columns.map(([name, type], index) => {
-    const value = sql`value ->> ${sql.lit(index)}`;
-    return sql`${type === 'text' ? value : sql`(${value})::bigint`} as ${sql.ref(name)}`;
-  });
-  return sql`(select ${sql.join(cells)} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb))`;
-}
+const toRows: Engine['rows'] = (rows, columns) =>
+  sql`(select ${sql.raw(toCells(columns))} from jsonb_array_elements(${JSON.stringify(rows)}::jsonb))`;

@@ -1,5 +1,4 @@
-import { sql } from 'kysely';
-import type { Engine, Writer } from '../engine';
+import type { Row, Step } from '../engine';
 import type { CounterArrival } from '../store';
 import { dayOf, toDay, toMinutes } from '../times';
 
@@ -14,32 +13,47 @@ interface MailboxDay {
 
 type Coverage = Readonly<Record<(typeof COVERED)[number], number>>;
 
+/** By how much each day (since 1970) grows in one transaction. */
+type CoverageGrowth = Map<number, Coverage>;
+
 const COVERED = ['mailboxes', 'unauthenticated', 'silent', 'summarised', 'unconfirmed'] as const;
 
+/** What is known of the days and mailboxes that `keepCounters` may have to change. */
+export const findCounted = (arrivals: readonly CounterArrival[]): readonly Step[] => [
+  {
+    kind: 'find',
+    from: 'mailbox_day',
+    wanted: DAY_NAMES,
+    by: DAY_COLUMNS.slice(0, 2),
+    keys: [...new Map(arrivals.flatMap(toMailboxDays).map((one) => [keyOf(one), [one.mailbox, one.day]])).values()],
+  },
+  {
+    kind: 'find',
+    from: 'mailbox',
+    wanted: ['mailbox', 'unconfirmed'],
+    by: [['mailbox', 'text']],
+    keys: [...new Set(arrivals.filter(isTold).map(({ mailbox }) => mailbox))].map((mailbox) => [mailbox]),
+  },
+];
+
 /**
- * Keeps what mailboxes say of days without records. They tell totals, so the larger one counts and a delivery that comes
- * twice changes nothing; what was added goes into the roll-up at once.
+ * Keeps what mailboxes say of days without records, `found` being what `findCounted` answered. They tell totals, so the
+ * larger one counts and a delivery that comes twice changes nothing; what was added goes into the roll-up at once.
  */
-export async function addCounters(
-  engine: Engine,
-  database: Writer,
-  organisation: number,
+export function keepCounters(
   arrivals: readonly CounterArrival[],
-): Promise<void> {
-  if (arrivals.length === 0) return;
-  const scope = { engine, database, organisation };
-  const coverage = new Map<number, Coverage>();
-  await addMailboxDays(scope, arrivals.flatMap(toMailboxDays), coverage);
-  await addUnconfirmed(scope, arrivals, coverage);
-  await addCoverage(scope, coverage);
+  [days = [], mailboxes = []]: readonly (readonly Row[])[],
+): readonly Step[] {
+  const coverage: CoverageGrowth = new Map();
+  return [
+    keepMailboxDays(arrivals.flatMap(toMailboxDays), days, coverage),
+    keepUnconfirmed(arrivals, mailboxes, coverage),
+    addCoverage(coverage),
+  ];
 }
 
-interface Scope {
-  readonly engine: Engine;
-  readonly database: Writer;
-  readonly organisation: number;
-}
-
+const isTold = ({ unconfirmed }: CounterArrival): boolean => unconfirmed > 0;
+const keyOf = ({ mailbox, day }: Pick<MailboxDay, 'mailbox' | 'day'>): string => `${String(day)} ${mailbox}`;
 const dayOfReceipt = ({ receivedAt }: CounterArrival): number => dayOf(toMinutes(receivedAt));
 
 /** The day of the delivery is among them in any case: the mailbox was heard of. No day is later than that. */
@@ -71,82 +85,67 @@ const DAY_COLUMNS = [
   ['summarised', 'integer'],
 ] as const;
 
-async function addMailboxDays(
-  { engine, database, organisation }: Scope,
-  said: readonly MailboxDay[],
-  coverage: Map<number, Coverage>,
-): Promise<void> {
-  const keyOf = ({ mailbox, day }: MailboxDay): string => `${String(day)} ${mailbox}`;
-  const asked = engine.rows(
-    said.map(({ mailbox, day }) => [mailbox, day]),
-    DAY_COLUMNS.slice(0, 2),
-  );
-  // SQLite keeps the order of a cross join: else it reads all mailboxes of the day for each batch.
-  const { rows } = await sql<MailboxDay>`
-    select distinct kept.mailbox, kept.day, is_authenticated, silent, summarised from ${asked} as asked
-    cross join mailbox_day as kept where kept.organisation = ${organisation} and kept.day = asked.day
-      and kept.mailbox = asked.mailbox`.execute(database);
-  const kept = new Map(rows.map((row) => [keyOf(row), row]));
+const DAY_NAMES = DAY_COLUMNS.map(([name]) => name);
+
+function keepMailboxDays(said: readonly MailboxDay[], found: readonly Row[], coverage: CoverageGrowth): Step {
+  const known = new Map(found.map(toMailboxDay).map((row) => [keyOf(row), row]));
+  const changed = new Map<string, MailboxDay>();
   for (const one of said) {
-    const before = kept.get(keyOf(one));
+    const key = keyOf(one);
+    const before = changed.get(key) ?? known.get(key);
     const now = {
       ...one,
       is_authenticated: Math.max(one.is_authenticated, before?.is_authenticated ?? 0),
       silent: Math.max(one.silent, before?.silent ?? 0),
       summarised: Math.max(one.summarised, before?.summarised ?? 0),
     };
-    kept.set(keyOf(one), now);
-    grow(coverage, one.day, {
+    const growth = {
       mailboxes: before === undefined ? 1 : 0,
       unauthenticated: (before === undefined ? 1 : before.is_authenticated) - now.is_authenticated,
       silent: now.silent - (before?.silent ?? 0),
       summarised: now.summarised - (before?.summarised ?? 0),
-    });
+    };
+    if (before !== undefined && Object.values(growth).every((by) => by === 0)) continue;
+    changed.set(key, now);
+    grow(coverage, one.day, growth);
   }
-  const changed = [...kept.values()].map((row) => DAY_COLUMNS.map(([name]) => row[name]));
-  await sql`
-    insert into mailbox_day (organisation, mailbox, day, is_authenticated, silent, summarised)
-    select cast(${organisation} as bigint), mailbox, day, is_authenticated, silent, summarised
-    from ${engine.rows(changed, DAY_COLUMNS)} as said where true
-    on conflict (organisation, day, mailbox) do update set is_authenticated = excluded.is_authenticated,
-      silent = excluded.silent, summarised = excluded.summarised`.execute(database);
+  return {
+    kind: 'insert',
+    into: 'mailbox_day',
+    columns: DAY_COLUMNS,
+    rows: [...changed.values()].map((row) => DAY_NAMES.map((name) => row[name])),
+    then: `on conflict (organisation, day, mailbox) do update set is_authenticated = excluded.is_authenticated,
+      silent = excluded.silent, summarised = excluded.summarised`,
+  };
 }
+
+const toMailboxDay = (row: Row): MailboxDay =>
+  Object.fromEntries(DAY_NAMES.map((name, index) => [name, row[index]])) as unknown as MailboxDay;
 
 /** A total without a day: what it grew by counts for the day it was told. */
-async function addUnconfirmed(
-  { engine, database, organisation }: Scope,
-  arrivals: readonly CounterArrival[],
-  coverage: Map<number, Coverage>,
-): Promise<void> {
-  const columns = [
-    ['mailbox', 'text'],
-    ['unconfirmed', 'integer'],
-  ] as const;
-  const told = arrivals.filter(({ unconfirmed }) => unconfirmed > 0);
-  if (told.length === 0) return;
-  const asked = engine.rows(
-    told.map(({ mailbox }) => [mailbox]),
-    columns.slice(0, 1),
-  );
-  const known = await database
-    .selectFrom('mailbox')
-    .select(['mailbox', 'unconfirmed'])
-    .where('organisation', '=', organisation)
-    .where(sql<boolean>`mailbox in (select mailbox from ${asked} as asked)`)
-    .execute();
-  const totals = new Map(known.map(({ mailbox, unconfirmed }) => [mailbox, unconfirmed]));
-  for (const arrival of told) {
+function keepUnconfirmed(arrivals: readonly CounterArrival[], found: readonly Row[], coverage: CoverageGrowth): Step {
+  const totals = new Map(found.map(([mailbox, unconfirmed]) => [String(mailbox), Number(unconfirmed)]));
+  const changed = new Map<string, number>();
+  for (const arrival of arrivals.filter(isTold)) {
     const before = totals.get(arrival.mailbox) ?? 0;
-    totals.set(arrival.mailbox, Math.max(before, arrival.unconfirmed));
-    grow(coverage, dayOfReceipt(arrival), { unconfirmed: Math.max(arrival.unconfirmed - before, 0) });
+    if (arrival.unconfirmed <= before) continue;
+    totals.set(arrival.mailbox, arrival.unconfirmed);
+    changed.set(arrival.mailbox, arrival.unconfirmed);
+    grow(coverage, dayOfReceipt(arrival), { unconfirmed: arrival.unconfirmed - before });
   }
-  await sql`
-    insert into mailbox (organisation, mailbox, unconfirmed)
-    select cast(${organisation} as bigint), mailbox, unconfirmed from ${engine.rows([...totals], columns)} as told where true
-    on conflict (organisation, mailbox) do update set unconfirmed = excluded.unconfirmed`.execute(database);
+  return {
+    kind: 'insert',
+    into: 'mailbox',
+    columns: [
+      ['mailbox', 'text'],
+      ['unconfirmed', 'integer'],
+    ],
+    rows: [...changed],
+    then: 'on conflict (organisation, mailbox) do update set unconfirmed = excluded.unconfirmed',
+  };
 }
 
-function grow(coverage: Map<number, Coverage>, day: number, by: Partial<Coverage>): void {
+function grow(coverage: CoverageGrowth, day: number, by: Partial<Coverage>): void {
   const before = coverage.get(day);
   const of = (name: keyof Coverage): number => (before?.[name] ?? 0) + (by[name] ?? 0);
   coverage.set(day, {
@@ -158,16 +157,11 @@ function grow(coverage: Map<number, Coverage>, day: number, by: Partial<Coverage
   });
 }
 
-async function addCoverage(
-  { engine, database, organisation }: Scope,
-  coverage: ReadonlyMap<number, Coverage>,
-): Promise<void> {
-  const rows = [...coverage].map(([day, counts]) => [day, ...COVERED.map((name) => counts[name])]);
-  const columns = ['day', ...COVERED].map((name) => [name, 'integer'] as const);
-  const names = sql.join(COVERED.map((name) => sql.ref(name)));
-  const sums = COVERED.map((name) => sql`${sql.ref(name)} = coverage_day.${sql.ref(name)} + excluded.${sql.ref(name)}`);
-  await sql`
-    insert into coverage_day (organisation, day, ${names})
-    select cast(${organisation} as bigint), day, ${names} from ${engine.rows(rows, columns)} as added where true
-    on conflict (organisation, day) do update set ${sql.join(sums)}`.execute(database);
-}
+const addCoverage = (coverage: CoverageGrowth): Step => ({
+  kind: 'insert',
+  into: 'coverage_day',
+  columns: ['day', ...COVERED].map((name) => [name, 'integer'] as const),
+  rows: [...coverage].map(([day, counts]) => [day, ...COVERED.map((name) => counts[name])]),
+  then: `on conflict (organisation, day) do update set
+    ${COVERED.map((name) => `${name} = coverage_day.${name} + excluded.${name}`).join(', ')}`,
+});

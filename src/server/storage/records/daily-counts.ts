@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RuleId } from '../../../engine';
-import type { Cell, Engine, Writer } from '../engine';
+import type { Engine, Row, Step, Writer } from '../engine';
 import type { CountedBy, CountRow, CoverageRow, Days } from '../store';
 import { dayOf, dayText, toMinutes } from '../times';
 
@@ -25,30 +25,33 @@ const COLUMNS = [
 ] as const;
 
 /** In the transaction that writes or erases the records, so that counts and records never differ. */
-export async function countRecords(
-  engine: Engine,
-  database: Writer,
-  organisation: number,
-  records: readonly Counted[],
-  each: 1 | -1,
-): Promise<void> {
-  const counts = new Map<string, { readonly row: readonly [Facet, number, string]; count: number }>();
+export function countRecords(records: readonly Counted[], each: 1 | -1): Step {
+  // Many are alike: those are told apart first, and each kind's keys are looked at once.
+  const kinds = new Map<string, { readonly record: Counted; count: number }>();
   for (const record of records) {
+    const { minute, action, outcome, client, group, rules } = record;
+    const kind = JSON.stringify([dayOf(minute), action, outcome, client, group, rules]);
+    const known = kinds.get(kind);
+    if (known === undefined) kinds.set(kind, { record, count: each });
+    else known.count += each;
+  }
+  const counts = new Map<string, { readonly row: Row; count: number }>();
+  for (const { record, count } of kinds.values()) {
     const day = dayOf(record.minute);
     for (const [facet, key] of keysOf(record)) {
       const name = `${facet} ${String(day)} ${key}`;
       const known = counts.get(name);
-      if (known === undefined) counts.set(name, { row: [facet, day, key], count: each });
-      else known.count += each;
+      if (known === undefined) counts.set(name, { row: [facet, day, key], count });
+      else known.count += count;
     }
   }
-  const rows = [...counts.values()].map(({ row, count }): readonly Cell[] => [...row, count]);
-  await sql`
-    insert into daily_count (organisation, facet, day, key, count)
-    select cast(${organisation} as bigint), facet, day, key, count from ${engine.rows(rows, COLUMNS)} as arrived where true
-    on conflict (organisation, facet, day, key) do update set count = daily_count.count + excluded.count`.execute(
-    database,
-  );
+  return {
+    kind: 'insert',
+    into: 'daily_count',
+    columns: COLUMNS,
+    rows: [...counts.values()].map(({ row, count }) => [...row, count]),
+    then: 'on conflict (organisation, facet, day, key) do update set count = daily_count.count + excluded.count',
+  };
 }
 
 function keysOf({ action, outcome, client, group, rules }: Counted): readonly (readonly [Facet, string])[] {

@@ -3,7 +3,7 @@ import type { Engine, Reader } from '../engine';
 import { StorageError } from '../storage-error';
 import type { Filter, RecordPage, StoredRecord } from '../store';
 import { toMinutes } from '../times';
-import { toStoredRecord, type FoundRow } from './record-row';
+import { isHex, toStoredRecord, type FoundRow } from './record-row';
 import { bitOf } from './rule-bits';
 
 /** Where a page goes on: everything is older than this, by minute and then by arrival. */
@@ -35,7 +35,7 @@ export async function listRecords(
   filter: Filter,
   page: { readonly before?: string; readonly limit: number },
 ): Promise<RecordPage> {
-  const conditions = toConditions(organisation, filter);
+  const conditions = toConditions(engine, organisation, filter);
   if (conditions === undefined) return { records: [], before: undefined };
   const search = { engine, organisation, limits: timeLimits(filter), conditions };
   let start = page.before === undefined ? BEYOND_ALL : parsePlace(page.before);
@@ -92,7 +92,7 @@ async function findRows(
   const least =
     floor === undefined ? [] : [sql`(record.minute, record.sequence) >= (${floor.minute}, ${floor.sequence})`];
   const { rows } = await sql<FoundRow>`
-    select ${FOUND} from ${engine.recordsBy(indexOf(conditions))} ${JOINED}
+    select ${wantedOf(engine)} from ${engine.recordsBy(indexOf(conditions))} ${JOINED}
     where record.organisation = ${organisation} ${olderThan(from)} ${both(least)} ${both(limits)}
       ${both(conditions.map((each) => each.sql))}
     order by record.minute desc, record.sequence desc limit ${limit}`.execute(database);
@@ -103,14 +103,13 @@ async function findRows(
 const olderThan = ({ minute, sequence }: Place): RawBuilder<unknown> =>
   sql`and record.minute <= ${minute} and (record.minute, record.sequence) < (${minute}, ${sequence})`;
 
-const FOUND = sql.raw(
-  `record.sequence, record.minute, record.received_at, record.id, record.is_authenticated, record.action, record.outcome,
-   record.team, record.client, record.exposure, record.review_state, record.review_by, record.reviewed_at, record.body,
-   sender.name as sender_name, note.text as note_text`,
-);
+const wantedOf = (engine: Engine): RawBuilder<unknown> =>
+  sql`record.sequence, record.minute, record.received_at, ${sql.raw(engine.words.hex('record.id'))} as id, record.is_authenticated,
+    record.action, record.outcome, record.team, record.client, ${sql.raw(engine.words.hex('record.exposure'))} as exposure,
+    record.review_state, record.review_by, record.reviewed_at, record.body, sender.name as sender_name, note.text as note_text`;
 
 const JOINED = sql.raw(
-  `left join sender on sender.number = record.sender
+  `left join sender on sender.organisation = record.organisation and sender.number = record.sender
    left join note on note.organisation = record.organisation and note.sequence = record.sequence`,
 );
 
@@ -128,12 +127,18 @@ function timeLimits({ fromMinute, toMinute }: Filter): readonly RawBuilder<unkno
 }
 
 /** What finds least comes first, as far as one can know without looking. Undefined when nothing can fit. */
-function toConditions(organisation: number, filter: Filter): readonly Condition[] | undefined {
+function toConditions(engine: Engine, organisation: number, filter: Filter): readonly Condition[] | undefined {
   const { exposure, sender, rule, outcome, action, group, client, isReviewed } = filter;
   const conditions: Condition[] = [];
   const add = (index: string | undefined, condition: RawBuilder<unknown>): void =>
     void conditions.push({ sql: condition, index });
-  if (exposure !== undefined) add('record_exposure', sql`record.exposure = ${exposure}`);
+  if (exposure !== undefined) {
+    if (!isHex(exposure)) return undefined;
+    add(
+      'record_exposure',
+      sql`record.exposure in (select exposure from ${engine.rows([[exposure]], [['exposure', 'bytes']])} as asked)`,
+    );
+  }
   if (sender !== undefined) {
     const number = sql`select number from sender where organisation = ${organisation} and name = ${sender}`;
     add('record_sender', sql`record.sender = (${number})`);
@@ -143,11 +148,11 @@ function toConditions(organisation: number, filter: Filter): readonly Condition[
   if (rule !== undefined) {
     const bit = bitOf(rule);
     if (bit === undefined) return undefined;
-    add(`record_rule_${String(bit)}`, sql`(record.rules & ${sql.lit(1 << bit)}) <> 0`);
+    add(undefined, sql`(record.rules & ${sql.lit(1 << bit)}) <> 0`);
   }
-  if (outcome !== undefined) add('record_outcome', sql`record.outcome = ${outcome}`);
-  if (isReviewed === false) add('record_unreviewed', sql`record.review_state is null`);
-  if (action !== undefined) add('record_action', sql`record.action = ${action}`);
+  if (outcome !== undefined) add(undefined, sql`record.outcome = ${outcome}`);
+  if (isReviewed === false) add(undefined, sql`record.review_state is null`);
+  if (action !== undefined) add(undefined, sql`record.action = ${action}`);
   if (client !== undefined) add(undefined, sql`record.client = ${client}`);
   return conditions;
 }
@@ -181,11 +186,14 @@ const EXPORT_PAGE = 500;
 
 /** Undefined when the organisation has no record of this id. */
 export async function getRecord(engine: Engine, organisation: number, id: string): Promise<StoredRecord | undefined> {
+  if (!isHex(id)) return undefined;
   const { rows } = await engine.read(organisation, (database) =>
     sql<FoundRow>`
-      select ${FOUND} from record_id join record on record.organisation = record_id.organisation
+      select ${wantedOf(engine)} from record_id join record on record.organisation = record_id.organisation
         and record.minute = record_id.minute and record.sequence = record_id.sequence ${JOINED}
-      where record_id.organisation = ${organisation} and record_id.id = ${id}`.execute(database),
+      where record_id.organisation = ${organisation} and record_id.id in (select id from ${engine.rows([[id]], [['id', 'bytes']])} as asked)`.execute(
+      database,
+    ),
   );
   return rows.map(toStoredRecord)[0];
 }
@@ -200,7 +208,7 @@ export async function* streamRecords(
   filter: Filter,
   after: number,
 ): AsyncGenerator<StoredRecord, void> {
-  const conditions = toConditions(organisation, filter);
+  const conditions = toConditions(engine, organisation, filter);
   if (conditions === undefined) return;
   const wanted = both([...timeLimits(filter), ...conditions.map((each) => each.sql)]);
   const table = engine.recordsBy('record_arrival');
@@ -213,7 +221,7 @@ export async function* streamRecords(
       const to = next.rows[0]?.last ?? undefined;
       if (to === undefined) return { last: undefined, found: [] };
       const { rows } = await sql<FoundRow>`
-        select ${FOUND} from ${table} ${JOINED}
+        select ${wantedOf(engine)} from ${table} ${JOINED}
         where record.organisation = ${organisation} and record.sequence > ${from} and record.sequence <= ${to} ${wanted}
         order by record.sequence`.execute(database);
       return { last: to, found: rows };

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../../engine';
 import type { DecisionRecord } from '../../../record';
-import type { Cell, Column } from '../engine';
+import type { Column, Row } from '../engine';
 import { StorageError } from '../storage-error';
 import type { Arrival, StoredRecord } from '../store';
 import type { RecordTable } from '../tables';
@@ -22,7 +22,8 @@ export interface Prepared {
 export function prepareArrival(arrival: Arrival): Prepared {
   const { record, sender, group, note } = arrival;
   const { id, minute: said } = record;
-  for (const text of [id, record.exposure, record.client, sender, group, note]) refuseUnkeepable(text);
+  if (!isHex(id) || !isHex(record.exposure)) throw new StorageError('refused', 'An id is not in hexadecimal.');
+  for (const text of [record.client, sender, group, note]) refuseUnkeepable(text);
   const receivedAt = toSeconds(arrival.receivedAt);
   const minute = Math.min(toMinutes(said), Math.floor(receivedAt / 60));
   return {
@@ -35,6 +36,9 @@ export function prepareArrival(arrival: Arrival): Prepared {
   };
 }
 
+/** What is kept as bytes; anything else is no id or exposure of a record. */
+export const isHex = (text: string): boolean => /^(?:[0-9a-f]{2})+$/.test(text);
+
 /** SQLite ends a text at U+0000, PostgreSQL takes neither that nor half a character. In JSON both are escaped. */
 const NO_CHARACTER = /[\0\p{Surrogate}]/u;
 
@@ -44,36 +48,33 @@ function refuseUnkeepable(text: string | undefined): void {
 }
 
 export const RECORD_COLUMNS = [
-  ['organisation', 'integer'],
   ['sequence', 'integer'],
   ['minute', 'integer'],
   ['received_at', 'integer'],
   ['sender', 'integer'],
   ['rules', 'integer'],
   ['is_authenticated', 'integer'],
-  ['id', 'text'],
+  ['id', 'bytes'],
   ['action', 'text'],
   ['outcome', 'text'],
   ['team', 'text'],
   ['client', 'text'],
-  ['exposure', 'text'],
+  ['exposure', 'bytes'],
   ['body', 'text'],
 ] as const satisfies readonly Column[];
 
 /** In the order of `RECORD_COLUMNS`. */
 export function toRecordRow(
   { arrival, id, minute, receivedAt, rules, body }: Prepared,
-  organisation: number,
   sequence: number,
-  sender: number | undefined,
-): readonly Cell[] {
+  sender: number | null,
+): Row {
   const { action, outcome, client, exposure } = arrival.record;
   return [
-    organisation,
     sequence,
     minute,
     receivedAt,
-    sender ?? null,
+    sender,
     toRuleBits(rules),
     arrival.isAuthenticated ? 1 : 0,
     id,
@@ -87,7 +88,9 @@ export function toRecordRow(
 }
 
 /** What a list asks for: the row, its sender's name, its note. */
-export interface FoundRow extends Omit<RecordTable, 'organisation' | 'sender' | 'rules'> {
+export interface FoundRow extends Omit<RecordTable, 'organisation' | 'sender' | 'rules' | 'id' | 'exposure'> {
+  readonly id: string;
+  readonly exposure: string;
   readonly sender_name: string | null;
   readonly note_text: string | null;
 }

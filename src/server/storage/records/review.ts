@@ -1,25 +1,26 @@
-import type { Engine } from '../engine';
+import type { Engine, Step } from '../engine';
 import type { Review } from '../store';
 import { toSeconds } from '../times';
+import { isHex } from './record-row';
 
 /** False when the organisation has no record of this id. */
-export function reviewRecord(engine: Engine, organisation: number, id: string, review: Review): Promise<boolean> {
-  return engine.write(organisation, async (database) => {
-    const place = await database
-      .selectFrom('record_id')
-      .select(['sequence', 'minute'])
-      .where('organisation', '=', organisation)
-      .where('id', '=', id)
-      .executeTakeFirst();
-    if (place === undefined) return false;
-    await database
-      .updateTable('record')
-      .set({ review_state: review.state, review_by: review.by, reviewed_at: toSeconds(review.at) })
-      .where('organisation', '=', organisation)
+export async function reviewRecord(engine: Engine, organisation: number, id: string, review: Review): Promise<boolean> {
+  if (!isHex(id)) return false;
+  const find: Step = {
+    kind: 'find',
+    from: 'record_id',
+    wanted: ['minute', 'sequence'],
+    by: [['id', 'bytes']],
+    keys: [[id]],
+  };
+  return engine.writeInTwo(organisation, [find], ([places = []]) => ({
+    steps: places.map(([minute = null, sequence = null]) => ({
+      kind: 'run',
       // Also the minute, so that only the partition it lies in is looked at.
-      .where('minute', '=', place.minute)
-      .where('sequence', '=', place.sequence)
-      .execute();
-    return true;
-  });
+      sql: `update record set review_state = $2, review_by = $3, reviewed_at = $4
+        where organisation = $1 and minute = $5 and sequence = $6`,
+      values: [review.state, review.by, toSeconds(review.at), minute, sequence],
+    })),
+    result: places.length > 0,
+  }));
 }

@@ -1,23 +1,29 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Engine, Writer } from '../engine';
+import type { Engine, Step, Writer } from '../engine';
 import { StorageError } from '../storage-error';
 import type { Hold } from '../store';
 import { startOfDay, toDay } from '../times';
+import { reserve } from './add-records';
 import { countRecords, forgetGroups } from './daily-counts';
 import { rulesOf } from './rule-bits';
 
 /** Records removed in one transaction, so that nobody who wants to write waits for long. */
 const REMOVED_AT_ONCE = 1000;
 
-/** Reason null: no hold any more. A hold may come before the first record. */
+/**
+ * Reason null: no hold any more. A hold may come before the first record; the sender's number is below zero then, where no
+ * sequence is.
+ */
 export async function hold(engine: Engine, organisation: number, sender: string, reason: string | null): Promise<void> {
-  await engine.write(organisation, (database) =>
-    database
-      .insertInto('sender')
-      .values({ organisation, name: sender, held_reason: reason })
-      .onConflict((clash) => clash.columns(['organisation', 'name']).doUpdateSet({ held_reason: reason }))
-      .execute(),
-  );
+  const keep: Step = {
+    kind: 'run',
+    sql: `insert into sender (organisation, number, name, held_reason)
+      select cast($1 as integer), coalesce(min(number), 0) - 1, cast($2 as text), cast($3 as text) from sender
+      where organisation = $1 and number < 0
+      on conflict (organisation, name) do update set held_reason = excluded.held_reason`,
+    values: [sender, reason],
+  };
+  await engine.writeInTwo(organisation, [reserve(0)], () => ({ steps: [keep], result: undefined }));
 }
 
 export async function holds(engine: Engine, organisation: number): Promise<readonly Hold[]> {
@@ -48,9 +54,13 @@ export async function eraseSender(engine: Engine, organisation: number, name: st
       if (sender === undefined) return 0;
       if (sender.held_reason !== null) throw new StorageError('held', 'The sender is under legal hold.');
       const rows = await remove(engine, database, organisation, sql`sender = ${sender.number}`);
-      await countRecords(engine, database, organisation, rows.map(toCounted), -1);
+      await engine.perform(database, organisation, [countRecords(rows.map(toCounted), -1)]);
       if (rows.length < REMOVED_AT_ONCE)
-        await database.deleteFrom('sender').where('number', '=', sender.number).execute();
+        await database
+          .deleteFrom('sender')
+          .where('organisation', '=', organisation)
+          .where('number', '=', sender.number)
+          .execute();
       return rows.length;
     });
     erased += removed;
@@ -118,7 +128,7 @@ interface RemovedRow {
   readonly rules: number;
 }
 
-const toCounted = ({ team, rules, ...row }: RemovedRow): Parameters<typeof countRecords>[3][number] => ({
+const toCounted = ({ team, rules, ...row }: RemovedRow): Parameters<typeof countRecords>[0][number] => ({
   ...row,
   group: team ?? undefined,
   rules: rulesOf(rules),
@@ -135,12 +145,14 @@ async function remove(
     delete from record where organisation = ${organisation} and (minute, sequence) in (
       select minute, sequence from record where organisation = ${organisation} and ${condition}
       order by minute, sequence limit ${REMOVED_AT_ONCE})
-    returning id, sequence, minute, action, outcome, client, team, rules`.execute(database);
+    returning ${sql.raw(engine.words.hex('id'))} as id, sequence, minute, action, outcome, client, team, rules`.execute(
+    database,
+  );
   if (rows.length === 0) return rows;
   const ids = engine.rows(
     rows.map(({ id, sequence }) => [id, sequence]),
     [
-      ['id', 'text'],
+      ['id', 'bytes'],
       ['sequence', 'integer'],
     ],
   );

@@ -1,68 +1,85 @@
-import { sql } from 'kysely';
-import type { Engine, Writer } from '../engine';
+import type { Row, Step } from '../engine';
 import type { Prepared } from './record-row';
 
-/**
- * The numbers of these records' senders, new ones made. A sender known by a former pseudonym gets the new one: the key
- * has been changed since, and all that is kept moves along.
- */
-export async function findSenders(
-  engine: Engine,
-  database: Writer,
-  organisation: number,
-  arrivals: readonly Prepared[],
-): Promise<(name: string | undefined) => number | undefined> {
-  const names = new Set<string>();
-  const renamed = new Map<string, string>();
-  for (const { sender, formerSenders = [] } of arrivals.map(({ arrival }) => arrival)) {
-    if (sender === undefined) continue;
-    names.add(sender);
-    for (const former of formerSenders) if (former !== sender) renamed.set(former, sender);
-  }
-  if (names.size === 0) return () => undefined;
-
-  const asked = [...names, ...renamed.keys()].map((name) => [name]);
-  const known = await database
-    .selectFrom('sender')
-    .select(['number', 'name'])
-    .where('organisation', '=', organisation)
-    .where(sql<boolean>`name in (select name from ${engine.rows(asked, [['name', 'text']])} as asked)`)
-    .execute();
-  const numbers = new Map(known.map(({ name, number }) => [name, number]));
-  for (const [former, name] of renamed) {
-    const from = numbers.get(former);
-    if (from === undefined) continue;
-    const into = numbers.get(name);
-    if (into === undefined) await database.updateTable('sender').set({ name }).where('number', '=', from).execute();
-    else await merge(database, organisation, from, into);
-    numbers.set(name, into ?? from);
-    numbers.delete(former);
-  }
-  const missing = [...names].filter((name) => !numbers.has(name));
-  if (missing.length > 0) {
-    const made = await database
-      .insertInto('sender')
-      .values(missing.map((name) => ({ organisation, name })))
-      .returning(['number', 'name'])
-      .execute();
-    for (const { name, number } of made) numbers.set(name, number);
-  }
-  return (name) => (name === undefined ? undefined : numbers.get(name));
+interface Sender {
+  readonly number: number;
+  readonly reason: string | null;
 }
+
+/** Those whom these records name, by their present and former pseudonyms. */
+export function findSenders(arrivals: readonly Prepared[]): Step {
+  const names = new Set<string>();
+  for (const { arrival } of arrivals) {
+    if (arrival.sender === undefined) continue;
+    for (const name of [arrival.sender, ...(arrival.formerSenders ?? [])]) names.add(name);
+  }
+  return {
+    kind: 'find',
+    from: 'sender',
+    wanted: ['name', 'number', 'held_reason'],
+    by: [['name', 'text']],
+    keys: [...names].map((name) => [name]),
+  };
+}
+
+/**
+ * The numbers of these records' senders, of what `findSenders` found; new ones are made. A sender known by a former
+ * pseudonym gets the new one: the key has been changed since, and all that is kept moves along.
+ */
+export function settleSenders(
+  fresh: readonly (Prepared & { readonly sequence: number })[],
+  found: readonly Row[],
+): { readonly numberOf: (name: string | undefined) => number | null; readonly steps: readonly Step[] } {
+  const known = new Map(
+    found.map(([name, number, reason]): [string, Sender] => [
+      String(name),
+      { number: Number(number), reason: reason === null ? null : String(reason) },
+    ]),
+  );
+  const moves: Step[] = [];
+  const made: Row[] = [];
+  for (const { arrival, sequence } of fresh) {
+    const { sender: name, formerSenders = [] } = arrival;
+    if (name === undefined) continue;
+    for (const former of formerSenders) {
+      const from = former === name ? undefined : known.get(former);
+      if (from === undefined) continue;
+      const into = known.get(name);
+      moves.push(...(into === undefined ? [rename(from, name)] : merge(from, into)));
+      known.set(name, into ?? from);
+      known.delete(former);
+    }
+    if (known.has(name)) continue;
+    known.set(name, { number: sequence, reason: null });
+    made.push([sequence, name]);
+  }
+  const columns = [
+    ['number', 'integer'],
+    ['name', 'text'],
+  ] as const;
+  return {
+    numberOf: (name) => (name === undefined ? null : (known.get(name)?.number ?? null)),
+    steps: [...moves, { kind: 'insert', into: 'sender', columns, rows: made }],
+  };
+}
+
+const rename = ({ number }: Sender, name: string): Step => ({
+  kind: 'run',
+  sql: 'update sender set name = $3 where organisation = $1 and number = $2',
+  values: [number, name],
+});
 
 /** A hold on either is a hold on both. */
-async function merge(database: Writer, organisation: number, from: number, into: number): Promise<void> {
-  await database
-    .updateTable('record')
-    .set({ sender: into })
-    .where('organisation', '=', organisation)
-    .where('sender', '=', from)
-    .execute();
-  const former = await database
-    .deleteFrom('sender')
-    .where('number', '=', from)
-    .returning('held_reason')
-    .executeTakeFirst();
-  if (typeof former?.held_reason !== 'string') return;
-  await database.updateTable('sender').set({ held_reason: former.held_reason }).where('number', '=', into).execute();
-}
+const merge = (from: Sender, into: Sender): readonly Step[] => [
+  {
+    kind: 'run',
+    sql: 'update record set sender = $3 where organisation = $1 and sender = $2',
+    values: [from.number, into.number],
+  },
+  {
+    kind: 'run',
+    sql: 'update sender set held_reason = coalesce($3, held_reason) where organisation = $1 and number = $2',
+    values: [into.number, from.reason],
+  },
+  { kind: 'run', sql: 'delete from sender where organisation = $1 and number = $2', values: [from.number] },
+];

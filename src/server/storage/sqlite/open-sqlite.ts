@@ -1,11 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { Kysely, sql } from 'kysely';
-import type { Cell, Column, Engine } from '../engine';
+import { CompiledQuery, Kysely, sql } from 'kysely';
+import type { Column, Engine, Row, Step } from '../engine';
 import { migrate } from '../migrate';
 import type { Tables } from '../tables';
 import { createSqliteDialect } from './dialect';
-import { startWorkerThread } from './worker-thread';
+import { toStatement } from './steps';
+import { startWorkerThread, type Statement } from './worker-thread';
 
 const FILE_NAME = 'records.sqlite';
 
@@ -16,7 +17,8 @@ const FOLDER_MODE = 0o700;
 export async function openSqlite(folder: string): Promise<Engine> {
   await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
   const file = path.join(folder, FILE_NAME);
-  const writer = new Kysely<Tables>({ dialect: createSqliteDialect(startWorkerThread(file)) });
+  const writerThread = startWorkerThread(file);
+  const writer = new Kysely<Tables>({ dialect: createSqliteDialect(writerThread) });
   try {
     await migrate(writer as Kysely<unknown>, 'sqlite');
   } catch (error) {
@@ -42,9 +44,30 @@ export async function openSqlite(folder: string): Promise<Engine> {
     },
     read: (_organisation, ask) => ask(reader),
     write: (_organisation, work) => writer.transaction().execute(work),
+    // The connection is taken as for any transaction, and then spoken to past Kysely.
+    writeInTwo: (organisation, first, decide) =>
+      writer.connection().execute(async () => {
+        const toOwn = (step: Step): Statement => toStatement(step, organisation);
+        try {
+          const [, ...answers] = await writerThread.askAll([BEGIN, ...first.map(toOwn)]);
+          const { steps, result } = decide(answers);
+          await writerThread.askAll([...steps.map(toOwn), COMMIT]);
+          return result;
+        } catch (error) {
+          // When it never began, or the file is gone, there is nothing to roll back.
+          await writerThread.ask('rollback', []).catch(() => undefined);
+          throw error;
+        }
+      }),
+    perform: async (database, organisation, steps) => {
+      for (const { sql: text, rows } of steps.map((step) => toStatement(step, organisation))) {
+        for (const row of rows) await database.executeQuery(CompiledQuery.raw(text, [...row]));
+      }
+    },
     makeRoom: () => Promise.resolve(),
     giveBackRoom: () => Promise.resolve(),
     rows: toRows,
+    words: { hex: (column) => `lower(hex(${column}))`, unhex: (parameter) => `unhex(${parameter})` },
     recordsBy: (index) => sql`record indexed by ${sql.ref(index)}`,
     ping: async () => void (await sql`update organisation set number = number where number = 0`.execute(writer)),
     backup: async (to) => {
@@ -64,7 +87,14 @@ export async function openSqlite(folder: string): Promise<Engine> {
   };
 }
 
-function toRows(rows: readonly (readonly Cell[])[], columns: readonly Column[]): ReturnType<Engine['rows']> {
-  const cells = columns.map(([name], index) => sql`value ->> ${sql.lit(index)} as ${sql.ref(name)}`);
+/** IMMEDIATE, as `createDriver` has it. */
+const BEGIN: Statement = { sql: 'begin immediate', rows: [[]] };
+const COMMIT: Statement = { sql: 'commit', rows: [[]] };
+
+function toRows(rows: readonly Row[], columns: readonly Column[]): ReturnType<Engine['rows']> {
+  const cells = columns.map(([name, type], index) => {
+    const value = sql`value ->> ${sql.lit(index)}`;
+    return sql`${type === 'bytes' ? sql`unhex(${value})` : value} as ${sql.ref(name)}`;
+  });
   return sql`(select ${sql.join(cells)} from json_each(${JSON.stringify(rows)}))`;
 }

@@ -16,30 +16,50 @@ database.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRA
 
 const prepared = new Map();
 
-function prepare(sql) {
-  const known = prepared.get(sql);
+/** Its rows come as `arrays` or `objects`. */
+function prepare(sql, form) {
+  const key = `${form} ${sql}`;
+  const known = prepared.get(key);
   if (known !== undefined) return known;
   if (prepared.size >= STATEMENTS_KEPT) prepared.delete(prepared.keys().next().value);
   const statement = database.prepare(sql);
-  prepared.set(sql, statement);
+  if (form === 'arrays' && statement.reader) statement.raw(true);
+  prepared.set(key, statement);
   return statement;
 }
 
 function execute({ sql, parameters }) {
-  const statement = prepare(sql);
+  const statement = prepare(sql, 'objects');
   if (statement.reader) return { rows: statement.all(parameters), changes: 0 };
   return { rows: [], changes: statement.run(parameters).changes };
 }
 
+/** Each statement once for each of its rows; what they answer, as arrays. */
+function executeAll(statements) {
+  return statements.map(({ sql, rows }) => {
+    if (rows.length === 0) return [];
+    const statement = prepare(sql, 'arrays');
+    if (statement.reader) return rows.flatMap((row) => statement.all(row));
+    for (const row of rows) statement.run(row);
+    return [];
+  });
+}
+
+function answer(message) {
+  return message.statements === undefined
+    ? execute(message)
+    : { rows: executeAll(JSON.parse(message.statements)), changes: 0 };
+}
+
 parentPort.on('message', (message) => {
-  if (message.sql === undefined) {
+  if (message.id === undefined) {
     prepared.clear();
     database.close();
     parentPort.close();
     return;
   }
   try {
-    parentPort.postMessage({ id: message.id, ...execute(message) });
+    parentPort.postMessage({ id: message.id, ...answer(message) });
   } catch (error) {
     parentPort.postMessage({ id: message.id, error: { message: String(error.message), code: String(error.code) } });
   }

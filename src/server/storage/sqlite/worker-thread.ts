@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import type { Row } from '../engine';
 import { StorageError } from '../storage-error';
 
 interface Answer {
@@ -7,9 +8,17 @@ interface Answer {
   readonly changes: number;
 }
 
+/** Run once for each row of parameters. */
+export interface Statement {
+  readonly sql: string;
+  readonly rows: readonly Row[];
+}
+
 /** A connection to a SQLite file that lives in a thread of its own. Statements run in the order they were asked in. */
 export interface WorkerThread {
   readonly ask: (sql: string, parameters: readonly unknown[]) => Promise<Answer>;
+  /** One message there and one back: the rows of each statement, those of all its runs together. What comes after a failure is not run. */
+  readonly askAll: (statements: readonly Statement[]) => Promise<readonly (readonly Row[])[]>;
   /** Resolves when the file is closed. What was asked before is done first. */
   readonly close: () => Promise<void>;
 }
@@ -60,17 +69,24 @@ export function startWorkerThread(file: string): WorkerThread {
     }
   });
 
+  const post = (message: object): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      if (failure !== undefined) {
+        reject(failure);
+        return;
+      }
+      last += 1;
+      waiting.set(last, { resolve, reject });
+      worker.postMessage({ id: last, ...message });
+    });
+
   return {
-    ask: (sql, parameters) =>
-      new Promise((resolve, reject) => {
-        if (failure !== undefined) {
-          reject(failure);
-          return;
-        }
-        last += 1;
-        waiting.set(last, { resolve, reject });
-        worker.postMessage({ id: last, sql, parameters });
-      }),
+    ask: (sql, parameters) => post({ sql, parameters }),
+    askAll: async (statements) => {
+      // As text: thousands of cells are cloned one by one, a text is copied in one piece.
+      const { rows } = await post({ statements: JSON.stringify(statements) });
+      return rows as readonly (readonly Row[])[];
+    },
     close: async () => {
       if (failure === undefined) worker.postMessage({});
       await ended;
