@@ -1,5 +1,5 @@
 import type { Action, Language, ReasonCode, RuleId } from '../engine';
-import type { Outcome } from '../record';
+import type { ExposureOutcome, Outcome } from '../record';
 import { cyConsole } from './locales/cy-console';
 import { enConsole } from './locales/en-console';
 
@@ -9,6 +9,8 @@ export interface ConsoleWords {
   readonly skip: string;
   readonly signedInAs: (name: string) => string;
   readonly signOut: string;
+  /** What the links to the pages are, for a screen reader. */
+  readonly places: string;
   /** What the records are and are not, for whoever sees them first. */
   readonly lead: string;
   readonly filters: FilterWords;
@@ -29,6 +31,9 @@ export interface ConsoleWords {
   readonly back: string;
   readonly actions: Readonly<Record<Action, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly message: MessageWords;
+  readonly coverage: CoverageWords;
+  readonly audit: AuditWords;
   readonly rules: Readonly<Record<RuleId, string>>;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
   /** By `DecisionRecord.client`; others are shown as they are. */
@@ -48,6 +53,7 @@ interface FilterWords {
   readonly rule: string;
   readonly outcome: string;
   readonly review: string;
+  readonly team: string;
   readonly any: string;
   readonly reviewed: string;
   readonly notReviewed: string;
@@ -71,6 +77,7 @@ interface TableWords {
   readonly nothingFound: string;
   readonly notSignedIn: string;
   readonly allOfSender: (sender: string) => string;
+  readonly allOfTeam: (team: string) => string;
   readonly sameMessage: string;
   readonly reasonGiven: (reason: string) => string;
 }
@@ -82,6 +89,93 @@ interface ReviewWords {
   readonly done: (state: ReviewState, by: string, day: string) => string;
   readonly change: string;
 }
+
+/** What came of one message, as its records tell together. */
+interface MessageWords {
+  readonly heading: string;
+  readonly outcomes: Readonly<Record<ExposureOutcome, string>>;
+}
+
+/** Counts are written as people read them: "1,204". */
+interface CoverageWords {
+  readonly title: string;
+  readonly lead: string;
+  readonly days: string;
+  readonly caption: string;
+  readonly day: string;
+  readonly mailboxes: string;
+  readonly notVerified: (count: string) => string;
+  readonly silent: string;
+  readonly gaps: string;
+  readonly summarised: (count: string) => string;
+  readonly unconfirmed: (count: string) => string;
+  readonly told: string;
+  readonly nothingFollowed: string;
+  readonly unknown: string;
+  readonly open: string;
+  readonly sum: (counts: {
+    readonly told: string;
+    readonly nothingFollowed: string;
+    readonly unknown: string;
+  }) => string;
+  readonly meaning: string;
+  /** What each column counts, and what it cannot tell. */
+  readonly meanings: Readonly<Record<'mailboxes' | 'silent' | 'gaps' | 'told' | 'nothingFollowed' | 'unknown', string>>;
+  readonly empty: ConsoleMessage;
+}
+
+interface AuditWords {
+  readonly title: string;
+  readonly open: string;
+  readonly lead: string;
+  readonly chain: string;
+  readonly whole: (count: string) => string;
+  /** The log is longer than what was checked. */
+  readonly wholeEnd: (count: string) => string;
+  readonly head: string;
+  readonly headHint: string;
+  readonly broken: (number: string) => string;
+  readonly missing: (from: string, to: string) => string;
+  readonly caption: string;
+  readonly number: string;
+  readonly time: string;
+  readonly actor: string;
+  readonly act: string;
+  readonly about: string;
+  readonly onlyActor: (actor: string) => string;
+  readonly allOfActor: (actor: string) => string;
+  readonly older: string;
+  readonly newest: string;
+  readonly empty: ConsoleMessage;
+  readonly emptyPage: ConsoleMessage;
+  readonly acts: Readonly<Record<AuditedAct, string>>;
+}
+
+/** The ids of acts, as the audit log has them. */
+export type AuditedAct =
+  | 'sign-in'
+  | 'sign-in-refused'
+  | 'sign-out'
+  | 'access-refused'
+  | 'records-listed'
+  | 'record-viewed'
+  | 'record-reviewed'
+  | 'records-exported'
+  | 'records-streamed'
+  | 'records-expired'
+  | 'counts-viewed'
+  | 'coverage-viewed'
+  | 'sender-exported'
+  | 'sender-erased'
+  | 'hold-set'
+  | 'hold-lifted'
+  | 'policy-changed'
+  | 'policy-refused'
+  | 'directory-changed'
+  | 'directory-refused'
+  | 'pseudonym-key-rotated'
+  | 'backup-made'
+  | 'audit-read';
 
 type ReviewState = 'confirmed' | 'false-alarm' | 'followed-up';
 

@@ -1,3 +1,3 @@
 /** Who looked at what: an append-only log per organisation, each entry bound to the one before it by its hash. */
-export { AuditUnwritableError, recordAct, type Act } from './record-act';
-export { verifyChain, type ChainState } from './verify-chain';
+export { ACTS, AuditUnwritableError, recordAct, type Act } from './record-act';
+export { verifyChain, verifyEnd, type ChainState } from './verify-chain';

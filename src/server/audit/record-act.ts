@@ -2,28 +2,32 @@ import type { AuditEntry, AuditStore } from '../storage/store';
 import { CHAIN_START, hashEntry } from './chain';
 
 /** Every kind of act the log knows. What is not in this list cannot be written. */
-export type Act =
-  | 'sign-in'
-  | 'sign-in-refused'
-  | 'sign-out'
-  | 'access-refused'
-  | 'records-listed'
-  | 'record-viewed'
-  | 'record-reviewed'
-  | 'records-exported'
-  | 'records-streamed'
-  | 'records-expired'
-  | 'counts-viewed'
-  | 'coverage-viewed'
-  | 'sender-exported'
-  | 'sender-erased'
-  | 'hold-set'
-  | 'hold-lifted'
-  | 'policy-changed'
-  | 'policy-refused'
-  | 'pseudonym-key-rotated'
-  | 'backup-made'
-  | 'audit-read';
+export const ACTS = [
+  'sign-in',
+  'sign-in-refused',
+  'sign-out',
+  'access-refused',
+  'records-listed',
+  'record-viewed',
+  'record-reviewed',
+  'records-exported',
+  'records-streamed',
+  'records-expired',
+  'counts-viewed',
+  'coverage-viewed',
+  'sender-exported',
+  'sender-erased',
+  'hold-set',
+  'hold-lifted',
+  'policy-changed',
+  'policy-refused',
+  'directory-changed',
+  'directory-refused',
+  'pseudonym-key-rotated',
+  'backup-made',
+  'audit-read',
+] as const;
+export type Act = (typeof ACTS)[number];
 
 export interface ActToRecord {
   /** Who: `actorOf(person)`, or "command line". */

@@ -1,4 +1,4 @@
-import type { AuditEntry } from '../storage/store';
+import type { AuditEntry, AuditStore } from '../storage/store';
 import { CHAIN_START, hashEntry } from './chain';
 
 /** What became of a log. Numbers are those of entries. */
@@ -18,12 +18,34 @@ export type ChainState =
  * stood behind its last entry, nor that somebody with the whole database wrote all of it anew; `notedHead` can: a
  * hash printed by an earlier check and kept elsewhere. It may be of any entry, because logs grow.
  */
-export async function verifyChain(
+export function verifyChain(
   entries: AsyncIterable<AuditEntry> | Iterable<AuditEntry>,
   notedHead?: string,
 ): Promise<ChainState> {
-  let head = CHAIN_START;
-  let number = 0;
+  return verifyFrom({ number: 0, hash: CHAIN_START }, entries, notedHead);
+}
+
+/**
+ * The same of the newest `most` entries alone: what is before them is taken as it stands. `entries` of the answer is the number
+ * of the last one.
+ */
+export async function verifyEnd(store: Pick<AuditStore, 'last' | 'read'>, most: number): Promise<ChainState> {
+  const first = ((await store.last())?.number ?? 0) - most;
+  if (first < 1) return verifyChain(store.read(0));
+  for await (const before of store.read(first - 1)) {
+    if (before.number !== first) return { kind: 'missing', from: first, to: before.number - 1 };
+    return verifyFrom(before, store.read(first));
+  }
+  return { kind: 'missing', from: first, to: first };
+}
+
+async function verifyFrom(
+  before: Pick<AuditEntry, 'number' | 'hash'>,
+  entries: AsyncIterable<AuditEntry> | Iterable<AuditEntry>,
+  notedHead?: string,
+): Promise<ChainState> {
+  let head = before.hash;
+  let { number } = before;
   let hasNoted = notedHead === undefined || notedHead.toLowerCase() === CHAIN_START;
   for await (const entry of entries) {
     const expected = number + 1;

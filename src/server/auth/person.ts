@@ -26,7 +26,7 @@ const INCLUDES: Readonly<Record<Role, readonly Role[]>> = {
 };
 
 /** Whether one of the person's roles is, or includes, the one asked for. */
-export function mayActAs(person: Person, role: Role): boolean {
+export function mayActAs(person: Pick<Person, 'roles'>, role: Role): boolean {
   return person.roles.some((held) => INCLUDES[held].includes(role));
 }
 

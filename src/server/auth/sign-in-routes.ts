@@ -30,7 +30,7 @@ export interface SignInParts {
 
 const CALLBACK = '/sign-in/callback';
 /** All that an auditor may see. */
-const AUDIT_LOG = '/api/audit';
+const AUDIT_LOG = '/console/audit';
 
 /** A secret may stand in these addresses, so a request is logged only when something is wrong; and HEAD must not use one up. */
 const QUIET = { logLevel: 'warn', exposeHeadRoute: false } as const;

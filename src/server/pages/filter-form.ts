@@ -26,6 +26,7 @@ export function renderFilterForm(query: ListQuery, words: ConsoleWords): Html {
         ],
         filters.any,
       )}
+      ${renderText('group', filters.team, query.group)}
     </div>
     ${hidden('sender', query.sender)}${hidden('exposure', query.exposure)}
     <p class="buttons">
@@ -35,18 +36,25 @@ export function renderFilterForm(query: ListQuery, words: ConsoleWords): Html {
   </form>`;
 }
 
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly name: string;
 }
 
-function renderDay(name: string, label: string, value = ''): Html {
+export function renderDay(name: string, label: string, value = ''): Html {
   return html`<p class="field">
     <label for="${name}">${label}</label><input type="date" id="${name}" name="${name}" value="${value}" />
   </p>`;
 }
 
-function renderChoice(
+function renderText(name: string, label: string, value = ''): Html {
+  return html`<p class="field">
+    <label for="${name}">${label}</label
+    ><input type="text" id="${name}" name="${name}" value="${value}" autocomplete="off" />
+  </p>`;
+}
+
+export function renderChoice(
   name: string,
   label: string,
   chosen: string | undefined,
@@ -67,6 +75,6 @@ function renderChoice(
   </p>`;
 }
 
-function hidden(name: string, value: string | undefined): Html | undefined {
+export function hidden(name: string, value: string | undefined): Html | undefined {
   return value === undefined ? undefined : html`<input type="hidden" name="${name}" value="${value}" />`;
 }

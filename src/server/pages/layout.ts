@@ -1,7 +1,8 @@
 import type { Language } from '../../engine';
 import type { ConsoleMessage, ConsoleWords } from '../../wording';
-import { CSRF_FIELD } from '../auth';
+import { CSRF_FIELD, type Person } from '../auth';
 import { html, type Html } from './html';
+import { renderPlaces } from './places';
 
 /** What every page says around its content. */
 export interface Frame {
@@ -9,16 +10,18 @@ export interface Frame {
   readonly words: ConsoleWords;
   /** undefined: nobody is signed in, as far as this page knows. */
   readonly reader: Reader | undefined;
+  /** Where the page is. */
+  readonly path: string;
 }
 
-interface Reader {
-  readonly name: string;
+interface Reader extends Pick<Person, 'name' | 'roles'> {
+  /** What it is called. */
   readonly organisation: string;
   readonly csrfToken: string;
 }
 
 /** A whole document. The first heading of `content` must be an h1 with the title. */
-export function renderDocument({ language, words, reader }: Frame, title: string, content: Html): string {
+export function renderDocument({ language, words, reader, path }: Frame, title: string, content: Html): string {
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -36,6 +39,7 @@ export function renderDocument({ language, words, reader }: Frame, title: string
           </p>
           ${reader === undefined ? undefined : renderReader(reader, words)}
         </header>
+        ${reader === undefined ? undefined : renderPlaces(reader, path, words)}
         <main id="content" tabindex="-1">${content}</main>
       </body>
     </html> `.markup;
@@ -49,12 +53,16 @@ function renderReader({ name, csrfToken }: Reader, words: ConsoleWords): Html {
   </form>`;
 }
 
-/** A page that says one thing and leads back to the records. */
-export function renderMessagePage(frame: Frame, message: ConsoleMessage): string {
+/** A page that says one thing and leads on: back to the records, unless it is said where. */
+export function renderMessagePage(
+  frame: Frame,
+  message: ConsoleMessage,
+  way = { path: '/console', name: frame.words.back },
+): string {
   const content = html`<div class="message">
     <h1>${message.title}</h1>
     <p>${message.text}</p>
-    <p><a href="/console">${frame.words.back}</a></p>
+    <p><a href="${way.path}">${way.name}</a></p>
   </div>`;
   return renderDocument(frame, message.title, content);
 }

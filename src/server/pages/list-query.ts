@@ -12,14 +12,15 @@ export interface ListQuery {
   readonly outcome?: NonNullable<Filter['outcome']>;
   readonly review?: 'yes' | 'no';
   readonly sender?: string;
+  readonly group?: string;
   readonly exposure?: string;
   readonly before?: string;
 }
 
 const REVIEWS = ['yes', 'no'] as const;
 
-/** Longest address (RFC 5321, 4.5.3.1); pseudonyms are far shorter. */
-const MOST_SENDER_CHARACTERS = 254;
+/** Longest address (RFC 5321, 4.5.3.1); pseudonyms and names of teams are far shorter. */
+const MOST_CHARACTERS = 254;
 
 interface Rights {
   /** Whether the reader may know who sent what; without it nobody can be asked for either. */
@@ -37,7 +38,8 @@ export function readListQuery(written: URLSearchParams, { senders }: Rights): Li
     ...only('rule', get('rule'), isOneOf(RULE_IDS)),
     ...only('outcome', get('outcome'), isOneOf(OUTCOMES)),
     ...only('review', get('review'), isOneOf(REVIEWS)),
-    ...(senders === 'shown' ? only('sender', sender, isSender) : {}),
+    ...(senders === 'shown' ? only('sender', sender, isWord) : {}),
+    ...only('group', get('group'), isWord),
     ...only('exposure', get('exposure'), (text): text is string => /^[0-9a-zA-Z-]{1,64}$/.test(text)),
     ...only('before', get('before'), (text): text is string => /^\d{1,15}(?:\.\d{1,15})?$/.test(text)),
   };
@@ -55,8 +57,8 @@ function isOneOf<const Options extends readonly string[]>(options: Options) {
   return (text: string): text is Options[number] => options.includes(text);
 }
 
-function isSender(text: string): text is string {
-  return text !== '' && text.length <= MOST_SENDER_CHARACTERS && !/[\u0000-\u001f\u007f]/.test(text);
+function isWord(text: string): text is string {
+  return text !== '' && text.length <= MOST_CHARACTERS && !/[\u0000-\u001f\u007f]/.test(text);
 }
 
 /** A day of the calendar, not the 31st of February. */
@@ -76,7 +78,7 @@ export function isNarrowed(query: ListQuery): boolean {
   return Object.keys(query).some((name) => name !== 'before');
 }
 
-export function toFilter({ from, to, review, action, rule, outcome, sender, exposure }: ListQuery): Filter {
+export function toFilter({ from, to, review, action, rule, outcome, sender, group, exposure }: ListQuery): Filter {
   return {
     ...(from === undefined ? {} : { fromMinute: `${from}T00:00Z` }),
     ...(to === undefined ? {} : { toMinute: `${to}T23:59Z` }),
@@ -85,6 +87,7 @@ export function toFilter({ from, to, review, action, rule, outcome, sender, expo
     ...(rule === undefined ? {} : { rule }),
     ...(outcome === undefined ? {} : { outcome }),
     ...(sender === undefined ? {} : { sender }),
+    ...(group === undefined ? {} : { group }),
     ...(exposure === undefined ? {} : { exposure }),
   };
 }

@@ -82,6 +82,12 @@ main:focus-visible { outline: none; }
 .top .quiet { color: #d6e6f2; }
 .top :focus-visible { outline-color: #ffffff; }
 
+.places { background: var(--card); border-bottom: 1px solid var(--line); }
+.places ul { display: flex; flex-wrap: wrap; gap: 0 24px; max-width: 1280px; margin: 0 auto; padding: 0 24px; list-style: none; }
+.places a { display: block; padding: 10px 0 8px; border-bottom: 2px solid transparent; color: var(--text); text-decoration: none; }
+.places a:hover { border-bottom-color: var(--edge); }
+.places a[aria-current] { border-bottom-color: var(--brand); font-weight: 600; }
+
 main { max-width: 1280px; margin: 0 auto; padding: 24px; }
 .lead { max-width: 68ch; margin-top: 4px; color: var(--quiet); }
 .quiet { color: var(--quiet); font-size: 12px; line-height: 16px; }
@@ -116,10 +122,19 @@ button {
   cursor: pointer;
 }
 button.plain { border-color: #ffffff; background: transparent; color: #ffffff; }
+button.second { border-color: var(--edge); background: transparent; color: inherit; font-weight: 400; }
 .buttons { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 20px; }
 .message { padding: 32px 20px; }
 .message p { max-width: 60ch; margin-top: 8px; }
 .message h1 + p { margin-top: 12px; }
+
+.fact { max-width: 80ch; margin: 16px 0; padding: 12px 16px; border-left: 4px solid var(--brand); background: var(--card); }
+.fact p + p { margin-top: 4px; }
+.fact.broken { border-left-color: var(--block); background: var(--block-back); }
+code { font: 12px/20px ui-monospace, Consolas, monospace; }
+.meanings { max-width: 80ch; margin: 24px 0; }
+.meanings dt { margin-top: 12px; font-weight: 600; }
+.meanings dd { margin: 0; color: var(--quiet); }
 
 table { width: 100%; border-collapse: separate; border-spacing: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 caption { padding: 8px 0; text-align: left; color: var(--quiet); }
@@ -168,6 +183,7 @@ fieldset button {
 @media (max-width: 900px) {
   main { padding: 16px; }
   .top { padding: 8px 16px; }
+  .places ul { padding: 0 16px; }
   table, caption, tbody, tbody tr, tbody th, tbody td { display: block; border: 0; }
   table { background: none; }
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -180,6 +196,7 @@ fieldset button {
 }
 @media (forced-colors: active) {
   .action, button, .filters, .message, tbody tr { border: 1px solid; }
+  .places a[aria-current] { border-bottom-color: Highlight; }
   tr:target > :first-child { border-left: 4px solid Highlight; }
 }
 `;

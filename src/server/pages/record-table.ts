@@ -4,6 +4,7 @@ import { CSRF_FIELD } from '../auth';
 import type { Review, StoredRecord } from '../storage/store';
 import { html, type Html } from './html';
 import { writeListQuery, type ListQuery } from './list-query';
+import { renderTable, toReadable, type TableRow } from './table';
 
 export interface TableFacts {
   readonly language: Language;
@@ -17,43 +18,26 @@ export interface TableFacts {
 
 const REVIEW_STATES: readonly Review['state'][] = ['confirmed', 'false-alarm', 'followed-up'];
 
-/**
- * The roles say again what the elements are: on a narrow screen each row is drawn as a card, and browsers no longer tell a
- * screen reader of a table then. The heading of a cell stands in `data-heading` for the style sheet to draw there.
- */
-export function renderTable(records: readonly StoredRecord[], facts: TableFacts): Html {
+export function renderRecords(records: readonly StoredRecord[], facts: TableFacts): Html {
   const { table } = facts.words;
   const headings = [table.time, table.action, table.why, table.outcome, table.team]
     .concat(facts.reviewer === undefined ? [] : [table.sender])
     .concat(table.review);
-  return html`<table role="table">
-    <caption>
-      ${table.caption}
-    </caption>
-    <thead role="rowgroup">
-      <tr role="row">
-        ${headings.map((heading) => html`<th scope="col" role="columnheader">${heading}</th>`)}
-      </tr>
-    </thead>
-    <tbody role="rowgroup">
-      ${records.map((stored) => renderRow(stored, facts))}
-    </tbody>
-  </table>`;
+  const rows = records.map((stored) => ({ id: rowId(stored), cells: toCells(stored, facts) }));
+  return renderTable({ caption: table.caption, headings, rows });
 }
 
-function renderRow(stored: StoredRecord, facts: TableFacts): Html {
-  const { record, group } = stored;
-  const { table, actions } = facts.words;
-  const cell = (heading: string, content: Html): Html =>
-    html`<td role="cell" data-heading="${heading}">${content}</td>`;
-  return html`<tr role="row" id="${rowId(stored)}" tabindex="-1">
-    <th scope="row" role="rowheader">${renderTime(stored, facts)}</th>
-    ${cell(table.action, html`<span class="action ${record.action}">${actions[record.action]}</span>`)}
-    ${cell(table.why, renderRules(stored, facts))} ${cell(table.outcome, renderOutcome(stored, facts))}
-    ${cell(table.team, html`${group ?? html`<span class="quiet">${table.none}</span>`}`)}
-    ${facts.reviewer === undefined ? undefined : cell(table.sender, renderSender(stored, facts))}
-    ${cell(table.review, renderReview(stored, facts))}
-  </tr> `;
+function toCells(stored: StoredRecord, facts: TableFacts): TableRow['cells'] {
+  const { action } = stored.record;
+  return [
+    renderTime(stored, facts),
+    html`<span class="action ${action}">${facts.words.actions[action]}</span>`,
+    renderRules(stored, facts),
+    renderOutcome(stored, facts),
+    renderTeam(stored, facts),
+    ...(facts.reviewer === undefined ? [] : [renderSender(stored, facts)]),
+    renderReview(stored, facts),
+  ];
 }
 
 function rowId({ sequence }: StoredRecord): string {
@@ -63,7 +47,7 @@ function rowId({ sequence }: StoredRecord): string {
 function renderTime({ record, isAuthenticated }: StoredRecord, { language, words }: TableFacts): Html {
   const client = Object.hasOwn(words.clients, record.client) ? words.clients[record.client] : undefined;
   const how = [client ?? record.client].concat(isAuthenticated ? [] : [words.table.notSignedIn]).join(' · ');
-  return html`<time datetime="${record.minute}">${toReadable(record.minute, language, MINUTE)}</time
+  return html`<time datetime="${record.minute}">${toReadable(record.minute, language, 'minute')}</time
     ><span class="quiet">${how}</span>`;
 }
 
@@ -87,6 +71,12 @@ function renderOutcome({ record, note }: StoredRecord, { words, repeated, review
   }`;
 }
 
+function renderTeam({ group }: StoredRecord, { words: { table }, query }: TableFacts): Html {
+  if (group === undefined) return html`<span class="quiet">${table.none}</span>`;
+  if (group === query.group) return html`${group}`;
+  return html`<a href="/console?${writeListQuery({ group })}" aria-label="${table.allOfTeam(group)}">${group}</a>`;
+}
+
 function renderSender({ sender }: StoredRecord, { words: { table }, query }: TableFacts): Html {
   if (sender === undefined) return html`<span class="quiet">${table.none}</span>`;
   const name = sender.includes('@') ? sender : `${sender.slice(0, SHOWN_OF_PSEUDONYM)}…`;
@@ -103,7 +93,9 @@ function renderReview(stored: StoredRecord, facts: TableFacts): Html {
   const { words, language, reviewer } = facts;
   const { review } = stored;
   const done =
-    review === undefined ? undefined : words.review.done(review.state, review.by, toReadable(review.at, language, DAY));
+    review === undefined
+      ? undefined
+      : words.review.done(review.state, review.by, toReadable(review.at, language, 'day'));
   if (reviewer === undefined) return html`${done ?? html`<span class="quiet">${words.filters.notReviewed}</span>`}`;
   return html`${done}
     <details>
@@ -125,14 +117,4 @@ function renderReviewForm({ record, sequence }: StoredRecord, facts: TableFacts,
       ${REVIEW_STATES.map((state) => html`<button type="submit" name="state" value="${state}">${review.states[state]}</button>`)}
     </fieldset>
   </form>`;
-}
-
-const DAY = { timeZone: 'UTC', day: 'numeric', month: 'short', year: 'numeric' } as const;
-const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit' } as const;
-
-/** "21 Nov 2026", in UTC as records are; what is no time stays as it is. */
-function toReadable(instant: string, language: Language, format: Intl.DateTimeFormatOptions): string {
-  const at = new Date(instant);
-  if (Number.isNaN(at.getTime())) return instant;
-  return new Intl.DateTimeFormat(language === 'cy' ? 'cy-GB' : 'en-GB', format).format(at);
 }

@@ -1,14 +1,17 @@
+import type { ExposureOutcome } from '../../record';
 import type { RecordPage } from '../storage/store';
 import { renderFilterForm } from './filter-form';
 import { html, type Html } from './html';
 import { renderDocument, type Frame } from './layout';
 import { isNarrowed, writeListQuery, type ListQuery } from './list-query';
-import { renderTable } from './record-table';
+import { renderRecords } from './record-table';
 
 export interface RecordsView {
   readonly frame: Frame;
   readonly query: ListQuery;
   readonly page: RecordPage;
+  /** What came of the message whose attempts are shown. */
+  readonly outcome: ExposureOutcome | undefined;
   readonly reviewer: { readonly csrfToken: string } | undefined;
 }
 
@@ -21,14 +24,22 @@ export function renderRecordsPage(view: RecordsView): string {
     ${renderFilterForm(query, words)}
     ${query.sender === undefined ? undefined : html`<p class="note">${words.filters.onlySender(query.sender)} <a href="/console">${words.filters.clear}</a></p>`}
     ${query.exposure === undefined ? undefined : html`<p class="note">${words.filters.onlyExposure} <a href="/console">${words.filters.clear}</a></p>`}
-    ${renderList(view)} ${renderPaging(view)}`;
+    ${renderMessage(view)} ${renderList(view)} ${renderPaging(view)}`;
   return renderDocument(frame, words.title, content);
+}
+
+function renderMessage({ frame: { words }, outcome }: RecordsView): Html | undefined {
+  if (outcome === undefined) return undefined;
+  return html`<div class="fact">
+    <h2>${words.message.heading}</h2>
+    <p>${words.message.outcomes[outcome]}</p>
+  </div>`;
 }
 
 function renderList({ frame: { words, language }, query, page, reviewer }: RecordsView): Html {
   if (page.records.length > 0) {
     const repeated = query.exposure === undefined ? repeatedExposures(page.records) : new Set<string>();
-    return renderTable(page.records, { language, words, query, reviewer, repeated });
+    return renderRecords(page.records, { language, words, query, reviewer, repeated });
   }
   const { title, text } =
     page.before !== undefined ? words.emptyPage : isNarrowed(query) ? words.emptyFiltered : words.empty;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Engine } from './engine';
+import { listAudit } from './list-audit';
 import type { AuditEntry, AuditStore } from './store';
 
 const PAGE = 500;
@@ -53,5 +54,6 @@ export function openAudit(engine: Engine, number: () => Promise<number>): AuditS
         from = last.number;
       }
     },
+    list: async (filter, page) => listAudit(engine, await number(), filter, page),
   };
 }

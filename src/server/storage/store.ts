@@ -153,6 +153,25 @@ export interface AuditStore {
   /** False when it is not the number after the last one, because somebody else was faster: read the last one and try again. */
   readonly append: (entry: AuditEntry) => Promise<boolean>;
   readonly read: (after: number) => AsyncIterable<AuditEntry>;
+  /** Newest first. */
+  readonly list: (
+    filter: AuditFilter,
+    page: { readonly before?: number; readonly limit: number },
+  ) => Promise<AuditPage>;
+}
+
+/** All of it must hold. */
+export interface AuditFilter {
+  readonly act?: string;
+  /** As entries have it, all of it. */
+  readonly actor?: string;
+}
+
+export interface AuditPage {
+  /** A page may be short, even empty, and yet have a `before`: rare things are looked for in steps. */
+  readonly entries: readonly AuditEntry[];
+  /** Ask for what is older with this number; undefined at the end. */
+  readonly before: number | undefined;
 }
 
 export interface AuditEntry {
@@ -170,6 +189,8 @@ export interface SessionStore {
   /** `key` is the SHA-256 of what the browser holds. */
   readonly put: (key: string, session: StoredSession) => Promise<void>;
   readonly get: (key: string) => Promise<StoredSession | undefined>;
+  /** All there are, ended ones that nobody has asked for since included; the last seen first. */
+  readonly list: () => Promise<readonly (StoredSession & { readonly key: string })[]>;
   readonly touch: (key: string, at: number) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
   /**

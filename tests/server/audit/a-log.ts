@@ -14,5 +14,6 @@ export function aLog(entries: AuditEntry[] = []): AuditStore & { readonly entrie
       await Promise.resolve();
       yield* entries.filter(({ number }) => number > after);
     },
+    list: (_, { limit }) => Promise.resolve({ entries: entries.slice(-limit).reverse(), before: undefined }),
   };
 }

@@ -200,6 +200,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/stream': { for: 'administrator', url: '/api/stream' },
   'GET /api/audit': { for: 'auditor', url: '/api/audit' },
   'GET /console': { for: 'viewer', url: '/console' },
+  'GET /console/coverage': { for: 'viewer', url: '/console/coverage' },
+  'GET /console/audit': { for: 'auditor', url: '/console/audit' },
   'POST /console/records/:id/review': {
     for: 'reviewer',
     url: `/console/records/${RECORD}/review`,

@@ -1,0 +1,146 @@
+import type { ExposureOutcome } from '../../record';
+import type { CoveredDay } from '../coverage';
+import { renderDay } from './filter-form';
+import { html, type Html } from './html';
+import { renderDocument, type Frame } from './layout';
+import { renderTable, toCount, toReadable, type TableRow } from './table';
+
+export interface CoverageView {
+  readonly frame: Frame;
+  /** Both included, "2026-11-21". */
+  readonly days: { readonly from: string; readonly to: string };
+  /** Days in order. */
+  readonly covered: readonly CoveredDay[];
+  /** From this day on something may still follow. */
+  readonly openFrom: string;
+}
+
+/** What is said of a day's messages; every outcome is one of them. */
+type Known = 'told' | 'nothingFollowed' | 'unknown';
+const KNOWN: Readonly<Record<ExposureOutcome, Known>> = {
+  checked: 'told',
+  justified: 'told',
+  'fixed-by-button': 'told',
+  'fixed-by-hand': 'told',
+  'sent-separately': 'told',
+  'came-back-unchanged': 'told',
+  'false-alarm-reported': 'told',
+  'not-evaluated': 'told',
+  'abandoned-or-sent': 'nothingFollowed',
+  abandoned: 'nothingFollowed',
+  unknown: 'unknown',
+  warned: 'unknown',
+};
+
+type Counts = Readonly<Record<Known, number>>;
+
+/** How far the guard reached on each day, and of how many messages it is known what came of them. */
+export function renderCoveragePage(view: CoverageView): string {
+  const { frame, covered } = view;
+  const { coverage } = frame.words;
+  const content = html`<h1>${coverage.title}</h1>
+    <p class="lead">${coverage.lead}</p>
+    ${renderDays(view)}
+    ${
+      covered.length === 0
+        ? html`<div class="message">
+            <h2>${coverage.empty.title}</h2>
+            <p>${coverage.empty.text}</p>
+          </div>`
+        : html`<p class="fact">${renderSum(view)}</p>
+            ${renderCovered(view)} ${renderMeanings(view)}`
+    }`;
+  return renderDocument(frame, coverage.title, content);
+}
+
+function renderDays({ frame: { words }, days: { from, to } }: CoverageView): Html {
+  return html`<form class="filters" method="get" action="/console/coverage" aria-labelledby="filters">
+    <h2 id="filters">${words.coverage.days}</h2>
+    <div class="fields">${renderDay('from', words.filters.from, from)} ${renderDay('to', words.filters.to, to)}</div>
+    <p class="buttons"><button type="submit">${words.filters.show}</button></p>
+  </form>`;
+}
+
+function renderSum({ frame: { words, language }, covered }: CoverageView): string {
+  const all = covered.map(countsOf);
+  const sum = (name: Known): string =>
+    toCount(
+      all.reduce((total, counts) => total + (counts?.[name] ?? 0), 0),
+      language,
+    );
+  return words.coverage.sum({
+    told: sum('told'),
+    nothingFollowed: sum('nothingFollowed'),
+    unknown: sum('unknown'),
+  });
+}
+
+/** Undefined until the day is settled. */
+function countsOf({ outcomes }: CoveredDay): Counts | undefined {
+  if (outcomes === undefined) return undefined;
+  const sum = (known: Known): number =>
+    (Object.keys(outcomes) as ExposureOutcome[])
+      .filter((outcome) => KNOWN[outcome] === known)
+      .reduce((total, outcome) => total + (outcomes[outcome] ?? 0), 0);
+  return { told: sum('told'), nothingFollowed: sum('nothingFollowed'), unknown: sum('unknown') };
+}
+
+function renderCovered(view: CoverageView): Html {
+  const { coverage } = view.frame.words;
+  const { caption, day, mailboxes, silent, gaps, told, nothingFollowed, unknown } = coverage;
+  const headings = [day, mailboxes, silent, gaps, told, nothingFollowed, unknown];
+  const rows = everyDay(view.covered).map((each) => ({ id: `day-${each.day}`, cells: toCells(each, view) }));
+  return renderTable({ caption, headings, rows: rows.reverse() });
+}
+
+const NOTHING = { mailboxes: 0, unauthenticated: 0, silent: 0, summarised: 0, unconfirmed: 0, outcomes: undefined };
+
+/** A day on which nobody was heard of is a finding too. */
+function everyDay(covered: readonly CoveredDay[]): CoveredDay[] {
+  const byDay = new Map(covered.map((each) => [each.day, each]));
+  const [first, last] = [covered[0]?.day ?? '', covered.at(-1)?.day ?? ''];
+  const days: CoveredDay[] = [];
+  for (let day = first; day <= last; day = dayAfter(day)) days.push(byDay.get(day) ?? { day, ...NOTHING });
+  return days;
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, day.length);
+}
+
+function toCells(covered: CoveredDay, { frame: { words, language }, openFrom }: CoverageView): TableRow['cells'] {
+  const { coverage } = words;
+  const { day, mailboxes, unauthenticated, silent, summarised, unconfirmed } = covered;
+  const count = (number: number): string => toCount(number, language);
+  const quiet = (number: number, say: (count: string) => string): Html | undefined =>
+    number === 0 ? undefined : html`<span class="quiet">${say(count(number))}</span>`;
+  const counts = countsOf(covered);
+  const known = (name: Known): Html => {
+    if (counts !== undefined) return html`${count(counts[name])}`;
+    return html`<span class="quiet">${day >= openFrom ? coverage.open : words.table.none}</span>`;
+  };
+  return [
+    html`<time datetime="${day}">${toReadable(day, language, 'day')}</time>`,
+    html`${count(mailboxes)}${quiet(unauthenticated, coverage.notVerified)}`,
+    html`${count(silent)}`,
+    html`${count(summarised + unconfirmed)}${quiet(summarised, coverage.summarised)}${quiet(unconfirmed, coverage.unconfirmed)}`,
+    known('told'),
+    known('nothingFollowed'),
+    known('unknown'),
+  ];
+}
+
+function renderMeanings({ frame: { words } }: CoverageView): Html {
+  const { meaning, meanings } = words.coverage;
+  const names = Object.keys(meanings) as (keyof typeof meanings)[];
+  return html`<section class="meanings">
+    <h2>${meaning}</h2>
+    <dl>
+      ${names.map(
+        (name) =>
+          html`<dt>${words.coverage[name]}</dt>
+            <dd>${meanings[name]}</dd>`,
+      )}
+    </dl>
+  </section>`;
+}

@@ -1,0 +1,45 @@
+import type { FastifyInstance } from 'fastify';
+import { recordAct } from '../../audit';
+import { actorOf, personOf, requires } from '../../auth';
+import { readCoverage } from '../../coverage';
+import { frameOf, queryOf, sendPage } from '../answer';
+import { renderCoveragePage } from '../coverage-page';
+import { readListQuery, toFilter, writeListQuery } from '../list-query';
+import type { PageSettings } from '../register-pages';
+
+const DAY_MS = 86_400_000;
+
+/** As long as nobody asks for other days. */
+const STANDARD_DAYS = 30;
+/** Rows on one page; of more days the newest are shown. */
+const MOST_DAYS = 92;
+
+/** `/console/coverage`: how far the guard reaches, out of roll-ups. */
+export function addCoveragePage(pages: FastifyInstance, { storage, now, nameOf }: PageSettings): void {
+  pages.get('/console/coverage', {
+    schema: { tags: ['console'], summary: 'How far the guard reaches, as a page' },
+    preHandler: requires('viewer'),
+    handler: async (request, reply) => {
+      const person = personOf(request);
+      const asked = readListQuery(queryOf(request), { senders: 'hidden' });
+      const today = now().toISOString().slice(0, 'yyyy-mm-dd'.length);
+      const to = asked.to === undefined || asked.to > today ? today : asked.to;
+      const oldest = daysBefore(to, MOST_DAYS - 1);
+      const from = asked.from ?? daysBefore(to, STANDARD_DAYS - 1);
+      const days = { from: from < oldest ? oldest : from, to };
+      const store = storage.forOrganisation(person.organisation);
+      const covered = await readCoverage(store, toFilter(days));
+      await recordAct(
+        store.audit,
+        { actor: actorOf(person), act: 'coverage-viewed', about: writeListQuery(days) },
+        now,
+      );
+      const openFrom = daysBefore(today, 1);
+      return sendPage(reply, renderCoveragePage({ frame: frameOf(request, nameOf), days, covered, openFrom }));
+    },
+  });
+}
+
+function daysBefore(day: string, days: number): string {
+  return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
+}
