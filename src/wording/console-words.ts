@@ -113,6 +113,7 @@ interface CoverageWords {
   readonly nothingFollowed: string;
   readonly unknown: string;
   readonly open: string;
+  readonly notCounted: string;
   readonly sum: (counts: {
     readonly told: string;
     readonly nothingFollowed: string;
@@ -156,6 +157,8 @@ export type AuditedAct =
   | 'sign-in'
   | 'sign-in-refused'
   | 'sign-out'
+  | 'sessions-listed'
+  | 'session-ended'
   | 'access-refused'
   | 'records-listed'
   | 'record-viewed'

@@ -117,7 +117,7 @@ function toCells(covered: CoveredDay, { frame: { words, language }, openFrom }: 
   const counts = countsOf(covered);
   const known = (name: Known): Html => {
     if (counts !== undefined) return html`${count(counts[name])}`;
-    return html`<span class="quiet">${day >= openFrom ? coverage.open : words.table.none}</span>`;
+    return html`<span class="quiet">${day >= openFrom ? coverage.open : coverage.notCounted}</span>`;
   };
   return [
     html`<time datetime="${day}">${toReadable(day, language, 'day')}</time>`,

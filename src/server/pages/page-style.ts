@@ -51,6 +51,7 @@ body {
 h1, h2, p, ul, fieldset { margin: 0; padding: 0; border: 0; }
 h1 { font-size: 28px; line-height: 36px; font-weight: 600; letter-spacing: -0.01em; }
 h2 { font-size: 16px; line-height: 22px; font-weight: 600; }
+main > h2 { margin-top: 24px; }
 a { color: var(--link); text-underline-offset: 2px; }
 :focus-visible { outline: 2px solid var(--text); outline-offset: 2px; }
 main:focus-visible { outline: none; }
@@ -146,6 +147,7 @@ tbody th .quiet, td > .quiet { display: block; margin-top: 2px; white-space: nor
 td > :only-child.quiet { margin-top: 0; }
 tr:target > * { background: var(--warn-back); }
 td ul { list-style: none; }
+td time { white-space: nowrap; }
 td q { display: block; margin-top: 2px; font-style: italic; }
 .sender { display: inline-block; min-width: 12ch; font: 12px/20px ui-monospace, Consolas, monospace; }
 .action {

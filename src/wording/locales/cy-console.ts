@@ -140,6 +140,7 @@ export const cyConsole: ConsoleWords = {
     nothingFollowed: 'Ni ddilynodd dim',
     unknown: 'Anhysbys',
     open: 'Yn dal ar agor',
+    notCounted: 'Heb eu cyfrif',
     sum: ({ told, nothingFollowed, unknown }) =>
       `Yn y dyddiau hyn mae'r canlyniad yn hysbys ar gyfer y nifer hwn o negeseuon: ${told}. Ni ddilynodd dim ar ôl y rhybudd olaf: ${nothingFollowed}. Nid oes mwy yn hysbys: ${unknown}.`,
     meaning: 'Ystyr y colofnau',
@@ -148,7 +149,7 @@ export const cyConsole: ConsoleWords = {
         "Rhedodd Last Look yn y blychau post hyn, a dywedasant hynny wrth y gweinydd. Daeth y rhai “heb eu gwirio” gydag allwedd eich sefydliad yn unig, y gall unrhyw un sydd â'r ychwanegyn ei darllen.",
       silent: 'Negeseuon heb ddim i rybuddio amdano. Nid ydynt yn gwneud cofnod.',
       gaps: 'Cafodd cofnodion heb le iddynt tra nad oedd modd cyrraedd y gweinydd eu cyfrif yn unig. Ar gyfer rhai eraill ni chadarnhaodd Outlook erioed ei fod wedi eu cadw. Gall rhywbeth fod ar goll yno.',
-      told: "Mae'r cofnodion yn dweud sut y daeth i ben: wedi'i gwirio, wedi'i chywiro, wedi'i hanfon ar ôl rhoi rheswm, neu wedi'i galw'n rhybudd ar gam.",
+      told: "Mae'r cofnodion yn dweud beth ddaeth ohoni: cafodd ei gwirio, ei chywiro, ei hanfon ar ôl rhoi rheswm, ei galw'n rhybudd ar gam, neu cafwyd cynnig arall arni heb ei newid.",
       nothingFollowed:
         "Ddiwrnod neu fwy ar ôl y rhybudd olaf, daeth cofnodion mwy newydd gan yr un anfonwr, ac nid oedd dim wedi dilyn. Ar ôl ei hatal, rhoddwyd y gorau i'r neges. Ar ôl rhybudd, rhoddwyd y gorau iddi neu fe'i hanfonwyd beth bynnag: nid yw Outlook yn dweud pa un.",
       unknown:
@@ -191,6 +192,8 @@ export const cyConsole: ConsoleWords = {
       'sign-in': 'Wedi mewngofnodi',
       'sign-in-refused': 'Heb gael mynediad: dim rôl',
       'sign-out': 'Wedi allgofnodi',
+      'sessions-listed': 'Edrych ar bwy sydd wedi mewngofnodi',
+      'session-ended': 'Rhoi terfyn ar fewngofnodiad',
       'access-refused': "Wedi'i wrthod: nid yw'r rôl yn ei ganiatáu",
       'records-listed': 'Edrych ar gofnodion',
       'record-viewed': 'Edrych ar un cofnod',

@@ -128,6 +128,7 @@ export const enConsole: ConsoleWords = {
     nothingFollowed: 'Nothing followed',
     unknown: 'Not known',
     open: 'Still open',
+    notCounted: 'Not counted',
     sum: ({ told, nothingFollowed, unknown }) =>
       `In these days the outcome is known of ${told} messages. After the last warning nothing followed for ${nothingFollowed}. Of ${unknown} nothing more is known.`,
     meaning: 'What the columns mean',
@@ -136,7 +137,7 @@ export const enConsole: ConsoleWords = {
         'Last Look ran in these mailboxes, and they told the server so. “Not verified” came with the key of your organisation alone, which anybody can read who has the add-in.',
       silent: 'Messages with nothing to warn about. They make no record.',
       gaps: 'Records that found no room while the server could not be reached were only counted. Of others Outlook never confirmed that it had kept them. Something may be missing there.',
-      told: 'The records say how it ended: checked, put right, sent after a reason, or called a false alarm.',
+      told: 'The records say what came of it: it was checked, put right, sent after a reason, called a false alarm, or tried again unchanged.',
       nothingFollowed:
         'A day or more after the last warning, newer records of the same sender came, and nothing had followed. After a stop the message was given up. After a warning it was given up or sent anyway: Outlook does not tell which.',
       unknown:
@@ -178,6 +179,8 @@ export const enConsole: ConsoleWords = {
       'sign-in': 'Signed in',
       'sign-in-refused': 'Was not let in: no role',
       'sign-out': 'Signed out',
+      'sessions-listed': 'Looked at who is signed in',
+      'session-ended': 'Ended a sign-in',
       'access-refused': 'Was refused: the role does not allow it',
       'records-listed': 'Looked at records',
       'record-viewed': 'Looked at one record',
