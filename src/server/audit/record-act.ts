@@ -6,6 +6,8 @@ export const ACTS = [
   'sign-in',
   'sign-in-refused',
   'sign-out',
+  'sessions-listed',
+  'session-ended',
   'access-refused',
   'records-listed',
   'record-viewed',

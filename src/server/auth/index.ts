@@ -4,6 +4,7 @@ export { mountAccess, type Access } from './mount-access';
 export { actorOf, mayActAs, ROLES, type Person, type Role } from './person';
 export { complainAboutIssuer } from './provider';
 export { personOf, requires } from './requires';
+export { type OpenSession } from './sessions';
 export { CSRF_FIELD } from './same-origin';
 export { createSenderCheck, type Credential, type DeliveryRight, type SenderCheck } from './sender-check';
 export type { AccessSettings, OrganisationAccess, RoleMapping } from './settings';

@@ -28,6 +28,7 @@ export async function mountAccess(app: FastifyInstance, settings: AccessSettings
   app.decorate('access', { settings, sessions });
   app.decorateRequest('person', undefined);
   app.decorateRequest('csrfToken', undefined);
+  app.decorateRequest('sessionId', undefined);
 
   const providers = new Map(
     organisations.flatMap(({ id, signIn }) =>

@@ -16,6 +16,8 @@ declare module 'fastify' {
     person: Person | undefined;
     /** Of the person's session, for the forms and scripts of a page: `CSRF_FIELD`, `CSRF_HEADER`. */
     csrfToken: string | undefined;
+    /** The id of the person's session. */
+    sessionId: string | undefined;
   }
 }
 
@@ -31,7 +33,7 @@ export function requires(role: Role | 'signed-in'): preHandlerAsyncHookHandler {
     const origin = settings.origin();
     const session = await sessions.find(request.cookies[sessionCookie(origin).name] ?? '');
     if (session === undefined) return askToSignIn(request, reply);
-    const { person, csrfToken } = session;
+    const { id, person, csrfToken } = session;
     if (!isOwnRequest(request, csrfToken, origin)) throw new AccessError('foreign-request');
     if (role !== 'signed-in' && !mayActAs(person, role)) {
       const about = `${request.method} ${request.routeOptions.url ?? ''}`;
@@ -41,6 +43,7 @@ export function requires(role: Role | 'signed-in'): preHandlerAsyncHookHandler {
     }
     request.person = person;
     request.csrfToken = csrfToken;
+    request.sessionId = id;
   };
 }
 

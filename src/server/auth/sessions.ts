@@ -1,12 +1,21 @@
-import type { StoredSession } from '../storage/store';
+import type { OrganisationId, StoredSession } from '../storage/store';
 import { type Person, toRoles } from './person';
 import { hashSecret, makeSecret } from './secrets';
-import type { AccessSettings } from './settings';
+import type { AccessSettings, OrganisationAccess } from './settings';
 
 /** A person with the token that proves a form or script of theirs came from our own page. */
 interface Session {
+  /** Tells it apart from others, and opens nothing: it is a hash of what the browser holds. */
+  readonly id: string;
   readonly person: Person;
   readonly csrfToken: string;
+}
+
+/** A session as it is shown to whoever may end it. */
+export interface OpenSession extends Pick<Session, 'id' | 'person'> {
+  readonly startedAt: Date;
+  /** To the minute. */
+  readonly seenAt: Date;
 }
 
 /** Sessions, kept by the server: the browser holds a random value only, and the store only its hash. */
@@ -16,6 +25,10 @@ export interface Sessions {
   /** Who holds this cookie; undefined for one unknown, ended or timed out. Counts as activity. */
   readonly find: (cookie: string) => Promise<Session | undefined>;
   readonly end: (cookie: string) => Promise<void>;
+  /** Those of an organisation that still count, the last used first. */
+  readonly list: (organisation: OrganisationId) => Promise<readonly OpenSession[]>;
+  /** Ends one of the organisation's by its id; nothing for an unknown one. */
+  readonly endById: (organisation: OrganisationId, id: string) => Promise<void>;
 }
 
 /** Whoever came by a one-time link. An organisation that has a provider by now lets none of them in. */
@@ -40,8 +53,8 @@ export function createSessions(settings: AccessSettings): Sessions {
     return { organisation, store, key: hashSecret(`session ${organisation.id} ${secret}`) };
   };
 
-  const isOver = ({ startedAt, seenAt }: StoredSession, at: number): boolean =>
-    at - startedAt >= ABSOLUTE_MS || at - seenAt >= IDLE_MS;
+  const isOver = ({ subject, startedAt, seenAt }: StoredSession, at: number, { signIn }: OrganisationAccess): boolean =>
+    at - startedAt >= ABSOLUTE_MS || at - seenAt >= IDLE_MS || (subject === LOCAL_SUBJECT && signIn !== undefined);
 
   return {
     start: async (person) => {
@@ -59,23 +72,39 @@ export function createSessions(settings: AccessSettings): Sessions {
       const stored = await place?.store.get(place.key);
       if (place === undefined || stored === undefined) return undefined;
       const at = now().getTime();
-      const isStale = stored.subject === LOCAL_SUBJECT && place.organisation.signIn !== undefined;
-      if (isStale || isOver(stored, at)) {
+      if (isOver(stored, at, place.organisation)) {
         await place.store.remove(place.key);
         return undefined;
       }
       // To the minute is enough for a time-out, and spares a write for each request.
       if (at - stored.seenAt >= MINUTE_MS) await place.store.touch(place.key, at);
-      const { subject, name } = stored;
-      return {
-        person: { organisation: place.organisation.id, subject, name, roles: toRoles(stored.roles) },
-        csrfToken: stored.csrf,
-      };
+      return { id: place.key, person: toPerson(stored, place.organisation.id), csrfToken: stored.csrf };
     },
 
     end: async (cookie) => {
       const place = locate(cookie);
       await place?.store.remove(place.key);
     },
+
+    list: async (id) => {
+      const organisation = organisations.find((each) => each.id === id);
+      if (organisation === undefined) return [];
+      const at = now().getTime();
+      const stored = await storage.forOrganisation(id).sessions.list();
+      return stored
+        .filter((each) => !isOver(each, at, organisation))
+        .map((each) => ({
+          id: each.key,
+          person: toPerson(each, id),
+          startedAt: new Date(each.startedAt),
+          seenAt: new Date(each.seenAt),
+        }));
+    },
+
+    endById: (organisation, id) => storage.forOrganisation(organisation).sessions.remove(id),
   };
+}
+
+function toPerson({ subject, name, roles }: StoredSession, organisation: OrganisationId): Person {
+  return { organisation, subject, name, roles: toRoles(roles) };
 }

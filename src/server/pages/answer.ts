@@ -16,7 +16,8 @@ export function frameOf(request: FastifyRequest, nameOf: NameOf): Frame {
     person === undefined
       ? undefined
       : { name: person.name, organisation: nameOf(person.organisation), roles: person.roles, csrfToken };
-  return { language, words: CONSOLE_WORDS[language], reader, path: url.split('?')[0] ?? '' };
+  const hasSimulator = request.server.hasRoute({ method: 'GET', url: '/console/simulator/*' });
+  return { language, words: CONSOLE_WORDS[language], reader, path: url.split('?')[0] ?? '', hasSimulator };
 }
 
 export function sendPage(reply: FastifyReply, page: string): FastifyReply {

@@ -12,6 +12,8 @@ export interface Frame {
   readonly reader: Reader | undefined;
   /** Where the page is. */
   readonly path: string;
+  /** Whether this server has one. */
+  readonly hasSimulator: boolean;
 }
 
 interface Reader extends Pick<Person, 'name' | 'roles'> {
@@ -21,7 +23,8 @@ interface Reader extends Pick<Person, 'name' | 'roles'> {
 }
 
 /** A whole document. The first heading of `content` must be an h1 with the title. */
-export function renderDocument({ language, words, reader, path }: Frame, title: string, content: Html): string {
+export function renderDocument(frame: Frame, title: string, content: Html): string {
+  const { language, words, reader } = frame;
   return html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -39,7 +42,7 @@ export function renderDocument({ language, words, reader, path }: Frame, title: 
           </p>
           ${reader === undefined ? undefined : renderReader(reader, words)}
         </header>
-        ${reader === undefined ? undefined : renderPlaces(reader, path, words)}
+        ${reader === undefined ? undefined : renderPlaces(reader, frame)}
         <main id="content" tabindex="-1">${content}</main>
       </body>
     </html> `.markup;

@@ -5,6 +5,7 @@ import { PAGE_STYLE } from './page-style';
 import { addAuditPage } from './routes/audit';
 import { addCoveragePage } from './routes/coverage';
 import { addRecordsPage } from './routes/records';
+import { addSessionsPage } from './routes/sessions';
 
 export interface PageSettings {
   readonly storage: Storage;
@@ -38,6 +39,7 @@ export async function registerPages(app: FastifyInstance, settings: PageSettings
     addRecordsPage(pages, settings);
     addCoveragePage(pages, settings);
     addAuditPage(pages, settings);
+    addSessionsPage(pages, settings);
     done();
   });
 }

@@ -16,7 +16,7 @@ export interface SessionsView {
 /** Where the reader is signed in and, for administrators, who else is, each with a button that ends it. */
 export function renderSessionsPage({ frame, own, current, others }: SessionsView): string {
   const words = SESSION_WORDS[frame.language];
-  const headings = [words.started, words.seen, words.end];
+  const headings = [words.started, words.seen, words.choice];
   const content = html`<h1>${words.title}</h1>
     <p class="lead">${words.lead}</p>
     <h2>${words.own.heading}</h2>
@@ -47,7 +47,7 @@ function renderOthers(others: readonly OpenSession[], frame: Frame): Html {
   return html`<h2>${words.others.heading}</h2>
     ${renderTable({
       caption: words.others.caption,
-      headings: [words.person, words.roles, words.started, words.seen, words.end],
+      headings: [words.person, words.roles, words.started, words.seen, words.choice],
       rows,
     })}`;
 }
@@ -67,9 +67,11 @@ function renderEnd(session: OpenSession, frame: Frame): Html {
 }
 
 function renderEndOthers(frame: Frame): Html {
-  return html`<form method="post" action="/console/sessions/end-others">
-    ${renderToken(frame)}<button type="submit">${SESSION_WORDS[frame.language].endOthers}</button>
-  </form>`;
+  return html`<div class="note">
+    <form method="post" action="/console/sessions/end-others">
+      ${renderToken(frame)}<button type="submit" class="second">${SESSION_WORDS[frame.language].endOthers}</button>
+    </form>
+  </div>`;
 }
 
 function renderToken({ reader }: Frame): Html {

@@ -1,6 +1,11 @@
 import type { Engine } from './engine';
 import type { SessionStore, StoredSession } from './store';
 
+const COLUMNS = ['subject', 'name', 'roles', 'csrf', 'started_at', 'seen_at'] as const;
+
+/** Of one organisation, people with a role; more than one page of them is nobody's console. */
+const MOST_LISTED = 1000;
+
 /** Sessions live in the database, so that they can be ended early and every server of several knows them. */
 export function openSessions(engine: Engine, number: () => Promise<number>): SessionStore {
   return {
@@ -20,14 +25,26 @@ export function openSessions(engine: Engine, number: () => Promise<number>): Ses
       const row = await engine.read(organisation, (database) =>
         database
           .selectFrom('session')
-          .select(['subject', 'name', 'roles', 'csrf', 'started_at', 'seen_at'])
+          .select(COLUMNS)
           .where('organisation', '=', organisation)
           .where('key', '=', key)
           .executeTakeFirst(),
       );
-      if (row === undefined) return undefined;
-      const { started_at: startedAt, seen_at: seenAt, roles, ...rest } = row;
-      return { ...rest, roles: JSON.parse(roles) as StoredSession['roles'], startedAt, seenAt };
+      return row === undefined ? undefined : toSession(row);
+    },
+    list: async () => {
+      const organisation = await number();
+      const rows = await engine.read(organisation, (database) =>
+        database
+          .selectFrom('session')
+          .select(['key', ...COLUMNS])
+          .where('organisation', '=', organisation)
+          .orderBy('seen_at', 'desc')
+          .orderBy('key')
+          .limit(MOST_LISTED)
+          .execute(),
+      );
+      return rows.map((row) => ({ ...toSession(row), key: row.key }));
     },
     touch: async (key, at) => {
       const organisation = await number();
@@ -74,4 +91,17 @@ export function openSessions(engine: Engine, number: () => Promise<number>): Ses
       });
     },
   };
+}
+
+interface Row {
+  readonly subject: string;
+  readonly name: string;
+  readonly roles: string;
+  readonly csrf: string;
+  readonly started_at: number;
+  readonly seen_at: number;
+}
+
+function toSession({ subject, name, roles, csrf, started_at: startedAt, seen_at: seenAt }: Row): StoredSession {
+  return { subject, name, roles: JSON.parse(roles) as StoredSession['roles'], csrf, startedAt, seenAt };
 }

@@ -100,9 +100,9 @@ async function signIn(who: string, organisation = 'charity'): Promise<Browser> {
   return browser;
 }
 
-/** The token a page of ours gives to its forms. Read where G's page shows it, so the table needs no door of its own. */
+/** The token a page of ours gives to its forms. Read on the page that everybody may open, so the table needs no door of its own. */
 async function csrfOf(browser: Browser): Promise<string> {
-  const { text } = await browser.request('/console');
+  const { text } = await browser.request('/console/sessions');
   return /name="csrf" value="([^"]+)"/.exec(text)?.[1] ?? '';
 }
 
@@ -176,8 +176,8 @@ async function defectiveTokens(): Promise<Record<string, string>> {
 }
 
 interface Row {
-  /** The role; "public" for whoever comes; "never" where no request of this table may succeed. */
-  readonly for: Role | 'public' | 'never';
+  /** The role; "signed-in" for any; "public" for whoever comes; "never" where no request of this table may succeed. */
+  readonly for: Role | 'signed-in' | 'public' | 'never';
   readonly url: string;
   readonly body?: object;
   /** About a record of the charity: nobody else's business, whatever their role. */
@@ -220,6 +220,10 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/openapi.json': { for: 'public', url: '/api/openapi.json' },
   'GET /healthz': { for: 'public', url: '/healthz' },
   'GET /readyz': { for: 'public', url: '/readyz' },
+  'GET /console/sessions': { for: 'signed-in', url: '/console/sessions' },
+  'POST /console/sessions/end-others': { for: 'signed-in', url: '/console/sessions/end-others', body: {} },
+  // Of nobody here: what may be ended by whom is below.
+  'POST /console/sessions/:id/end': { for: 'never', url: `/console/sessions/${'0'.repeat(64)}/end`, body: {} },
   'GET /console/simulator': { for: 'administrator', url: '/console/simulator' },
   'GET /console/simulator/*': { for: 'administrator', url: '/console/simulator/' },
   'GET /:path/simulator/*': { for: 'public', url: `/${PATHS.charity}/simulator/taskpane.html` },
@@ -256,8 +260,15 @@ async function visit(route: string, row: Row, headers: Readonly<Record<string, s
   });
 }
 
+const mayPass = (needed: Row['for'], roles: readonly Role[]): boolean =>
+  needed === 'signed-in' ? roles.length > 0 : roles.some((role) => role === needed);
+
 /** A form of a page is answered by going back to it. */
-const LEADS_ON: readonly string[] = ['POST /console/records/:id/review', 'GET /console/simulator'];
+const LEADS_ON: readonly string[] = [
+  'POST /console/records/:id/review',
+  'POST /console/sessions/end-others',
+  'GET /console/simulator',
+];
 
 const isOpened = (route: string, status: number): boolean =>
   (status >= 200 && status < 300) || (LEADS_ON.includes(route.replace('HEAD', 'GET')) && status === 303);
@@ -305,7 +316,7 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
         // Signing somebody out here would end what the other rows need.
         if (route === 'POST /sign-out' && roles.length > 0) continue;
         const isOwn = row.isOfCharity !== true || organisation === 'charity';
-        const isAllowed = row.for === 'public' || (row.for !== 'never' && roles.includes(row.for) && isOwn);
+        const isAllowed = row.for === 'public' || (mayPass(row.for, roles) && isOwn);
         const { statusCode, body } = await visit(route, row, headers);
         const isIn = isOpened(route, statusCode);
         if (isIn !== isAllowed) unexpected.push(`${name}: ${String(statusCode)}`);
@@ -325,7 +336,13 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
   });
 
   describe('who may change something', () => {
-    const UNSAFE = ['POST /api/records/:id/review', 'POST /console/records/:id/review', 'POST /sign-out'];
+    const UNSAFE = [
+      'POST /api/records/:id/review',
+      'POST /console/records/:id/review',
+      'POST /console/sessions/end-others',
+      'POST /console/sessions/:id/end',
+      'POST /sign-out',
+    ];
     const adele = () => visitors.get('adele of the charity')!.headers;
     const rhys = () => visitors.get('rhys of the charity')!.headers;
 

@@ -80,7 +80,8 @@ export function addSessionsPage(pages: FastifyInstance, { storage, now, nameOf }
       // Somebody else's and one that is over look the same, so nobody learns which ids there are.
       if (found.length === 0) {
         const frame = frameOf(request, nameOf);
-        return sendPage(reply.code(404), renderMessagePage(frame, SESSION_WORDS[frame.language].ended));
+        const { ended, title } = SESSION_WORDS[frame.language];
+        return sendPage(reply.code(404), renderMessagePage(frame, ended, { path: PAGE, name: title }));
       }
       await endAll(request, found);
       return reply.redirect(PAGE, 303);
