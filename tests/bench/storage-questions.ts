@@ -1,6 +1,6 @@
 import type { Filter, RecordStore, StoredRecord } from '../../src/server/storage';
 
-/** Statements written by hand for the same tables; `$1` is the organisation. */
+/** Statements written by hand for the same tables; `$1` is the organisation, `hex` and `unhex` are what the engine calls them. */
 export interface ByHand {
   readonly sql: string;
   readonly values: readonly (string | number)[];
@@ -14,7 +14,7 @@ interface Question {
 
 const PAGE = 50;
 
-const COLUMNS = `r.sequence, r.minute, r.received_at, r.id, r.is_authenticated, r.action, r.outcome, r.team, r.client, r.exposure,
+const COLUMNS = `r.sequence, r.minute, r.received_at, hex(r.id) as id, r.is_authenticated, r.action, r.outcome, r.team, r.client, hex(r.exposure) as exposure,
   r.review_state, r.review_by, r.reviewed_at, r.body, s.name as sender_name, n.text as note_text`;
 
 const list =
@@ -98,7 +98,7 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   )(),
   'the attempts at one message': list(
     ({ record }) => ({ exposure: record.exposure }),
-    'r.exposure = $2',
+    'r.exposure = unhex($2)',
     ({ record }) => [record.exposure],
   )(),
   'review queue': list(

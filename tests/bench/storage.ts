@@ -14,7 +14,7 @@ const INGEST_ROUNDS = 7;
 const INGEST_RECORDS = 5000;
 const BATCH = 50;
 const CALLERS = 16;
-const SAMPLES = 40;
+const SAMPLES = 100;
 const MOST_WAITING = 20_000;
 
 const INGEST_GOAL = 0.5;

@@ -16,9 +16,28 @@ export const toDay = (day: string): number => dayOf(toMinutes(day));
 export const dayOf = (minutes: number): number => Math.floor(minutes / MINUTES_OF_DAY);
 export const startOfDay = (day: number): number => day * MINUTES_OF_DAY;
 
-export const minuteText = (minutes: number): string => `${isoOf(minutes * MINUTE, 'yyyy-mm-ddThh:mm'.length)}Z`;
-export const secondText = (seconds: number): string => `${isoOf(seconds * SECOND, 'yyyy-mm-ddThh:mm:ss'.length)}Z`;
-export const dayText = (day: number): string => isoOf(startOfDay(day) * MINUTE, 'yyyy-mm-dd'.length);
+export const minuteText = (minutes: number): string => `${dayAndMinute(minutes)}Z`;
+export const secondText = (seconds: number): string =>
+  `${dayAndMinute(Math.floor(seconds / 60))}:${twoDigits(((seconds % 60) + 60) % 60)}Z`;
+
+/** Each is made once: a page of records asks for the same few again and again, and there are 20,000 days since 1970. */
+const dayTexts = new Map<number, string>();
+
+export function dayText(day: number): string {
+  const known = dayTexts.get(day);
+  if (known !== undefined) return known;
+  const text = new Date(startOfDay(day) * MINUTE).toISOString().slice(0, 'yyyy-mm-dd'.length);
+  dayTexts.set(day, text);
+  return text;
+}
+
+function dayAndMinute(minutes: number): string {
+  const day = dayOf(minutes);
+  const within = minutes - startOfDay(day);
+  return `${dayText(day)}T${twoDigits(Math.floor(within / 60))}:${twoDigits(within % 60)}`;
+}
+
+const twoDigits = (number: number): string => (number < 10 ? `0${String(number)}` : String(number));
 
 /** The first minute of the month after, of the month the minute is in: where a month ends and begins. */
 export function monthOf(minutes: number): { readonly name: string; readonly from: number; readonly to: number } {
@@ -26,10 +45,6 @@ export function monthOf(minutes: number): { readonly name: string; readonly from
   const [year, month] = [date.getUTCFullYear(), date.getUTCMonth()];
   const name = date.toISOString().slice(0, 'yyyy-mm'.length).replace('-', '_');
   return { name, from: Date.UTC(year, month) / MINUTE, to: Date.UTC(year, month + 1) / MINUTE };
-}
-
-function isoOf(milliseconds: number, length: number): string {
-  return new Date(milliseconds).toISOString().slice(0, length);
 }
 
 function millisecondsOf(at: string): number {

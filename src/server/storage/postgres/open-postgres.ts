@@ -4,9 +4,9 @@ import type { Engine, Row, Step } from '../engine';
 import { migrate } from '../migrate';
 import { StorageError } from '../storage-error';
 import type { Tables } from '../tables';
+import { asRole, createAsk } from './ask';
 import { createPartitions } from './partitions';
 import { isWorthRetrying, toStorageError } from './postgres-error';
-import { QUERY_ROLE } from './row-security';
 import { isEmpty, toCells, toQuery } from './steps';
 
 /** Whole numbers here stay far below what a JavaScript number holds. */
@@ -85,6 +85,7 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
         return rows.map(({ name }) => name);
       }),
     read: (organisation, ask) => named(() => within(database, `read only; ${asRole(organisation)}`, ask)),
+    ask: createAsk(pool),
     write: (organisation, work) =>
       attempt(() => within(database, `read write; ${asRole(organisation)}; ${limits}`, work)),
     writeInTwo: (organisation, first, decide) =>
@@ -116,7 +117,7 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
     giveBackRoom: () => named(() => partitions.giveBack()),
     rows: toRows,
     words: { hex: (column) => `encode(${column}, 'hex')`, unhex: (parameter) => `decode(${parameter}, 'hex')` },
-    recordsBy: () => sql`record`,
+    recordsBy: () => 'record',
     ping: () =>
       named(async () => void (await sql`update organisation set name = name where number = 0`.execute(database))),
     backup: () =>
@@ -124,9 +125,6 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
     close: () => database.destroy(),
   };
 }
-
-const asRole = (organisation: number): string =>
-  `set local role ${QUERY_ROLE}; set local app.organisation = '${String(organisation)}'`;
 
 /** One round trip to begin, whatever is to be set. */
 async function within<Result>(

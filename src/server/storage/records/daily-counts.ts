@@ -1,11 +1,10 @@
-import { sql } from 'kysely';
 import type { RuleId } from '../../../engine';
 import type { Engine, Row, Step, Writer } from '../engine';
 import type { CountedBy, CountRow, CoverageRow, Days } from '../store';
 import { dayOf, dayText, toMinutes } from '../times';
 
 /** What is counted by day. `all` has one key, the empty one. */
-type Facet = Exclude<CountedBy, 'day'> | 'all';
+export type Facet = Exclude<CountedBy, 'day'> | 'all';
 
 /** What of a record is counted. */
 export interface Counted {
@@ -83,31 +82,37 @@ export async function countBy(
   days: Days,
 ): Promise<readonly CountRow[]> {
   const facet: Facet = by === 'day' ? 'all' : by;
-  const [key, order] = by === 'day' ? [sql`day`, sql`day`] : [sql`key`, sql`count desc, key`];
+  const [key, order] = by === 'day' ? ['day', 'day'] : ['key', 'sum(count) desc, key'];
   const { from, to } = toDays(days);
-  const { rows } = await engine.read(organisation, (database) =>
-    sql<{ readonly key: string | number; readonly count: number }>`
-      select ${key} as key, cast(sum(count) as bigint) as count from daily_count
-      where organisation = ${organisation} and facet = ${facet} and day between ${from} and ${to}
-      group by ${key} having sum(count) > 0 order by ${order}`.execute(database),
-  );
-  return rows.map((row) => ({ key: typeof row.key === 'number' ? dayText(row.key) : row.key, count: row.count }));
+  const rows = await engine.ask<readonly [key: string | number, count: number]>(organisation, {
+    columns: [key, 'cast(sum(count) as bigint)'],
+    rest: `from daily_count where organisation = $1 and facet = $2 and day between $3 and $4
+      group by ${key} having sum(count) > 0 order by ${order}`,
+    values: [organisation, facet, from, to],
+  });
+  return rows.map(([found, count]) => ({ key: typeof found === 'number' ? dayText(found) : found, count }));
 }
+
+type CoveredDay = readonly [
+  day: number,
+  mailboxes: number,
+  unauthenticated: number,
+  silent: number,
+  summarised: number,
+  unconfirmed: number,
+];
 
 /** By day, days in order; a day nobody was heard of is not there. */
 export async function coverage(engine: Engine, organisation: number, days: Days): Promise<readonly CoverageRow[]> {
   const { from, to } = toDays(days);
-  const rows = await engine.read(organisation, (database) =>
-    database
-      .selectFrom('coverage_day')
-      .select(['day', 'mailboxes', 'unauthenticated', 'silent', 'summarised', 'unconfirmed'])
-      .where('organisation', '=', organisation)
-      .where('day', '>=', from)
-      .where('day', '<=', to)
-      .orderBy('day')
-      .execute(),
-  );
-  return rows.map(({ day, ...counts }) => ({ day: dayText(day), ...counts }));
+  const rows = await engine.ask<CoveredDay>(organisation, {
+    columns: ['day', 'mailboxes', 'unauthenticated', 'silent', 'summarised', 'unconfirmed'],
+    rest: 'from coverage_day where organisation = $1 and day between $2 and $3 order by day',
+    values: [organisation, from, to],
+  });
+  return rows.map(([day, mailboxes, unauthenticated, silent, summarised, unconfirmed]) => {
+    return { day: dayText(day), mailboxes, unauthenticated, silent, summarised, unconfirmed };
+  });
 }
 
 const LAST_DAY = 1_000_000;

@@ -3,9 +3,10 @@ import { createGroupCommit, type GroupCommit, type WaitingRoom } from '../group-
 import type { RecordStore } from '../store';
 import { addRecords, prepareAddition, sizeOf, type Addition } from './add-records';
 import { countBy, coverage } from './daily-counts';
-import { exportRecords, getRecord, listRecords, streamRecords } from './list-records';
+import { exportRecords, getRecord, listRecords } from './list-records';
 import { eraseSender, expire, hold, holds } from './rights';
 import { reviewRecord } from './review';
+import { streamRecords } from './stream-records';
 
 export interface OpenRecords {
   readonly store: RecordStore;

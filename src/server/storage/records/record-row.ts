@@ -1,11 +1,9 @@
 import type { RuleId } from '../../../engine';
-import type { DecisionRecord } from '../../../record';
 import type { Column, Row } from '../engine';
 import { StorageError } from '../storage-error';
-import type { Arrival, StoredRecord } from '../store';
-import type { RecordTable } from '../tables';
-import { minuteText, secondText, toMinutes, toSeconds } from '../times';
-import { packBody, unpackBody } from './record-body';
+import type { Arrival } from '../store';
+import { minuteText, toMinutes, toSeconds } from '../times';
+import { packBody } from './record-body';
 import { toRuleBits } from './rule-bits';
 
 /** An arrival read for the tables; `sequence` and the sender's number come later. */
@@ -85,38 +83,4 @@ export function toRecordRow(
     exposure,
     body,
   ];
-}
-
-/** What a list asks for: the row, its sender's name, its note. */
-export interface FoundRow extends Omit<RecordTable, 'organisation' | 'sender' | 'rules' | 'id' | 'exposure'> {
-  readonly id: string;
-  readonly exposure: string;
-  readonly sender_name: string | null;
-  readonly note_text: string | null;
-}
-
-export function toStoredRecord(row: FoundRow): StoredRecord {
-  const { review_state: state, review_by: by, reviewed_at: at } = row;
-  return {
-    sequence: row.sequence,
-    receivedAt: secondText(row.received_at),
-    isAuthenticated: row.is_authenticated === 1,
-    sender: row.sender_name ?? undefined,
-    group: row.team ?? undefined,
-    note: row.note_text ?? undefined,
-    record: toRecord(row),
-    review: state === null || by === null || at === null ? undefined : toReview(state, by, at),
-  };
-}
-
-/** The columns are put back where `prepareArrival` took them from. */
-const toRecord = ({ minute, body, ...row }: FoundRow): DecisionRecord =>
-  unpackBody(body, { ...row, minute: minuteText(minute) } as Parameters<typeof unpackBody>[1]);
-
-const STATES = ['confirmed', 'false-alarm', 'followed-up'] as const;
-
-function toReview(kept: string, by: string, at: number): StoredRecord['review'] {
-  const state = STATES.find((each) => each === kept);
-  if (state === undefined) throw new StorageError('unavailable', 'A review is in a state this version does not know.');
-  return { state, by, at: secondText(at) };
 }

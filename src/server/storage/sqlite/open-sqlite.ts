@@ -43,6 +43,12 @@ export async function openSqlite(folder: string): Promise<Engine> {
       return rows.map(({ name }) => name);
     },
     read: (_organisation, ask) => ask(reader),
+    ask: async (_organisation, { given, columns, rest, values }) => {
+      // A row as one text: sixteen values one by one cost more on their way here than reading them did.
+      const asked = `${given === undefined ? '' : `with ${given} `}select json_array(${columns.join(', ')}) ${rest}`;
+      const text = asked.replace(/\$(\d)/g, '?$1');
+      return JSON.parse(`[${await readerThread.askTexts(text, values)}]`) as never;
+    },
     write: (_organisation, work) => writer.transaction().execute(work),
     // The connection is taken as for any transaction, and then spoken to past Kysely.
     writeInTwo: (organisation, first, decide) =>
@@ -68,7 +74,7 @@ export async function openSqlite(folder: string): Promise<Engine> {
     giveBackRoom: () => Promise.resolve(),
     rows: toRows,
     words: { hex: (column) => `lower(hex(${column}))`, unhex: (parameter) => `unhex(${parameter})` },
-    recordsBy: (index) => sql`record indexed by ${sql.ref(index)}`,
+    recordsBy: (index) => `record indexed by ${index}`,
     ping: async () => void (await sql`update organisation set number = number where number = 0`.execute(writer)),
     backup: async (to) => {
       const copier = startWorkerThread(file);

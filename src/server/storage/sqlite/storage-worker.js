@@ -16,7 +16,7 @@ database.exec('PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRA
 
 const prepared = new Map();
 
-/** Its rows come as `arrays` or `objects`. */
+/** Its rows come as `arrays`, `objects`, or `texts`: the value of their one column. */
 function prepare(sql, form) {
   const key = `${form} ${sql}`;
   const known = prepared.get(key);
@@ -24,11 +24,13 @@ function prepare(sql, form) {
   if (prepared.size >= STATEMENTS_KEPT) prepared.delete(prepared.keys().next().value);
   const statement = database.prepare(sql);
   if (form === 'arrays' && statement.reader) statement.raw(true);
+  if (form === 'texts') statement.pluck(true);
   prepared.set(key, statement);
   return statement;
 }
 
-function execute({ sql, parameters }) {
+function execute({ sql, parameters, form }) {
+  if (form === 'texts') return { texts: prepare(sql, form).all(parameters).join() };
   const statement = prepare(sql, 'objects');
   if (statement.reader) return { rows: statement.all(parameters), changes: 0 };
   return { rows: [], changes: statement.run(parameters).changes };

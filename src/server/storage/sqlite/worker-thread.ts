@@ -6,6 +6,7 @@ import { StorageError } from '../storage-error';
 interface Answer {
   readonly rows: readonly unknown[];
   readonly changes: number;
+  readonly texts: string;
 }
 
 /** Run once for each row of parameters. */
@@ -19,6 +20,8 @@ export interface WorkerThread {
   readonly ask: (sql: string, parameters: readonly unknown[]) => Promise<Answer>;
   /** One message there and one back: the rows of each statement, those of all its runs together. What comes after a failure is not run. */
   readonly askAll: (statements: readonly Statement[]) => Promise<readonly (readonly Row[])[]>;
+  /** Of a statement of one column of text: all its values, with commas between. */
+  readonly askTexts: (sql: string, parameters: Row) => Promise<string>;
   /** Resolves when the file is closed. What was asked before is done first. */
   readonly close: () => Promise<void>;
 }
@@ -59,10 +62,10 @@ export function startWorkerThread(file: string): WorkerThread {
   worker.on('error', (error) => {
     failAll(new StorageError('unavailable', `The database file ${file} cannot be used.`, error));
   });
-  worker.on('message', ({ id, error, rows, changes }: Reply) => {
+  worker.on('message', ({ id, error, rows, changes, texts }: Reply) => {
     const asked = waiting.get(id);
     waiting.delete(id);
-    if (error === undefined) asked?.resolve({ rows, changes });
+    if (error === undefined) asked?.resolve({ rows, changes, texts });
     else {
       const problem = FAULT_OF_STATEMENT.test(error.code) ? 'refused' : 'unavailable';
       asked?.reject(new StorageError(problem, `The database answered ${error.code}.`, error));
@@ -87,6 +90,7 @@ export function startWorkerThread(file: string): WorkerThread {
       const { rows } = await post({ statements: JSON.stringify(statements) });
       return rows as readonly (readonly Row[])[];
     },
+    askTexts: async (sql, parameters) => (await post({ sql, parameters, form: 'texts' })).texts,
     close: async () => {
       if (failure === undefined) worker.postMessage({});
       await ended;

@@ -1,0 +1,48 @@
+import type { Pool } from 'pg';
+import type { Cell, Engine } from '../engine';
+import { toStorageError } from './postgres-error';
+import { QUERY_ROLE } from './row-security';
+
+export const asRole = (organisation: number): string =>
+  `set local role ${QUERY_ROLE}; set local app.organisation = '${String(organisation)}'`;
+
+/**
+ * Each connection prepares so many statements and plans any other anew: a plan over all months takes some 100 KB, and whoever
+ * asks chooses filters.
+ */
+const MOST_PREPARED = 100;
+
+/**
+ * One round trip: beginning, question and end are sent without waiting for answers in between. When the beginning fails the
+ * transaction is over for the question too, so it is never asked as anybody else. A prepared statement is planned once for any
+ * values: planning over all months would take several times as long as asking.
+ */
+export function createAsk(pool: Pool): Engine['ask'] {
+  const names = new Map<string, string>();
+  const nameOf = (text: string): string | undefined => {
+    if (!names.has(text) && names.size < MOST_PREPARED) names.set(text, `ask_${String(names.size)}`);
+    return names.get(text);
+  };
+  return async <Row extends readonly Cell[]>(organisation: number, question: Parameters<Engine['ask']>[1]) => {
+    const { given, columns, rest } = question;
+    const text = `${given === undefined ? '' : `with ${given} `}select ${columns.join(', ')} ${rest}`;
+    const name = nameOf(text);
+    const client = await pool.connect().catch((error: unknown) => {
+      throw toStorageError(error);
+    });
+    const [begun, found, ended] = await Promise.allSettled([
+      client.query(`begin read only; ${asRole(organisation)}; set local plan_cache_mode = force_generic_plan`),
+      client.query<Cell[]>({
+        text,
+        values: [...question.values],
+        rowMode: 'array',
+        ...(name === undefined ? {} : { name }),
+      }),
+      client.query('commit'),
+    ]);
+    client.release(ended.status === 'rejected');
+    for (const each of [begun, ended]) if (each.status === 'rejected') throw toStorageError(each.reason);
+    if (found.status === 'rejected') throw toStorageError(found.reason);
+    return found.value.rows as unknown as readonly Row[];
+  };
+}

@@ -1,0 +1,112 @@
+import type { Cell, Engine } from '../engine';
+import type { Filter } from '../store';
+import { timeLimits, type Condition, type Put } from './conditions';
+import { foundColumns, type FoundRow, type ListedRow } from './found-record';
+import type { Place } from './place';
+
+/** What is asked, by the index that has the fewest of it in the order of a list. */
+export interface Search {
+  readonly engine: Engine;
+  readonly organisation: number;
+  readonly filter: Filter;
+  readonly index: string;
+  /** Met by all that is read from the index. */
+  readonly leading: readonly Condition[];
+  /** Looked at in each of them. */
+  readonly others: readonly Condition[];
+}
+
+export function toSearch(
+  place: Pick<Search, 'engine' | 'organisation' | 'filter'>,
+  conditions: readonly Condition[],
+): Search {
+  const [first, ...others] = conditions;
+  if (first?.index === undefined) return { ...place, index: 'record_newest', leading: [], others: conditions };
+  return { ...place, index: first.index, leading: [first], others };
+}
+
+/** One sender, one message and what was reviewed are few among all: what else is asked of them, each can be looked at. */
+const FEW: readonly string[] = ['record_sender', 'record_exposure', 'record_reviewed'];
+
+/** Whether reading the index from a place on finds a page without many that do not fit. */
+export const isAnswered = ({ index, others }: Search): boolean => others.length === 0 || FEW.includes(index);
+
+export function findAll(search: Search, from: Place, limit: number): Promise<readonly FoundRow[]> {
+  const { values, put, where, table } = reading(search, from);
+  const wanted = [where, ...search.others.map(({ sql }) => sql(put))].join(' and ');
+  return search.engine.ask(search.organisation, {
+    columns: foundColumns(search.engine.words),
+    rest: `from ${table} where ${wanted} ${NEWEST_FIRST} limit ${put(limit)}`,
+    values,
+  });
+}
+
+/** Where much fits it is found among so many; where little does, this is known soon. */
+const NEAR = 500;
+
+/** Before all that any clock says. */
+const BEGINNING = -2_000_000_000;
+
+/** What fits among the nearest, and the place where they end; undefined when nothing comes after them. */
+export async function findNear(
+  search: Search,
+  from: Place,
+  limit: number,
+): Promise<{ readonly rows: readonly ListedRow[]; readonly end: Place | undefined }> {
+  const { engine, organisation, others } = search;
+  const { values, put, where, table } = reading(search, from);
+  const near = `near (minute) as materialized (select coalesce(
+    (select record.minute from ${table} where ${where} ${NEWEST_FIRST} limit 1 offset ${String(NEAR)}), ${String(BEGINNING)}))`;
+  const reach = '(select minute from near)';
+  const valuesOfNear = [...values];
+  const wanted = [where, `record.minute >= ${reach}`, ...others.map(({ sql }) => sql(put))].join(' and ');
+  const rows = await engine.ask<readonly [...FoundRow, reach: number]>(organisation, {
+    given: near,
+    columns: [...foundColumns(engine.words), reach],
+    rest: `from ${table} where ${wanted} ${NEWEST_FIRST} limit ${put(limit)}`,
+    values,
+  });
+  const [row] =
+    rows.length > 0
+      ? rows
+      : await engine.ask<readonly [reach: number]>(organisation, {
+          given: near,
+          columns: [reach],
+          rest: '',
+          values: valuesOfNear,
+        });
+  const minute = row!.at(-1) as number;
+  return { rows: rows, end: minute === BEGINNING ? undefined : { minute, sequence: 0 } };
+}
+
+/** What fits from a place on, back to a minute. */
+export function findSince(search: Search, from: Place, minute: number, limit: number): Promise<readonly FoundRow[]> {
+  const { values, put, where, table } = reading(search, from);
+  const wanted = [where, `record.minute >= ${put(minute)}`, ...search.others.map(({ sql }) => sql(put))].join(' and ');
+  // Of what does not fit, no more is read than the index holds.
+  const places = `select record.minute, record.sequence from ${table} where ${wanted} ${NEWEST_FIRST} limit ${put(limit)}`;
+  return search.engine.ask(search.organisation, {
+    columns: foundColumns(search.engine.words),
+    rest: `from (${places}) as place cross join record where record.organisation = $1 and record.minute = place.minute
+      and record.sequence = place.sequence ${NEWEST_FIRST}`,
+    values,
+  });
+}
+
+const NEWEST_FIRST = 'order by record.minute desc, record.sequence desc';
+
+/** What reads the index from a place on; `$1` is the organisation. */
+function reading({ engine, organisation, filter, index, leading }: Search, { minute, sequence }: Place) {
+  const values: Cell[] = [organisation];
+  const put: Put = (value) => `$${String(values.push(value))}`;
+  const [at, after] = [put(minute), put(sequence)];
+  const where = [
+    'record.organisation = $1',
+    // Said twice, so that partitions which hold only newer ones are not looked at.
+    `record.minute <= ${at}`,
+    `(record.minute, record.sequence) < (${at}, ${after})`,
+    ...timeLimits(filter, put),
+    ...leading.map(({ sql }) => sql(put)),
+  ].join(' and ');
+  return { values, put, where, table: engine.recordsBy(index) };
+}
