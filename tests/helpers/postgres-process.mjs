@@ -35,14 +35,21 @@ try {
   await postgres.start();
 } catch (error) {
   process.stderr.write(`${log.join('')}\n${error}\n`);
+  rmSync(folder, { recursive: true, force: true });
   process.exit(1);
 }
 process.stdout.write(`postgres://postgres:tests-only@127.0.0.1:${port}/postgres\n`);
 process.stdin.resume();
-process.stdin.on('end', async () => {
+let isEnding = false;
+const end = async () => {
+  if (isEnding) return;
+  isEnding = true;
   // SIGQUIT: what is in it is thrown away, so nothing needs to be written down before.
   postgres.process.kill('SIGQUIT');
   await postgres.stop();
   rmSync(folder, { recursive: true, force: true });
   process.exit(0);
-});
+};
+process.stdin.on('end', end);
+// Ctrl+C reaches every process of the terminal.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);

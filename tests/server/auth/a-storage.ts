@@ -6,12 +6,12 @@ import { openStorage, type Storage } from '../../../src/server/storage';
 /** A real, empty storage in a folder of its own; `close` throws it away. */
 export async function aStorage(): Promise<Storage> {
   const folder = mkdtempSync(join(tmpdir(), 'lastlook-auth-'));
-  const storage = await openStorage({ kind: 'sqlite', folder });
-  return {
-    ...storage,
-    close: async () => {
-      await storage.close();
-      rmSync(folder, { recursive: true });
-    },
-  };
+  const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const storage = await openStorage({ kind: 'sqlite', folder });
+    return { ...storage, close: () => storage.close().finally(discard) };
+  } catch (error) {
+    discard();
+    throw error;
+  }
 }

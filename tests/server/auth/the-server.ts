@@ -33,6 +33,7 @@ export async function theServer(
   now: () => Date,
 ): Promise<TheServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'lastlook-server-'));
+  const discard = (): void => rmSync(dataFolder, { recursive: true, force: true });
   const settings: ServerSettings = {
     listen: { host: '127.0.0.1', port, tls: undefined, trustedProxies: [] },
     publicUrl: origin,
@@ -70,11 +71,11 @@ export async function theServer(
       app: app!,
       routes: [...new Set(routes)],
       log: () => lines.join(''),
-      stop: async () => {
-        await server.stop();
-        rmSync(dataFolder, { recursive: true });
-      },
+      stop: () => server.stop().finally(discard),
     };
+  } catch (error) {
+    discard();
+    throw error;
   } finally {
     unsubscribe('fastify.initialization', watch);
   }

@@ -39,6 +39,17 @@ export interface TestServerOptions {
 /** The whole server on a new SQLite file, asked by inject(). */
 export async function aServer(options: TestServerOptions = {}): Promise<TestServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lastlook-server-'));
+  const discard = (): void => rmSync(folder, { recursive: true, force: true });
+  try {
+    const server = await startIn(folder, options);
+    return { ...server, close: () => server.close().finally(discard) };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+async function startIn(folder: string, options: TestServerOptions): Promise<TestServer> {
   const policyFile = path.join(folder, 'policy.yaml');
   writeFileSync(policyFile, options.policy ?? '');
   const read = readConfiguration({
@@ -73,7 +84,6 @@ export async function aServer(options: TestServerOptions = {}): Promise<TestServ
     close: async () => {
       await app.close();
       await opened.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

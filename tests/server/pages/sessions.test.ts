@@ -104,8 +104,8 @@ describe('ending', () => {
       await server.signIn('viewer'),
     ];
     const stranger = await server.signIn('reviewer');
-    expect((await press(here!, `${PAGE}/end-others`)).statusCode).toBe(303);
-    expect(await Promise.all([here!, ...others, stranger].map(isIn))).toEqual([true, false, false, true]);
+    expect((await press(here, `${PAGE}/end-others`)).statusCode).toBe(303);
+    expect(await Promise.all([here, ...others, stranger].map(isIn))).toEqual([true, false, false, true]);
     expect(await acts()).toHaveLength(2);
   });
 
