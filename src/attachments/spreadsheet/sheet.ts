@@ -21,21 +21,31 @@ export function readSheet(
   const table = startTable(reading, sheet.place, sheet.name);
   let row = 0;
   let column = -1;
-  let cell = '';
+  let cellType = '';
+  let cellStyle = '';
   let value = '';
+  /** Attributes of the element that starts next. */
+  let reference = '';
+  let type = '';
+  let style = '';
   /** Elements whose text is wanted: a value, a text, a header or footer. */
   let isWanted = false;
 
   const isWhole = walkXml(source, {
+    attribute(name, raw) {
+      if (name === 'r') reference = reference || raw;
+      else if (name === 't') type = type || raw;
+      else if (name === 's') style = style || raw;
+    },
     start(name, attributes) {
       isWanted = name === 'v' || name === 't';
       if (name === 'c') {
-        const reference = attributeOf(attributes, 'r');
-        column = reference === undefined ? column + 1 : columnOf(reference);
-        cell = attributes;
+        column = reference === '' ? column + 1 : columnOf(reference);
+        cellType = type;
+        cellStyle = style;
         value = '';
       } else if (name === 'row') {
-        row = Number(attributeOf(attributes, 'r')) || row + 1;
+        row = Number(reference) || row + 1;
         column = -1;
         const isFiltered = filters.some(({ from, to }) => row >= from && row <= to);
         table.startRow(!isHiddenBy(attributes, 'ht') ? 'visible' : isFiltered ? 'filtered-rows' : 'hidden-rows');
@@ -45,10 +55,11 @@ export function readSheet(
         isWanted = true;
         value = '';
       }
+      reference = type = style = '';
     },
     end(name) {
       isWanted = false;
-      if (name === 'c') table.add(column, shownValue(cell, value, workbook));
+      if (name === 'c') table.add(column, shownValue(cellType, cellStyle, value, workbook));
       else if (name === 'row') table.endRow();
       else if (name !== 'v' && HEADER_FOOTER.test(name))
         reading.add('header-footer', plainFooter(decodeXmlText(value)), 1);
@@ -66,9 +77,14 @@ function isHiddenBy(attributes: string, size: 'ht' | 'width'): boolean {
 }
 
 /** What a cell shows: '' for an error, which is no value. `raw` as it stands in the file. */
-function shownValue(attributes: string, raw: string, { sharedStrings, showsDate, dateSystem }: Workbook): string {
+function shownValue(
+  type: string,
+  style: string,
+  raw: string,
+  { sharedStrings, showsDate, dateSystem }: Workbook,
+): string {
   if (raw === '') return '';
-  switch (attributeOf(attributes, 't') || 'n') {
+  switch (type) {
     case 's':
       return sharedStrings[Number(raw)] || '';
     case 'str':
@@ -81,7 +97,7 @@ function shownValue(attributes: string, raw: string, { sharedStrings, showsDate,
     case 'd':
       return raw.slice(0, 'yyyy-mm-dd'.length);
     default: {
-      const isDate = showsDate[Number(attributeOf(attributes, 's') || 0)] === true;
+      const isDate = showsDate[Number(style)] === true;
       const date = isDate ? dateOfSerial(Number(raw), dateSystem) : undefined;
       if (date !== undefined) return date;
       // Long numbers are shown in full wherever the column is wide enough.

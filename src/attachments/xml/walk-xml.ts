@@ -2,6 +2,8 @@ import { decodeUtf16, decodeUtf8, ofByteText } from '../text/charset';
 
 /** What is told of a document, in its order. Names come without their prefix. */
 export interface XmlVisitor {
+  /** Each attribute of the element that starts next, as it stands there: for elements that come by the hundred thousand. */
+  readonly attribute?: (name: string, raw: string) => void;
   /** `attributes` as they stand in the tag; see `attributeOf`. */
   start?(name: string, attributes: string): void;
   /** Also of an element without content, directly after its start. */
@@ -20,24 +22,6 @@ export interface XmlVisitor {
  */
 export function walkXml(source: string, visitor: XmlVisitor): boolean {
   const xml = toUtf8(source);
-  const seekEnd = createSeek(xml, '>');
-  const seekDouble = createSeek(xml, '"');
-  const seekSingle = createSeek(xml, "'");
-
-  /** Where the tag that begins before `from` ends: at the first '>' outside its values. */
-  const endOfTag = (from: number): number => {
-    for (let at = from; ;) {
-      const end = seekEnd(at);
-      const double = seekDouble(at);
-      const single = seekSingle(at);
-      const quote = double < single ? double : single;
-      if (end === NOWHERE || end < quote) return end === NOWHERE ? -1 : end;
-      const close = double < single ? seekDouble(quote + 1) : seekSingle(quote + 1);
-      if (close === NOWHERE) return -1;
-      at = close + 1;
-    }
-  };
-
   let depth = 0;
   let at = xml.indexOf('<');
   while (at >= 0) {
@@ -45,7 +29,7 @@ export function walkXml(source: string, visitor: XmlVisitor): boolean {
     const mark = xml.charCodeAt(at + 1);
     if (mark === 0x21 || mark === 0x3f) {
       next = endOfMarkup(xml, at);
-      if (next > 0 && visitor.text !== undefined && xml.startsWith('<![CDATA[', at))
+      if (next > 0 && visitor.text && xml.startsWith('<![CDATA[', at))
         visitor.text(xml.slice(at + 9, next - 3).replace(/&/g, '&amp;'));
     } else {
       const isEnd = mark === 0x2f;
@@ -58,7 +42,7 @@ export function walkXml(source: string, visitor: XmlVisitor): boolean {
         else if (!(code > 0x20) || code === 0x3e || code === 0x2f) break;
       }
       // Most tags have no attributes.
-      next = xml.charCodeAt(to) === 0x3e ? to + 1 : endOfTag(to) + 1;
+      next = xml.charCodeAt(to) === 0x3e ? to + 1 : endOfTag(xml, to, isEnd ? undefined : visitor.attribute) + 1;
       if (next > 0) {
         // Most names have one letter, and engines keep those.
         const name = to - from === 1 ? xml.charAt(from) : xml.slice(from, to);
@@ -66,33 +50,49 @@ export function walkXml(source: string, visitor: XmlVisitor): boolean {
         if (!isEnd) {
           depth++;
           const attributesTo = isEmpty ? next - 2 : next - 1;
-          if (visitor.start !== undefined) visitor.start(name, to < attributesTo ? xml.slice(to, attributesTo) : '');
+          if (visitor.start) visitor.start(name, to < attributesTo ? xml.slice(to, attributesTo) : '');
         }
         if (isEnd || isEmpty) {
           depth--;
-          if (visitor.end !== undefined) visitor.end(name);
+          if (visitor.end) visitor.end(name);
         }
       }
     }
     if (next <= 0) return false;
-    at = xml.indexOf('<', next);
-    if (at > next && depth > 0 && visitor.text !== undefined) visitor.text(xml.slice(next, at));
+    // Most tags stand directly behind another one.
+    at = xml.charCodeAt(next) === 0x3c ? next : xml.indexOf('<', next);
+    if (at > next && depth > 0 && visitor.text) visitor.text(xml.slice(next, at));
   }
   return depth === 0;
 }
 
-const NOWHERE = Number.MAX_SAFE_INTEGER;
-
-/** The next place of a character, searched again only once it has been passed. */
-function createSeek(xml: string, character: string): (from: number) => number {
-  let found = -1;
-  return (from) => {
-    if (found < from) {
-      found = xml.indexOf(character, from);
-      if (found < 0) found = NOWHERE;
+/** Where the tag that holds `from` ends: at the first '>' outside its values; -1 when it never does. */
+function endOfTag(xml: string, from: number, tell: XmlVisitor['attribute']): number {
+  for (let at = from; ; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === 0x3e) return at;
+    if (code === 0x22 || code === 0x27) {
+      const quote = at;
+      at = xml.indexOf(xml.charAt(at), at + 1);
+      if (tell && at > 0) tell(nameBefore(xml, from, quote), xml.slice(quote + 1, at));
+      from = at + 1;
     }
-    return found;
-  };
+    if (at < 0 || !(code >= 0)) return -1;
+  }
+}
+
+/** Local name of the attribute whose value begins at `quote` and whose name does not begin before `from`. */
+function nameBefore(xml: string, from: number, quote: number): string {
+  const end = skipBack(xml, skipBack(xml, quote) - 1);
+  let start = end;
+  while (start > from && !isBeforeName(xml.charCodeAt(start - 1))) start--;
+  return xml.slice(start, end);
+}
+
+/** Before the white space that ends at `end`. */
+function skipBack(text: string, end: number): number {
+  while (text.charCodeAt(end - 1) <= 0x20) end--;
+  return end;
 }
 
 /** After a comment, CDATA section, processing instruction or document type that begins at `at`; 0 when it never ends. */
@@ -118,20 +118,11 @@ export function toUtf8(source: string): string {
 
 /** Value of the first attribute of this local name, decoded; undefined when there is none. */
 export function attributeOf(attributes: string, name: string): string | undefined {
-  for (let at = 0; ;) {
-    const equals = attributes.indexOf('=', at);
-    if (equals < 0) return undefined;
-    let from = equals + 1;
-    while (attributes.charCodeAt(from) <= 0x20) from++;
-    const to = attributes.indexOf(attributes.charAt(from), from + 1);
-    if (to < 0) return undefined;
-    let end = equals;
-    while (attributes.charCodeAt(end - 1) <= 0x20) end--;
-    const start = end - name.length;
-    if (attributes.startsWith(name, start) && isBeforeName(attributes.charCodeAt(start - 1)))
-      return decodeXmlText(attributes.slice(from + 1, to));
-    at = to + 1;
-  }
+  let value: string | undefined;
+  endOfTag(attributes, 0, (each, raw) => {
+    if (each === name && value === undefined) value = decodeXmlText(raw);
+  });
+  return value;
 }
 
 /** White space, the ":" of a prefix, or nothing (NaN). */

@@ -28,6 +28,17 @@ describe('walkXml', () => {
   });
 
   it.each([
+    ['prefixes are dropped', '<c r="A1" x:s="2"/>', 'r=A1 s=2 c'],
+    ['white space around the sign of equality says nothing', "<c r = 'A1'\n t=\n's' >", 'r=A1 t=s c'],
+    ['values stand as they are written', '<c t="a &amp; b>"/>', 't=a &amp; b> c'],
+    ['an end tag has none', '<c></c s="1"><d/>', 'c d'],
+  ])('of attributes, told before their element, %s', (_, xml, expected) => {
+    const all: string[] = [];
+    walkXml(xml, { attribute: (name, raw) => all.push(`${name}=${raw}`), start: (name) => void all.push(name) });
+    expect(all.join(' ')).toBe(expected);
+  });
+
+  it.each([
     ['an entity of its own is not expanded', '<!DOCTYPE a [<!ENTITY b "boom">]><a>&b;</a>', '<a>&b;</a>'],
     [
       'an external one is not fetched',
@@ -57,10 +68,12 @@ describe('walkXml', () => {
     ['a million tags with an apostrophe only at the end', () => '<b x="1"/>'.repeat(300000) + "'"],
     ['a million comments that never end', () => '<!-- '.repeat(200000)],
     ['a tag of a million attributes', () => `<a ${'x="1" '.repeat(200000)}/>`],
+    ['a tag of a million values without a name', () => `<a ${'""'.repeat(500000)}/>`],
+    ['a tag of a million spaces before a value', () => `<a x${' '.repeat(1000000)}="1"/>`],
   ])('%s take time with their length, not with its square', (_, make) => {
     const xml = make();
     const started = process.cpuUsage().user;
-    walkXml(xml, { start: (__, attributes) => void attributeOf(attributes, 'y') });
+    walkXml(xml, { attribute: () => undefined, start: (__, attributes) => void attributeOf(attributes, 'y') });
     expect(process.cpuUsage().user - started).toBeLessThan(1e6);
   });
 });
