@@ -1,4 +1,4 @@
-import { createKnownTest } from './address';
+import { createStrangerTest } from './address';
 import type { AttachmentContent, TextPlace } from './attachment-content';
 import type { AttachmentDigest, SeenInPlace } from './attachment-digest';
 import type { Marking } from './detectors/marking';
@@ -22,7 +22,7 @@ export function digestAttachment(content: AttachmentContent, policy: Policy): At
     if (unchecked.indexOf('detector-failed') < 0) unchecked.push('detector-failed');
   };
   // Who gets the message is not known yet; at Send the digest of hours ago must still hold.
-  const isKnown = createKnownTest([], undefined, policy);
+  const strangerAt = createStrangerTest([], undefined, policy);
 
   const texts = new Map<TextPlace, { pieces: string[]; rows: number }>();
   for (const { place, rows, content: text } of content.texts) {
@@ -35,7 +35,7 @@ export function digestAttachment(content: AttachmentContent, policy: Policy): At
   let namedContacts = 0;
   const places = Array.from(texts, ([place, { pieces, rows }]): SeenInPlace => {
     const text = pieces.join(BETWEEN_TEXTS);
-    const read = readText(text, policy, isKnown, addFailed);
+    const read = readText(text, policy, strangerAt, addFailed);
     namedContacts = Math.max(namedContacts, read.namedContacts);
     for (const each of read.found) {
       const marking = isMarking(each) ? markingOf(each.value) : undefined;

@@ -49,13 +49,9 @@ export interface PeopleCount {
  * How many distinct people a text tells apart: rows with a name and contact details, an identifier, a birth date or
  * something said about the person, and each value of a list of contacts or identifiers on one line. `found` in the order of
  * places, without what belongs to the sender, the recipients or the organisation. The address fields of earlier mails are passed
- * over: every answer repeats them. `isPersonal`: whether an address is one at a provider of personal mail.
+ * over: every answer repeats them. `personal`: the addresses at providers of personal mail.
  */
-export function countPeople(
-  scan: ScanText,
-  found: readonly Found[],
-  isPersonal: (address: string) => boolean,
-): PeopleCount {
+export function countPeople(scan: ScanText, found: readonly Found[], personal: ReadonlySet<Found>): PeopleCount {
   const people = new Set<string>();
   const contacts = new Map<string, PersonKind>();
   const isHeader = createHeaderTest(scan);
@@ -64,17 +60,13 @@ export function countPeople(
     const start = at;
     while (at < found.length && found[at]!.start <= line.to) at++;
     if (isHeader(line)) continue;
-    const name = findPeopleBetween(scan, line.from, Math.min(line.to, line.from + LONGEST_ROW)).find(
-      ({ kind }) => kind === 'titled' || kind === 'full-name',
-    );
-    const named = name === undefined ? undefined : scan.text.slice(name.start, name.end);
     const row = found.slice(start, at);
-    for (const key of keysOf(row, named, lineText(scan, line))) people.add(key);
+    for (const key of keysOf(row, scan, line)) people.add(key);
     const inRow = row.filter(({ detector }) => CONTACTS.indexOf(detector) >= 0);
     inRow.forEach((contact, index) => {
       const { detector, value, identity } = contact;
       if (contact.start - line.from > LONGEST_ROW) return;
-      if (detector === 'phone-number' ? !MOBILE.test(value) : !isPersonal(value)) return;
+      if (detector === 'phone-number' ? !MOBILE.test(value) : !personal.has(contact)) return;
       const from = Math.max(line.from, contact.start - BESIDE, index > 0 ? inRow[index - 1]!.end : 0);
       const to = Math.min(line.to, contact.end + BESIDE, index + 1 < inRow.length ? inRow[index + 1]!.start : line.to);
       let kind: PersonKind | undefined;
@@ -90,29 +82,51 @@ export function countPeople(
   return { people: people.size, namedContacts: Math.min(contacts.size, 2 * (contacts.size - byForm)) };
 }
 
-function lineText({ text }: ScanText, { from, to }: Line): string {
-  return text.slice(from, Math.min(to, from + LONGEST_KEY));
+function keysOf(row: readonly Found[], scan: ScanText, line: Line): Iterable<string> {
+  const all = valuesOf(row);
+  const own = ownOf(all);
+  // Most rows: whom else they name makes no difference, and is not looked for.
+  if (own !== undefined && longestOf(all).size === 1) return own;
+  const { text } = scan;
+  const name = findPeopleBetween(scan, line.from, Math.min(line.to, line.from + LONGEST_ROW)).find(
+    ({ kind }) => kind === 'titled' || kind === 'full-name',
+  );
+  const named = name && identityOf(text.slice(name.start, name.end));
+  // A landline beside no name is a desk's.
+  const values =
+    named !== undefined
+      ? all
+      : valuesOf(row.filter(({ detector, value }) => detector !== 'phone-number' || MOBILE.test(value)));
+  const longest = longestOf(values);
+  if (longest.size === 0) return named !== undefined && row.some(isTold) ? [named] : [];
+  if (longest.size > 1) return longest;
+  return ownOf(values) ?? [named ?? identityOf(text.slice(line.from, Math.min(line.to, line.from + LONGEST_KEY)))];
 }
 
-function keysOf(found: readonly Found[], named: string | undefined, line: string): Iterable<string> {
+/** Something said about the person. */
+function isTold({ detector, level }: Found): boolean {
+  return detector.startsWith('topic-') && (level === 'medium' || level === 'high');
+}
+
+type Values = ReadonlyMap<DetectorId, ReadonlySet<string>>;
+
+function valuesOf(row: readonly Found[]): Values {
   const values = new Map<DetectorId, Set<string>>();
-  let isTold = false;
-  for (const { detector, level, value, identity } of found) {
-    if (detector.startsWith('topic-')) isTold = isTold || level === 'medium' || level === 'high';
+  for (const { detector, level, identity } of row) {
     if (IDENTIFYING.indexOf(detector) < 0 || (level === 'shape' && CONTACTS.indexOf(detector) < 0)) continue;
-    // A landline beside no name is a desk's.
-    if (detector === 'phone-number' && named === undefined && !MOBILE.test(value)) continue;
     const known = values.get(detector) ?? new Set<string>();
     known.add(identity);
     values.set(detector, known);
   }
-  let longest: ReadonlySet<string> = new Set();
-  values.forEach((each) => {
-    if (each.size > longest.size) longest = each;
-  });
-  if (longest.size === 0) return isTold && named !== undefined ? [identityOf(named)] : [];
-  if (longest.size > 1) return longest;
-  // A person's own number tells two people of one name apart, and one person in two rows together.
+  return values;
+}
+
+function longestOf(values: Values): ReadonlySet<string> {
+  return Array.from(values.values()).reduce((a, b) => (b.size > a.size ? b : a), new Set<string>());
+}
+
+/** A person's own number tells two people of one name apart, and one person in two rows together. */
+function ownOf(values: Values): ReadonlySet<string> | undefined {
   const own = IDENTIFYING.slice(0, 6).find((detector) => values.has(detector));
-  return own !== undefined ? values.get(own)! : [identityOf(named ?? line)];
+  return own && values.get(own);
 }

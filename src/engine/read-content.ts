@@ -1,4 +1,4 @@
-import { createKnownTest } from './address';
+import { createStrangerTest } from './address';
 import type { ContentReader } from './content';
 import type { DetectorId } from './detectors';
 import type { Part } from './message';
@@ -14,9 +14,9 @@ export const readContent: ContentReader = (message, audience, policy, unchecked)
   const text = readMessageText(message);
   text.unchecked.forEach(unchecked.add);
   const recipients = audience.visible.concat(audience.hidden);
-  const isKnown = createKnownTest(recipients, message.from, policy);
+  const strangerAt = createStrangerTest(recipients, message.from, policy);
   const read = (where: Part, content: string): ReturnType<typeof readText> =>
-    readText(content, policy, isKnown, () => unchecked.add({ part: where, reason: 'detector-failed' }));
+    readText(content, policy, strangerAt, () => unchecked.add({ part: where, reason: 'detector-failed' }));
 
   const own = read('body', `${text.subject}\n${text.own}`);
   const bodyStart = text.subject.length;

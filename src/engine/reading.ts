@@ -1,4 +1,4 @@
-import { domainStanding, parseEmailAddress, type ParsedAddress } from './address';
+import { parseEmailAddress, type StrangerTest } from './address';
 import { DETECTORS, type DetectorId } from './detectors';
 import { detect } from './detectors/detect';
 import { scanText } from './detectors/scan-text';
@@ -13,34 +13,32 @@ export interface Reading extends PeopleCount {
   readonly found: readonly Found[];
 }
 
-/** Whose addresses say nothing new: the sender's, the recipients', the organisation's. */
-export type IsKnownAddress = (address: ParsedAddress) => boolean;
-
 /**
- * Reads text of `normaliseText`. What the policy switches off or calls published is left out; known addresses too.
- * `onFailed` is told when a detector threw.
+ * Reads text of `normaliseText`. What the policy switches off or calls published is left out; addresses that say nothing new
+ * too. `onFailed` is told when a detector threw.
  */
-export function readText(text: string, policy: Policy, isKnown: IsKnownAddress, onFailed: () => void): Reading {
+export function readText(text: string, policy: Policy, strangerAt: StrangerTest, onFailed: () => void): Reading {
   if (text === '') return { found: [], people: 0, namedContacts: 0 };
   const scan = scanText(text);
   const { isOff, published } = choicesOf(policy);
   const seen: Found[] = [];
+  const personal = new Set<Found>();
   for (const { detector, level, signals, start, end } of detect(scan, DETECTORS, onFailed)) {
     if (isOff(detector)) continue;
     const value = text.slice(start, end);
     const identity = identityOf(value);
-    if (published.has(identity) || (detector === 'email-address' && isKnown(parseEmailAddress(value)))) continue;
-    seen.push({ detector, level, signals, start, end, value, identity, list: undefined });
+    const isAddress = detector === 'email-address';
+    const stranger = isAddress ? strangerAt(parseEmailAddress(value)) : undefined;
+    if (published.has(identity) || (isAddress && stranger === undefined)) continue;
+    const each = { detector, level, signals, start, end, value, identity, list: undefined };
+    seen.push(each);
+    if (stranger && stranger.isPersonalProvider) personal.add(each);
   }
   const keywords = findKeywords(text, policy).map(({ list, start, end }): Found => {
     const value = text.slice(start, end);
     return { detector: 'keyword', level: 'medium', signals: [], start, end, value, identity: identityOf(value), list };
   });
-  const isPersonal = (written: string): boolean => {
-    const address = parseEmailAddress(written);
-    return address.kind === 'smtp' && domainStanding(address.domain, policy).isPersonalProvider;
-  };
-  return { found: seen.concat(keywords), ...countPeople(scan, seen, isPersonal) };
+  return { found: seen.concat(keywords), ...countPeople(scan, seen, personal) };
 }
 
 interface Choices {

@@ -30,21 +30,24 @@ export interface Audience {
 }
 
 /**
- * Does an address say nothing new to the recipients, because it is theirs, the organisation's or a desk's? For lists of
- * contacts in a text; the recipients may not be known yet.
+ * Of an address in a text, such as a list of contacts: the standing of its domain; undefined where it says nothing new to the
+ * recipients, because it is theirs, the organisation's or a desk's. The recipients may not be known yet.
  */
-export function createKnownTest(
+export type StrangerTest = (address: ParsedAddress) => DomainStanding | undefined;
+
+export function createStrangerTest(
   recipients: readonly Person[],
   from: Recipient | undefined,
   policy: Policy,
-): (address: ParsedAddress) => boolean {
+): StrangerTest {
   const keys = new Set(recipients.map(({ address }) => address.key));
   const isInsideDomain = createInsideTest(from, policy);
   const standingOf = createStandingReader(policy);
   const roleNames = roleNamesOf(policy.roleNames);
   return (address) => {
-    if (address.kind !== 'smtp' || keys.has(address.key)) return true;
-    return isInsideDomain(address, standingOf(address.domain)) || isRoleName(address.local, roleNames);
+    if (address.kind !== 'smtp' || keys.has(address.key)) return undefined;
+    const standing = standingOf(address.domain);
+    return isInsideDomain(address, standing) || isRoleName(address.local, roleNames) ? undefined : standing;
   };
 }
 
@@ -120,7 +123,7 @@ function createJudge(from: Recipient | undefined, policy: Policy): (entry: Entry
   };
 }
 
-/** Looks each domain up once: the recipients of one message share few. */
+/** Looks each domain up once: the people of one message or list share few. */
 function createStandingReader(policy: Policy): (domain: string) => DomainStanding {
   const known = new Map<string, DomainStanding>();
   return (domain) => {
