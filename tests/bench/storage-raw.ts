@@ -28,8 +28,8 @@ const isOfEvery = ({ sql }: { readonly sql: string }): boolean => !sql.includes(
 const rowsOf = (batch: readonly Arrival[], from: number): readonly (readonly (string | number | Buffer | null)[])[] =>
   batch.map((arrival, index) => [
     1,
-    ...toRecordRow(prepareArrival(arrival), from + index, index).map((cell, column) =>
-      RECORD_COLUMNS[column]![1] === 'bytes' ? Buffer.from(String(cell), 'hex') : cell,
+    ...(JSON.parse(toRecordRow(prepareArrival(arrival), from + index, index)) as (string | number | null)[]).map(
+      (cell, column) => (RECORD_COLUMNS[column]![1] === 'bytes' ? Buffer.from(String(cell), 'hex') : cell),
     ),
   ]);
 

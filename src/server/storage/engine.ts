@@ -55,6 +55,9 @@ export type Reader = Kysely<Tables>;
 export type Writer = Kysely<Tables>;
 export type Cell = string | number | null;
 export type Row = readonly Cell[];
+/** JSON of a row: what it is made of need not stay, and it goes to the database as it is. */
+export type RowText = string;
+export const toRowText = (row: Row): RowText => JSON.stringify(row);
 
 /**
  * bytes: given and answered as hexadecimal text. sequence: counted from the last one that the organisation has reserved, in
@@ -72,13 +75,20 @@ export type Step =
       readonly from: keyof Tables;
       readonly wanted: readonly string[];
       readonly by: readonly Column[];
-      readonly keys: readonly Row[];
+      readonly keys: readonly RowText[];
     }
-  /** `then` is what stands behind the rows: "on conflict ...", "returning ...". */
+  /** `clash` says what becomes of a row whose key is there. */
   | {
       readonly kind: 'insert';
       readonly into: keyof Tables;
       readonly columns: readonly Column[];
-      readonly rows: readonly Row[];
-      readonly then?: string;
+      readonly rows: readonly RowText[];
+      readonly clash?: string;
+    }
+  /** Only rows whose key is not there; answers the first cell of each of them. */
+  | {
+      readonly kind: 'insert-new';
+      readonly into: keyof Tables;
+      readonly columns: readonly Column[];
+      readonly rows: readonly RowText[];
     };

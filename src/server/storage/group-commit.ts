@@ -22,7 +22,7 @@ export interface WaitingRoom {
 }
 
 /** Larger transactions gain little and make the first of the batch wait for the last. */
-const MOST_AT_ONCE = 1000;
+const MOST_AT_ONCE = 3000;
 
 /**
  * While one transaction is on its way to the disk, the next one fills: no timer, no waiting when little comes, and one

@@ -1,4 +1,4 @@
-import type { Row, Step } from '../engine';
+import { toRowText, type Row, type Step } from '../engine';
 import type { CounterArrival } from '../store';
 import { dayOf, toDay, toMinutes } from '../times';
 
@@ -25,14 +25,14 @@ export const findCounted = (arrivals: readonly CounterArrival[]): readonly Step[
     from: 'mailbox_day',
     wanted: DAY_NAMES,
     by: DAY_COLUMNS.slice(0, 2),
-    keys: [...new Map(arrivals.flatMap(toMailboxDays).map((one) => [keyOf(one), [one.mailbox, one.day]])).values()],
+    keys: [...new Set(arrivals.flatMap(toMailboxDays).map(({ mailbox, day }) => toRowText([mailbox, day])))],
   },
   {
     kind: 'find',
     from: 'mailbox',
     wanted: ['mailbox', 'unconfirmed'],
     by: [['mailbox', 'text']],
-    keys: [...new Set(arrivals.filter(isTold).map(({ mailbox }) => mailbox))].map((mailbox) => [mailbox]),
+    keys: [...new Set(arrivals.filter(isTold).map(({ mailbox }) => toRowText([mailbox])))],
   },
 ];
 
@@ -113,8 +113,8 @@ function keepMailboxDays(said: readonly MailboxDay[], found: readonly Row[], cov
     kind: 'insert',
     into: 'mailbox_day',
     columns: DAY_COLUMNS,
-    rows: [...changed.values()].map((row) => DAY_NAMES.map((name) => row[name])),
-    then: `on conflict (organisation, day, mailbox) do update set is_authenticated = excluded.is_authenticated,
+    rows: [...changed.values()].map((row) => toRowText(DAY_NAMES.map((name) => row[name]))),
+    clash: `on conflict (organisation, day, mailbox) do update set is_authenticated = excluded.is_authenticated,
       silent = excluded.silent, summarised = excluded.summarised`,
   };
 }
@@ -140,8 +140,8 @@ function keepUnconfirmed(arrivals: readonly CounterArrival[], found: readonly Ro
       ['mailbox', 'text'],
       ['unconfirmed', 'integer'],
     ],
-    rows: [...changed],
-    then: 'on conflict (organisation, mailbox) do update set unconfirmed = excluded.unconfirmed',
+    rows: [...changed].map(toRowText),
+    clash: 'on conflict (organisation, mailbox) do update set unconfirmed = excluded.unconfirmed',
   };
 }
 
@@ -161,7 +161,7 @@ const addCoverage = (coverage: CoverageGrowth): Step => ({
   kind: 'insert',
   into: 'coverage_day',
   columns: ['day', ...COVERED].map((name) => [name, 'integer'] as const),
-  rows: [...coverage].map(([day, counts]) => [day, ...COVERED.map((name) => counts[name])]),
-  then: `on conflict (organisation, day) do update set
+  rows: [...coverage].map(([day, counts]) => toRowText([day, ...COVERED.map((name) => counts[name])])),
+  clash: `on conflict (organisation, day) do update set
     ${COVERED.map((name) => `${name} = coverage_day.${name} + excluded.${name}`).join(', ')}`,
 });

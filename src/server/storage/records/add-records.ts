@@ -1,7 +1,7 @@
-import type { Engine, Row, Step } from '../engine';
+import { toRowText, type Engine, type Row, type Step } from '../engine';
 import type { Arrival, CounterArrival } from '../store';
 import { findCounted, keepCounters } from './add-counters';
-import { countRecords, type Counted } from './daily-counts';
+import { countRecords } from './daily-counts';
 import { prepareArrival, RECORD_COLUMNS, toRecordRow, type Prepared } from './record-row';
 import { findSenders, settleSenders } from './senders';
 
@@ -19,7 +19,10 @@ export function prepareAddition(arrivals: readonly Arrival[], counters: CounterA
 export const sizeOf = ({ arrivals, counters }: Addition): number => arrivals.length + (counters === undefined ? 0 : 1);
 
 /** A record that was not there, with its number. */
-export type Fresh = Prepared & { readonly sequence: number };
+export interface Fresh {
+  readonly arrival: Prepared;
+  readonly sequence: number;
+}
 
 /** Writes many additions in one transaction. How many records of each were new. */
 export async function addRecords(
@@ -32,19 +35,15 @@ export async function addRecords(
   await engine.makeRoom(arrivals.map(({ minute }) => minute));
   const asks = [reserve(arrivals.length), takeIds(arrivals), findSenders(arrivals), ...findCounted(counters)];
   const isNew = await engine.writeInTwo(organisation, asks, ([reserved, taken, senders, ...counted]) => {
-    const first = Number(reserved?.[0]?.[0]) - arrivals.length + 1;
-    const fresh = (taken ?? []).map(([sequence]): Fresh => {
-      return { ...arrivals[Number(sequence) - first]!, sequence: Number(sequence) };
-    });
+    const last = Number(reserved?.[0]?.[0]);
+    const fresh = (taken ?? []).map(([fromLast]): Fresh => ({
+      arrival: arrivals.at(Number(fromLast) - 1)!,
+      sequence: last + Number(fromLast),
+    }));
     const steps = [...keepFresh(fresh, senders ?? []), ...keepCounters(counters, counted)];
-    return { steps, result: new Set(fresh.map(({ sequence }) => sequence - first)) };
+    return { steps, result: new Set(fresh.map(({ arrival }) => arrival)) };
   });
-  let at = 0;
-  return additions.map(({ arrivals: { length } }) => {
-    const from = at;
-    at += length;
-    return Array.from({ length }, (_, index) => isNew.has(from + index)).filter(Boolean).length;
-  });
+  return additions.map((addition) => addition.arrivals.filter((arrival) => isNew.has(arrival)).length);
 }
 
 /**
@@ -63,13 +62,12 @@ const ID_COLUMNS = [
   ['id', 'bytes'],
 ] as const;
 
-/** Answers the numbers of those that are new. */
+/** Counted from the last number that is reserved for them; answers those of which are new. */
 const takeIds = (arrivals: readonly Prepared[]): Step => ({
-  kind: 'insert',
+  kind: 'insert-new',
   into: 'record_id',
   columns: ID_COLUMNS,
-  rows: arrivals.map(({ id, minute }, index) => [index + 1 - arrivals.length, minute, id]),
-  then: 'on conflict do nothing returning sequence',
+  rows: arrivals.map(({ id, minute }, index) => toRowText([index + 1 - arrivals.length, minute, id])),
 });
 
 const NOTE_COLUMNS = [
@@ -80,19 +78,21 @@ const NOTE_COLUMNS = [
 
 function keepFresh(fresh: readonly Fresh[], known: readonly Row[]): readonly Step[] {
   const senders = settleSenders(fresh, known);
-  const rows = fresh.map((each) => toRecordRow(each, each.sequence, senders.numberOf(each.arrival.sender)));
-  const notes = fresh.flatMap(({ sequence, minute, arrival: { note } }) =>
-    note === undefined ? [] : [[sequence, minute, note]],
+  const notes = fresh.flatMap(({ sequence, arrival: { minute, note } }) =>
+    note === undefined ? [] : toRowText([sequence, minute, note]),
   );
   return [
     ...senders.steps,
-    { kind: 'insert', into: 'record', columns: RECORD_COLUMNS, rows },
+    {
+      kind: 'insert',
+      into: 'record',
+      columns: RECORD_COLUMNS,
+      rows: fresh.map(({ arrival, sequence }) => toRecordRow(arrival, sequence, senders.numberOf(arrival.sender))),
+    },
     { kind: 'insert', into: 'note', columns: NOTE_COLUMNS, rows: notes },
-    countRecords(fresh.map(toCounted), 1),
+    countRecords(
+      fresh.map(({ arrival }) => arrival.counted),
+      1,
+    ),
   ];
-}
-
-function toCounted({ minute, rules, arrival }: Prepared): Counted {
-  const { action, outcome, client } = arrival.record;
-  return { minute, action, outcome, client, group: arrival.group, rules };
 }

@@ -1,7 +1,7 @@
-import type { RuleId } from '../../../engine';
-import type { Engine, Row, Step, Writer } from '../engine';
+import { toRowText, type Engine, type Row, type Step, type Writer } from '../engine';
 import type { CountedBy, CountRow, CoverageRow, Days } from '../store';
 import { dayOf, dayText, toMinutes } from '../times';
+import { rulesOf } from './rule-bits';
 
 /** What is counted by day. `all` has one key, the empty one. */
 export type Facet = Exclude<CountedBy, 'day'> | 'all';
@@ -13,7 +13,8 @@ export interface Counted {
   readonly outcome: string;
   readonly client: string;
   readonly group: string | undefined;
-  readonly rules: readonly RuleId[];
+  /** As `toRuleBits` has them. */
+  readonly rules: number;
 }
 
 const COLUMNS = [
@@ -29,7 +30,8 @@ export function countRecords(records: readonly Counted[], each: 1 | -1): Step {
   const kinds = new Map<string, { readonly record: Counted; count: number }>();
   for (const record of records) {
     const { minute, action, outcome, client, group, rules } = record;
-    const kind = JSON.stringify([dayOf(minute), action, outcome, client, group, rules]);
+    // No text that is kept holds U+0000.
+    const kind = [dayOf(minute), action, outcome, client, rules, group].join('\0');
     const known = kinds.get(kind);
     if (known === undefined) kinds.set(kind, { record, count: each });
     else known.count += each;
@@ -48,8 +50,8 @@ export function countRecords(records: readonly Counted[], each: 1 | -1): Step {
     kind: 'insert',
     into: 'daily_count',
     columns: COLUMNS,
-    rows: [...counts.values()].map(({ row, count }) => [...row, count]),
-    then: 'on conflict (organisation, facet, day, key) do update set count = daily_count.count + excluded.count',
+    rows: [...counts.values()].map(({ row, count }) => toRowText([...row, count])),
+    clash: 'on conflict (organisation, facet, day, key) do update set count = daily_count.count + excluded.count',
   };
 }
 
@@ -60,7 +62,7 @@ function keysOf({ action, outcome, client, group, rules }: Counted): readonly (r
     ['outcome', outcome],
     ['client', client],
     ...(group === undefined ? [] : [['group', group] as const]),
-    ...rules.map((rule) => ['rule', rule] as const),
+    ...rulesOf(rules).map((rule) => ['rule', rule] as const),
   ];
 }
 

@@ -1,36 +1,52 @@
-import type { RuleId } from '../../../engine';
-import type { Column, Row } from '../engine';
+import type { Column, Row, RowText } from '../engine';
 import { StorageError } from '../storage-error';
 import type { Arrival } from '../store';
 import { minuteText, toMinutes, toSeconds } from '../times';
+import type { Counted } from './daily-counts';
 import { packBody } from './record-body';
 import { toRuleBits } from './rule-bits';
 
-/** An arrival read for the tables; `sequence` and the sender's number come later. */
+/** An arrival read for the tables: all that is kept of it while it waits, so that what it was read from can go. */
 export interface Prepared {
-  readonly arrival: Arrival;
   readonly id: string;
   readonly minute: number;
-  readonly receivedAt: number;
-  readonly rules: readonly RuleId[];
-  readonly body: string;
+  readonly sender: string | undefined;
+  readonly formerSenders: readonly string[];
+  readonly note: string | undefined;
+  readonly counted: Counted;
+  /** JSON of the row without what comes first, which is not known yet. */
+  readonly cells: string;
 }
 
 /** Throws a `StorageError` of `refused` for times that are none, and for text that an engine would cut off or not take. */
-export function prepareArrival(arrival: Arrival): Prepared {
-  const { record, sender, group, note } = arrival;
-  const { id, minute: said } = record;
-  if (!isHex(id) || !isHex(record.exposure)) throw new StorageError('refused', 'An id is not in hexadecimal.');
-  for (const text of [record.client, sender, group, note]) refuseUnkeepable(text);
+export function prepareArrival({ record, sender, formerSenders = [], group, note, ...arrival }: Arrival): Prepared {
+  const { id, minute: said, exposure, action, outcome, client } = record;
+  if (!isHex(id) || !isHex(exposure)) throw new StorageError('refused', 'An id is not in hexadecimal.');
+  for (const text of [client, sender, group, note]) refuseUnkeepable(text);
   const receivedAt = toSeconds(arrival.receivedAt);
   const minute = Math.min(toMinutes(said), Math.floor(receivedAt / 60));
-  return {
-    arrival,
-    id,
+  const rules = toRuleBits(record.findings.map(({ rule }) => rule));
+  const cells: Row = [
     minute,
     receivedAt,
-    rules: [...new Set(record.findings.map(({ rule }) => rule))],
-    body: packBody(record, minuteText(minute) === said ? null : said),
+    rules,
+    arrival.isAuthenticated ? 1 : 0,
+    id,
+    action,
+    outcome,
+    group ?? null,
+    client,
+    exposure,
+    packBody(record, minuteText(minute) === said ? null : said),
+  ];
+  return {
+    id,
+    minute,
+    sender,
+    formerSenders,
+    note,
+    counted: { minute, action, outcome, client, group, rules },
+    cells: JSON.stringify(cells).slice(1),
   };
 }
 
@@ -47,9 +63,9 @@ function refuseUnkeepable(text: string | undefined): void {
 
 export const RECORD_COLUMNS = [
   ['sequence', 'integer'],
+  ['sender', 'integer'],
   ['minute', 'integer'],
   ['received_at', 'integer'],
-  ['sender', 'integer'],
   ['rules', 'integer'],
   ['is_authenticated', 'integer'],
   ['id', 'bytes'],
@@ -62,25 +78,5 @@ export const RECORD_COLUMNS = [
 ] as const satisfies readonly Column[];
 
 /** In the order of `RECORD_COLUMNS`. */
-export function toRecordRow(
-  { arrival, id, minute, receivedAt, rules, body }: Prepared,
-  sequence: number,
-  sender: number | null,
-): Row {
-  const { action, outcome, client, exposure } = arrival.record;
-  return [
-    sequence,
-    minute,
-    receivedAt,
-    sender,
-    toRuleBits(rules),
-    arrival.isAuthenticated ? 1 : 0,
-    id,
-    action,
-    outcome,
-    arrival.group ?? null,
-    client,
-    exposure,
-    body,
-  ];
-}
+export const toRecordRow = ({ cells }: Prepared, sequence: number, sender: number | null): RowText =>
+  `[${String(sequence)},${String(sender)},${cells}`;

@@ -1,4 +1,4 @@
-import type { Engine, Step } from '../engine';
+import { toRowText, type Engine, type Step } from '../engine';
 import type { Review } from '../store';
 import { toSeconds } from '../times';
 import { isHex } from './record-row';
@@ -11,7 +11,7 @@ export async function reviewRecord(engine: Engine, organisation: number, id: str
     from: 'record_id',
     wanted: ['minute', 'sequence'],
     by: [['id', 'bytes']],
-    keys: [[id]],
+    keys: [toRowText([id])],
   };
   return engine.writeInTwo(organisation, [find], ([places = []]) => ({
     steps: places.map(([minute = null, sequence = null]) => ({

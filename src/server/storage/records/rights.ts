@@ -5,7 +5,6 @@ import type { Hold } from '../store';
 import { startOfDay, toDay } from '../times';
 import { reserve } from './add-records';
 import { countRecords, forgetGroups } from './daily-counts';
-import { rulesOf } from './rule-bits';
 
 /** Records removed in one transaction, so that nobody who wants to write waits for long. */
 const REMOVED_AT_ONCE = 1000;
@@ -128,10 +127,9 @@ interface RemovedRow {
   readonly rules: number;
 }
 
-const toCounted = ({ team, rules, ...row }: RemovedRow): Parameters<typeof countRecords>[0][number] => ({
+const toCounted = ({ team, ...row }: RemovedRow): Parameters<typeof countRecords>[0][number] => ({
   ...row,
   group: team ?? undefined,
-  rules: rulesOf(rules),
 });
 
 /** The oldest first. The minute is asked for beside the sequence, so that only partitions that hold one are looked at. */

@@ -1,4 +1,4 @@
-import type { Row, Step } from '../engine';
+import { toRowText, type Row, type RowText, type Step } from '../engine';
 import type { Prepared } from './record-row';
 
 interface Sender {
@@ -9,16 +9,15 @@ interface Sender {
 /** Those whom these records name, by their present and former pseudonyms. */
 export function findSenders(arrivals: readonly Prepared[]): Step {
   const names = new Set<string>();
-  for (const { arrival } of arrivals) {
-    if (arrival.sender === undefined) continue;
-    for (const name of [arrival.sender, ...(arrival.formerSenders ?? [])]) names.add(name);
+  for (const { sender, formerSenders } of arrivals) {
+    if (sender !== undefined) for (const name of [sender, ...formerSenders]) names.add(name);
   }
   return {
     kind: 'find',
     from: 'sender',
     wanted: ['name', 'number', 'held_reason'],
     by: [['name', 'text']],
-    keys: [...names].map((name) => [name]),
+    keys: [...names].map((name) => toRowText([name])),
   };
 }
 
@@ -27,7 +26,7 @@ export function findSenders(arrivals: readonly Prepared[]): Step {
  * pseudonym gets the new one: the key has been changed since, and all that is kept moves along.
  */
 export function settleSenders(
-  fresh: readonly (Prepared & { readonly sequence: number })[],
+  fresh: readonly { readonly arrival: Prepared; readonly sequence: number }[],
   found: readonly Row[],
 ): { readonly numberOf: (name: string | undefined) => number | null; readonly steps: readonly Step[] } {
   const known = new Map(
@@ -37,9 +36,9 @@ export function settleSenders(
     ]),
   );
   const moves: Step[] = [];
-  const made: Row[] = [];
+  const made: RowText[] = [];
   for (const { arrival, sequence } of fresh) {
-    const { sender: name, formerSenders = [] } = arrival;
+    const { sender: name, formerSenders } = arrival;
     if (name === undefined) continue;
     for (const former of formerSenders) {
       const from = former === name ? undefined : known.get(former);
@@ -51,7 +50,7 @@ export function settleSenders(
     }
     if (known.has(name)) continue;
     known.set(name, { number: sequence, reason: null });
-    made.push([sequence, name]);
+    made.push(toRowText([sequence, name]));
   }
   const columns = [
     ['number', 'integer'],

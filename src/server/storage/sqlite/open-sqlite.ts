@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { CompiledQuery, Kysely, sql } from 'kysely';
-import type { Column, Engine, Row, Step } from '../engine';
+import type { Cell, Column, Engine, Row, Step } from '../engine';
 import { migrate } from '../migrate';
 import type { Tables } from '../tables';
 import { createSqliteDialect } from './dialect';
@@ -67,7 +67,7 @@ export async function openSqlite(folder: string): Promise<Engine> {
       }),
     perform: async (database, organisation, steps) => {
       for (const { sql: text, rows } of steps.map((step) => toStatement(step, organisation))) {
-        for (const row of rows) await database.executeQuery(CompiledQuery.raw(text, [...row]));
+        for (const row of JSON.parse(rows) as Cell[][]) await database.executeQuery(CompiledQuery.raw(text, row));
       }
     },
     makeRoom: () => Promise.resolve(),
@@ -94,8 +94,8 @@ export async function openSqlite(folder: string): Promise<Engine> {
 }
 
 /** IMMEDIATE, as `createDriver` has it. */
-const BEGIN: Statement = { sql: 'begin immediate', rows: [[]] };
-const COMMIT: Statement = { sql: 'commit', rows: [[]] };
+const BEGIN: Statement = { sql: 'begin immediate', rows: '[[]]' };
+const COMMIT: Statement = { sql: 'commit', rows: '[[]]' };
 
 function toRows(rows: readonly Row[], columns: readonly Column[]): ReturnType<Engine['rows']> {
   const cells = columns.map(([name, type], index) => {

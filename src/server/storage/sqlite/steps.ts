@@ -1,4 +1,4 @@
-import type { Column, Step } from '../engine';
+import { toRowText, type Column, type RowText, type Step } from '../engine';
 import type { Statement } from './worker-thread';
 
 /** A step as a statement that is run once for each row: what SQLite does quickest, and prepares once. */
@@ -6,19 +6,25 @@ export function toStatement(step: Step, organisation: number): Statement {
   const own = String(organisation);
   switch (step.kind) {
     case 'run':
-      return { sql: step.sql.replace(/\$(\d)/g, '?$1'), rows: [[organisation, ...step.values]] };
+      return { sql: step.sql.replace(/\$(\d)/g, '?$1'), rows: toRowsText([toRowText([organisation, ...step.values])]) };
     case 'find': {
       const keys = step.by.map(([name, type], index) => `${name} = ${toValue(type, index, own)}`);
       const sql = `select ${step.wanted.join(', ')} from ${step.from} where organisation = ${own} and ${keys.join(' and ')}`;
-      return { sql, rows: step.keys };
+      return { sql, rows: toRowsText(step.keys) };
     }
-    case 'insert': {
-      const names = step.columns.map(([name]) => name).join(', ');
-      const values = step.columns.map(([, type], index) => toValue(type, index, own)).join(', ');
-      const sql = `insert into ${step.into} (organisation, ${names}) values (${own}, ${values}) ${step.then ?? ''}`;
-      return { sql, rows: step.rows };
-    }
+    case 'insert':
+      return { sql: `${toInsert(step, own)} ${step.clash ?? ''}`, rows: toRowsText(step.rows) };
+    case 'insert-new':
+      return { sql: `${toInsert(step, own)} on conflict do nothing`, rows: toRowsText(step.rows), answers: 'new' };
   }
+}
+
+const toRowsText = (rows: readonly RowText[]): string => `[${rows.join(',')}]`;
+
+function toInsert({ into, columns }: Pick<Step & { kind: 'insert' }, 'into' | 'columns'>, own: string): string {
+  const names = columns.map(([name]) => name).join(', ');
+  const values = columns.map(([, type], index) => toValue(type, index, own)).join(', ');
+  return `insert into ${into} (organisation, ${names}) values (${own}, ${values})`;
 }
 
 function toValue(type: Column[1], index: number, own: string): string {

@@ -38,19 +38,18 @@ function execute({ sql, parameters, form }) {
 
 /** Each statement once for each of its rows; what they answer, as arrays. */
 function executeAll(statements) {
-  return statements.map(({ sql, rows }) => {
-    if (rows.length === 0) return [];
+  return statements.map(({ sql, rows, answers }) => {
+    const each = JSON.parse(rows);
+    if (each.length === 0) return [];
     const statement = prepare(sql, 'arrays');
-    if (statement.reader) return rows.flatMap((row) => statement.all(row));
-    for (const row of rows) statement.run(row);
-    return [];
+    if (statement.reader) return each.flatMap((row) => statement.all(row));
+    const changed = each.filter((row) => statement.run(row).changes > 0);
+    return answers === 'new' ? changed.map(([first]) => [first]) : [];
   });
 }
 
 function answer(message) {
-  return message.statements === undefined
-    ? execute(message)
-    : { rows: executeAll(JSON.parse(message.statements)), changes: 0 };
+  return message.statements === undefined ? execute(message) : { rows: executeAll(message.statements), changes: 0 };
 }
 
 parentPort.on('message', (message) => {

@@ -9,10 +9,12 @@ interface Answer {
   readonly texts: string;
 }
 
-/** Run once for each row of parameters. */
+/** Run once for each row of parameters, which are JSON: thousands of cells are cloned one by one, a text is copied in one piece. */
 export interface Statement {
   readonly sql: string;
-  readonly rows: readonly Row[];
+  readonly rows: string;
+  /** rows, where nothing is said: what its runs answered. new: the first parameter of those runs that changed something. */
+  readonly answers?: 'rows' | 'new';
 }
 
 /** A connection to a SQLite file that lives in a thread of its own. Statements run in the order they were asked in. */
@@ -86,8 +88,7 @@ export function startWorkerThread(file: string): WorkerThread {
   return {
     ask: (sql, parameters) => post({ sql, parameters }),
     askAll: async (statements) => {
-      // As text: thousands of cells are cloned one by one, a text is copied in one piece.
-      const { rows } = await post({ statements: JSON.stringify(statements) });
+      const { rows } = await post({ statements });
       return rows as readonly (readonly Row[])[];
     },
     askTexts: async (sql, parameters) => (await post({ sql, parameters, form: 'texts' })).texts,
