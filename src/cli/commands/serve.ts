@@ -116,7 +116,7 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<Exit
   welcome(running, read.settings.organisations, complain);
   if (options.simulator !== undefined)
     complain(`the simulator is at ${running.origin}/console/simulator/, for administrators`);
-  const reload = (): void => void running.reloadPolicies();
+  const reload = (): void => void running.reloadFiles();
   process.on('SIGHUP', reload);
   await stopped;
   process.off('SIGHUP', reload);

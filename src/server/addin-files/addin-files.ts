@@ -1,4 +1,5 @@
 import type { Installation } from '../../record';
+import { BadFileError, type Reloaded } from '../reloaded';
 import { readPolicyFile, type PolicyInForce } from './read-policy-file';
 import { toServed, type ServedFile, type ServedFiles } from './shipped-files';
 import { writePolicy } from './write-policy';
@@ -13,11 +14,6 @@ export interface AddinFiles {
   readonly reload: () => Promise<Reloaded>;
 }
 
-type Reloaded =
-  | { readonly kind: 'same' }
-  | { readonly kind: 'changed'; readonly version: string }
-  | { readonly kind: 'refused'; readonly complaints: readonly string[] };
-
 export interface AddinFilesOptions {
   readonly shipped: ServedFiles;
   readonly policyFile: string | undefined;
@@ -25,28 +21,17 @@ export interface AddinFilesOptions {
   readonly installation: () => Omit<Installation, 'policy'> & { readonly policy: { readonly id: string } };
 }
 
-/** The policy cannot be used; each complaint has file, line and column. */
-export class BadPolicyError extends Error {
-  override readonly name = 'BadPolicyError';
-  readonly complaints: readonly string[];
-
-  constructor(complaints: readonly string[]) {
-    super(complaints.join('\n'));
-    this.complaints = complaints;
-  }
-}
-
 /** What judges by the policy. Readers of files are the same for everybody. */
-const WITH_POLICY = ['events.js', 'events-cy.js', 'taskpane.js'];
+const WITH_POLICY = ['events.js', 'events-cy.js', 'taskpane.js', 'late-delivery.js'];
 
 /**
- * @throws BadPolicyError when the first policy is bad: there is no good one to keep.
+ * @throws BadFileError when the first policy is bad: there is no good one to keep.
  * @throws NoPolicySlotError when the build is not ours.
  */
 export async function openAddinFiles(options: AddinFilesOptions): Promise<AddinFiles> {
   const { shipped, policyFile } = options;
   const first = await readPolicyFile(policyFile);
-  if (!first.ok) throw new BadPolicyError(first.complaints);
+  if (!first.ok) throw new BadFileError(first.complaints);
   let { inForce } = first;
   const forOutlook = createWriter(shipped, options.installation);
   const forSimulator = createWriter(shipped, () => ({ policy: options.installation().policy }));

@@ -1,4 +1,4 @@
 /** The add-in's files as an organisation gets them: with its policy compiled in. */
-export { BadPolicyError, openAddinFiles, type AddinFiles } from './addin-files';
+export { openAddinFiles, type AddinFiles } from './addin-files';
 export { readShippedFiles, toServed, type ServedFile } from './shipped-files';
 export { writePolicy } from './write-policy';

@@ -49,6 +49,7 @@ export function configurationDocument({ folder, env }: Surroundings) {
     name: v.optional(short(complainAboutName)),
     path: v.optional(short(complainAboutPathSegment)),
     policy: v.optional(file),
+    directory: v.optional(settings({ file, 'smallest-group': v.optional(numberUpTo(1_000)) })),
     entra: v.optional(
       settings({
         tenants: filledListOf(short(complainAboutTenant)),

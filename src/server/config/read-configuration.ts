@@ -69,6 +69,7 @@ export function readConfiguration({ text, fileName, env, said }: WrittenConfigur
 }
 
 type WrittenOrganisation = NonNullable<ConfigurationDocument['organisations']>[number];
+type WrittenDirectory = NonNullable<WrittenOrganisation['directory']>;
 
 function toListen({ listen = {} }: ConfigurationDocument, env: Surroundings['env'], said: SaidAtStart): ListenSettings {
   return {
@@ -80,7 +81,7 @@ function toListen({ listen = {} }: ConfigurationDocument, env: Surroundings['env
 }
 
 function toOrganisation(written: WrittenOrganisation, dataFolder: string, policyFile?: string): OrganisationSettings {
-  const { id, entra } = written;
+  const { id, entra, directory } = written;
   const kept = (name: string): string => keptSecret(path.join(dataFolder, 'organisations', id, name));
   const ingestKey = written['ingest-key'] ?? (entra === undefined ? kept('ingest-key') : undefined);
   const hashes = ingestKey === undefined ? [] : [createHash('sha256').update(ingestKey).digest('hex')];
@@ -94,9 +95,17 @@ function toOrganisation(written: WrittenOrganisation, dataFolder: string, policy
     streamKey: written['stream-key'],
     receivers: (written.forward ?? []).map(toReceiver),
     handlerList: written['handler-list'] ?? 'listed',
+    ...(directory === undefined ? {} : { directory: toDirectory(directory) }),
     ...toSignIn(written),
     ...(entra === undefined ? {} : { entra: toEntra(entra) }),
   };
+}
+
+/** One of five can be anybody; one of fewer is soon known by whoever works there. */
+const SMALLEST_GROUP = 5;
+
+function toDirectory({ file, 'smallest-group': smallestGroup = SMALLEST_GROUP }: WrittenDirectory) {
+  return { file, smallestGroup };
 }
 
 function toEntra(entra: NonNullable<WrittenOrganisation['entra']>) {

@@ -1,4 +1,5 @@
 import type { OrganisationAccess } from '../auth';
+import type { DirectorySettings } from '../directory';
 import type { ReceiverSettings } from '../siem';
 
 /** Everything a server is told before it starts; files are absolute, secrets are read. */
@@ -44,6 +45,8 @@ export interface OrganisationSettings extends OrganisationAccess {
   readonly path: string;
   /** None: the default policy. */
   readonly policyFile: string | undefined;
+  /** Who belongs to which team; nobody is told to without it. */
+  readonly directory?: DirectorySettings;
   /** Written into the files; its hash is among `ingestKeys`. None: only tokens are accepted. */
   readonly ingestKey: string | undefined;
   /** Lets a SIEM read the stream of records. */

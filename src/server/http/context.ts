@@ -1,6 +1,7 @@
 import type { AddinFiles } from '../addin-files';
 import type { SenderCheck } from '../auth';
 import type { OrganisationSettings, ServerSettings } from '../config';
+import type { Directory } from '../directory';
 import type { Pseudonyms } from '../pseudonym';
 import type { OrganisationId, Storage } from '../storage';
 import type { Metrics } from './metrics';
@@ -33,4 +34,5 @@ export interface SimulatedOutlook {
 export interface ServedOrganisation {
   readonly settings: OrganisationSettings;
   readonly files: AddinFiles;
+  readonly directory: Directory;
 }

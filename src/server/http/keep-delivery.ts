@@ -1,31 +1,39 @@
 import type { DecisionRecord } from '../../record';
 import type { DeliveryRight } from '../auth';
-import type { Arrival, OrganisationId } from '../storage';
+import type { Arrival, OrganisationId, RecordStore } from '../storage';
 import type { ServerContext } from './context';
 import type { ReceivedDelivery } from './delivery-schema';
 import { toSenderName } from './sender-name';
 
-type Keeping = Pick<ServerContext, 'storage' | 'pseudonyms' | 'organisations' | 'now'>;
+type Keeping = Pick<ServerContext, 'storage' | 'pseudonyms' | 'organisations' | 'metrics' | 'now'>;
 
 /**
  * Keeps a delivery as the organisation's policy says, and resolves to how many records were new once all are on disk. With a token the
  * sender is whom the token names, whatever the delivery says.
  */
-export function keepDelivery(delivery: ReceivedDelivery, right: DeliveryRight, context: Keeping): Promise<number> {
+export async function keepDelivery(
+  delivery: ReceivedDelivery,
+  right: DeliveryRight,
+  context: Keeping,
+): Promise<number> {
   const { organisation, isAuthenticated } = right;
   const receivedAt = context.now().toISOString();
-  const who = toSender(right.sender ?? delivery.sender, organisation, context);
+  const address = right.sender ?? delivery.sender;
+  const who = toSender(address, organisation, context);
+  const group = context.organisations.get(organisation)?.directory.groupOf(address);
   const notes = new Map(delivery.notes.map(({ record, text }) => [record, text]));
-  const arrivals = delivery.records.filter(isKept(organisation, context)).map((record): Arrival => ({
+  const young = delivery.records.filter(isKept(organisation, context));
+  const arrivals = young.map((record): Arrival => ({
     receivedAt,
     isAuthenticated,
     ...who,
-    group: undefined,
+    group,
     note: notes.get(record.id),
     record,
   }));
   const { mailbox, silentByDay, summarised, unconfirmed } = delivery;
-  return context.storage.forOrganisation(organisation).records.add(arrivals, {
+  const { records } = context.storage.forOrganisation(organisation);
+  const kept = await records.add(arrivals, {
     receivedAt,
     mailbox,
     isAuthenticated,
@@ -33,6 +41,17 @@ export function keepDelivery(delivery: ReceivedDelivery, right: DeliveryRight, c
     summarised,
     unconfirmed,
   });
+  context.metrics.leftOut.inc({ what: 'record too old' }, delivery.records.length - young.length);
+  context.metrics.leftOut.inc({ what: 'note without record' }, await countLost(delivery, records));
+  return kept;
+}
+
+/** Notes whose record nobody has. One that comes again after its record was kept is none: clients forget late. */
+async function countLost({ records, notes }: ReceivedDelivery, store: Pick<RecordStore, 'get'>): Promise<number> {
+  const here = new Set(records.map(({ id }) => id));
+  const others = notes.filter(({ record }) => !here.has(record));
+  const known = await Promise.all(others.map(({ record }) => store.get(record)));
+  return known.filter((each) => each === undefined).length;
 }
 
 /** What is kept under a former pseudonym becomes the new one's, so that somebody's records stay together over a rotation. */

@@ -9,7 +9,8 @@ export interface Metrics {
   readonly recordsKept: Counter;
   readonly turnedAway: Counter<'why'>;
   readonly recordsForwarded: Counter<'receiver' | 'result'>;
-  readonly policyReloads: Counter<'result'>;
+  readonly fileReloads: Counter<'file' | 'result'>;
+  readonly leftOut: Counter<'what'>;
 }
 
 export function createMetrics(storage: Pick<Storage, 'load'>): Metrics {
@@ -54,10 +55,16 @@ export function createMetrics(storage: Pick<Storage, 'load'>): Metrics {
       labelNames: ['receiver', 'result'],
       registers,
     }),
-    policyReloads: new Counter({
-      name: 'lastlook_policy_reloads_total',
-      help: 'Policies read again',
-      labelNames: ['result'],
+    fileReloads: new Counter({
+      name: 'lastlook_file_reloads_total',
+      help: 'Policies and directories read again',
+      labelNames: ['file', 'result'],
+      registers,
+    }),
+    leftOut: new Counter({
+      name: 'lastlook_left_out_total',
+      help: 'Records acknowledged and not kept, because they are older than the policy keeps; notes without a record',
+      labelNames: ['what'],
       registers,
     }),
   };

@@ -1,6 +1,7 @@
 import { openAddinFiles, readShippedFiles } from '../addin-files';
 import { createSenderCheck } from '../auth';
 import type { OrganisationSettings, ServerSettings } from '../config';
+import { openDirectory } from '../directory';
 import { openPseudonyms } from '../pseudonym';
 import type { ServedOrganisation, ServerContext } from './context';
 import { createMetrics } from './metrics';
@@ -13,7 +14,7 @@ interface ContextOptions extends Pick<ServerContext, 'settings' | 'storage' | 's
 /**
  * What the routes work with: policies are read and compiled into the files, and keys that cannot be made are there.
  *
- * @throws BadPolicyError, MissingPseudonymKeyError, NoPolicySlotError
+ * @throws BadFileError, MissingPseudonymKeyError, NoPolicySlotError
  */
 export async function openContext({ addinFolder, ...given }: ContextOptions): Promise<ServerContext> {
   const { settings, storage, origin, now } = given;
@@ -41,7 +42,8 @@ async function openOrganisations(
   const opened = organisations.map(async (settings): Promise<readonly [string, ServedOrganisation]> => {
     const installation = () => toInstallation(settings, origin());
     const files = await openAddinFiles({ shipped, policyFile: settings.policyFile, installation });
-    return [settings.id, { settings, files }];
+    const directory = await openDirectory(settings.directory);
+    return [settings.id, { settings, files, directory }];
   });
   return new Map(await Promise.all(opened));
 }

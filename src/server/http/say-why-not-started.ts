@@ -1,5 +1,5 @@
-import { BadPolicyError } from '../addin-files';
 import { MissingPseudonymKeyError } from '../pseudonym';
+import { BadFileError } from '../reloaded';
 import { StorageError } from '../storage';
 
 const SYSTEM: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const SYSTEM: Readonly<Record<string, string>> = {
 
 /** Why a server could not start, in sentences for whoever started it; undefined for what is a fault of ours. */
 export function sayWhyNotStarted(error: unknown): readonly string[] | undefined {
-  if (error instanceof BadPolicyError) return error.complaints;
+  if (error instanceof BadFileError) return error.complaints;
   if (error instanceof MissingPseudonymKeyError || error instanceof StorageError) return [error.message];
   const { code = '' } = error as NodeJS.ErrnoException;
   const sentence = SYSTEM[code];

@@ -4,10 +4,10 @@ import type { ServerSettings } from '../config';
 import type { SimulatedOutlook } from './context';
 import { openStorage, type Storage } from '../storage';
 import { createApp } from './app';
+import { watchFiles } from './file-reload';
 import { forwardRecords } from './forward-records';
 import { startHousekeeping } from './housekeeping';
 import { openContext } from './open-context';
-import { watchPolicies } from './policy-reload';
 
 export interface StartOptions {
   readonly settings: ServerSettings;
@@ -24,8 +24,8 @@ export interface RunningServer {
   readonly origin: string;
   /** For an organisation without a sign-in service, on loopback: lets whoever opens it in, once. */
   readonly mintSignInLink: (organisation: string) => string;
-  /** Reads every policy again. */
-  readonly reloadPolicies: () => Promise<void>;
+  /** Reads every policy and directory again. */
+  readonly reloadFiles: () => Promise<void>;
   /** Takes no more requests, finishes those under way, writes what is acknowledged, closes. */
   readonly stop: () => Promise<void>;
 }
@@ -36,7 +36,7 @@ const DRAIN_MS = 20_000;
 /**
  * Starts the one process.
  *
- * @throws BadPolicyError, MissingPseudonymKeyError, StorageError, or what the operating system says of the port. Nothing is left running then.
+ * @throws BadFileError, MissingPseudonymKeyError, StorageError, or what the operating system says of the port. Nothing is left running then.
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { settings } = options;
@@ -65,7 +65,7 @@ async function start(options: StartOptions, storage: Storage): Promise<RunningSe
   if (settings.publicUrl === undefined && typeof address === 'object' && address !== null) {
     origin = origin.replace(/:\d+$/, `:${String(address.port)}`);
   }
-  const policies = watchPolicies(context, app.log);
+  const watched = watchFiles(context, app.log);
   const housekeeping = startHousekeeping(context, app.log);
   const forwarding = forwardRecords(context, app.log);
   app.log.info({ engine: storage.engine }, 'listening');
@@ -73,9 +73,9 @@ async function start(options: StartOptions, storage: Storage): Promise<RunningSe
   return {
     origin,
     mintSignInLink: access.mintSignInLink,
-    reloadPolicies: policies.reloadAll,
+    reloadFiles: watched.reloadAll,
     stop: async () => {
-      policies.stop();
+      watched.stop();
       const cut = setTimeout(() => app.server.closeAllConnections(), DRAIN_MS);
       await app.close();
       clearTimeout(cut);

@@ -71,6 +71,7 @@ organisations:
     name: Harbour Trust
     path: abcdefghijklmnopqrstuvwxyz
     policy: policy.yaml
+    directory: { file: secret, smallest-group: 8 }
     entra: { tenants: [11111111-2222-3333-4444-555555555555], audience: api, scope: Records.Deliver }
     stream-key: { file: secret }
     handler-list: hidden
@@ -87,6 +88,7 @@ organisations:
   });
   expect(organisations[0]).toMatchObject({
     policyFile: path.join(folder, 'policy.yaml'),
+    directory: { file: path.join(folder, 'secret'), smallestGroup: 8 },
     ingestKey: undefined,
     ingestKeys: [],
     streamKey: SECRET,
@@ -111,6 +113,18 @@ it.each<[string, string, Given, string]>([
   ['a mistyped setting', 'lisen: {}', {}, '1:1 "lisen" is not a setting. Did you mean "listen"?'],
   ['a port that there is not', 'listen:\n  port: 70000', {}, '2:9 A whole number from 1 to 65535 belongs here.'],
   ['an id with capitals', 'organisations:\n  - id: Harbour', {}, '2:9 An id has 1 to 40 lower-case letters'],
+  [
+    'a directory that is not there',
+    'organisations: [{ id: a, directory: { file: staff.csv } }]',
+    {},
+    'staff.csv is not there, or cannot be read.',
+  ],
+  [
+    'a smallest group of nobody',
+    'organisations: [{ id: a, directory: { smallest-group: 0, file: policy.yaml } }]',
+    {},
+    'A whole number from 1 to 1000 belongs here.',
+  ],
   ['an organisation twice', 'organisations: [{ id: a }, { id: a }]', {}, '1:16 There are two organisations "a".'],
   ['a path that can be guessed', 'organisations: [{ id: a, path: addin }]', {}, '1:32 Whoever guesses this path'],
   [

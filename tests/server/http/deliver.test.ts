@@ -60,6 +60,19 @@ test('what is older than the organisation keeps is taken and not kept', async ()
   ).toEqual({ kept: 1 });
 });
 
+test('what is not kept is counted: records that are too old, and notes whose record nobody has', async () => {
+  const own = await aServer();
+  const first = aRecord();
+  const notes = [first.id, 'f'.repeat(32)].map((id) => ({ record: id, text: 'Agreed' }));
+  await deliver(own, aDelivery({ records: [first, aRecord({ minute: '2025-11-20T09:30Z' })], notes }));
+  // A client that forgets late sends the note once more, without its record: that one is not lost.
+  await deliver(own, aDelivery({ records: [], notes: notes.slice(0, 1) }));
+  const { body } = await own.app.inject({ url: '/metrics' });
+  await own.close();
+  expect(body).toContain('lastlook_left_out_total{what="record too old"} 1');
+  expect(body).toContain('lastlook_left_out_total{what="note without record"} 1');
+});
+
 const record = aRecord();
 const REFUSED: Readonly<Record<string, readonly [number, unknown]>> = {
   'nothing at all': [400, undefined],
