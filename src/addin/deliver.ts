@@ -1,6 +1,6 @@
 import { mailboxOwner, startTimer, stopTimer } from '../adapters/outlook';
 import { currentPolicy } from './policy-source';
-import { currentQueue, postponeDelivery, settleDelivery, toDelivery } from './record-queue';
+import { currentQueue, postponeDelivery, settleDelivery, toDelivery, type RecordQueue } from './record-queue';
 
 /** Nobody waits for it, but an event that never ends keeps the next one's place. */
 const MOST_MS = 5_000;
@@ -44,16 +44,11 @@ export async function deliver(credential = fileKey()): Promise<void> {
     credential === undefined ||
     isUnderWay ||
     typeof fetch === 'undefined' ||
-    // A time far off is a wrong clock's.
-    (now < sent.waitUntil && sent.waitUntil - now <= LONGEST_PAUSE_MS) ||
-    (sent.records.length === 0 && sent.toldOn === day)
+    !isDue(sent, now, day)
   )
     return;
   isUnderWay = true;
-  const delivery = toDelivery(sent, mailboxOwner()?.address ?? '');
-  const answer = await inTime(() =>
-    fetch(url, { method: 'POST', body: JSON.stringify({ credential, delivery }), credentials: 'omit' }),
-  ).catch(() => undefined);
+  const answer = await post(url, credential, sent);
   const status = answer?.status ?? 0;
   const isRefused = REFUSED.indexOf(status) >= 0;
   if (isRefused || (status >= 200 && status < 300)) await settleDelivery(sent, isRefused ? sent.records : [], day);
@@ -61,8 +56,23 @@ export async function deliver(credential = fileKey()): Promise<void> {
   isUnderWay = false;
 }
 
+/** Whether there is something to tell, and the server has not asked to be left alone. */
+export function isDue({ records, toldOn, waitUntil }: RecordQueue, now: number, day: string): boolean {
+  // A time far off is a wrong clock's.
+  const isToWait = now < waitUntil && waitUntil - now <= LONGEST_PAUSE_MS;
+  return !isToWait && (records.length > 0 || toldOn !== day);
+}
+
+/** The server's answer; undefined for none. Never rejects. */
+export function post(url: string, credential: Credential, sent: RecordQueue): Promise<Answer | undefined> {
+  const delivery = toDelivery(sent, mailboxOwner()?.address ?? '');
+  return inTime(() =>
+    fetch!(url, { method: 'POST', body: JSON.stringify({ credential, delivery }), credentials: 'omit' }),
+  ).catch(() => undefined);
+}
+
 /** What comes again would be refused again. */
-const REFUSED = [400, 413, 415, 422];
+export const REFUSED = [400, 413, 415, 422];
 
 function fileKey(): Credential | undefined {
   const value = currentPolicy().installation?.key;
@@ -70,7 +80,7 @@ function fileKey(): Credential | undefined {
 }
 
 /** Retry-After in its form of seconds (RFC 9110, section 10.2.3), which is what our server sends. */
-function pauseOf(answer: Answer | undefined): number {
+export function pauseOf(answer: Answer | undefined): number {
   const seconds = Number(answer?.headers.get('retry-after'));
   return seconds > 0 ? Math.min(seconds * 1_000, LONGEST_PAUSE_MS) : PAUSE_MS;
 }

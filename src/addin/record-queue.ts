@@ -1,4 +1,4 @@
-import { readRoamingValue, saveRoamingValue } from '../adapters/outlook';
+import { readRoamingValue, saveRoamingValue, setRoamingValue } from '../adapters/outlook';
 import type { DecisionRecord, Delivery, Outcome } from '../record';
 import { randomHex } from './random-key';
 
@@ -87,20 +87,34 @@ export function toDelivery(
   };
 }
 
-/** The queue after a delivery: what `sent` held is gone. What was refused for good is summarised, so that it is not lost in silence. */
+/** Keeps the queue as it is after a delivery. */
 export async function settleDelivery(
   sent: RecordQueue,
   refused: readonly DecisionRecord[],
   day: string,
 ): Promise<void> {
+  await save(settled(sent, refused, day));
+}
+
+/** The queue after a delivery: what `sent` held is gone. What was refused for good is summarised, so that it is not lost in silence. */
+export function settled(sent: RecordQueue, refused: readonly DecisionRecord[], day: string): RecordQueue {
   sent.records.forEach(({ id }) => gone.add(id));
   const queue = currentQueue();
-  await save({ ...queue, summarised: joined(queue.summarised, summaryOf(refused), plus), toldOn: day });
+  return { ...queue, summarised: joined(queue.summarised, summaryOf(refused), plus), toldOn: day };
 }
 
 /** No delivery before then; milliseconds since 1970. */
 export async function postponeDelivery(waitUntil: number): Promise<void> {
   await save({ ...currentQueue(), waitUntil });
+}
+
+/**
+ * Changes the queue and saves nothing, for whoever runs beside the handlers and must not take one of the three calls that the host lets them
+ * have. The save at the next Send takes it along; without one the same records are delivered again, which the server counts once.
+ */
+export function setQueue(queue: RecordQueue): void {
+  own = withinBudget(queue);
+  setRoamingValue(QUEUE, own);
 }
 
 /** What waits, whoever added it. Counters only grow, so the higher one is the newer one. */

@@ -86,3 +86,14 @@ export function putOutlookHere(mailbox: object): OutlookHere {
     },
   };
 }
+
+/** Runs a task that asks a real server: the virtual clock goes on, slower than real sockets answer. */
+export async function runBesideNetwork(outlook: OutlookHere, task: Promise<void>): Promise<void> {
+  let isOpen = true;
+  const end = task.finally(() => (isOpen = false));
+  while (isOpen) {
+    await new Promise((resolve) => real.setTimeout(resolve, 2));
+    await outlook.runUntil(outlook.report().now + 1);
+  }
+  await end;
+}

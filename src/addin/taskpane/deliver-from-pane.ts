@@ -4,7 +4,7 @@ import { currentPolicy } from '../policy-source';
 
 /**
  * Delivers what waits, as its sender where Outlook gives a token, else by the file's key where it has one. Classic's handler
- * and a handler's page get no token: what they queue waits for the pane. Outlook must be ready.
+ * gets no token: what it queues waits for the pane. Outlook must be ready.
  */
 export async function deliverFromPane(): Promise<void> {
   const entra = currentPolicy().installation?.entra;
@@ -14,5 +14,5 @@ export async function deliverFromPane(): Promise<void> {
 }
 
 function loadSenderToken() {
-  return import(/* webpackMode: "lazy", webpackChunkName: "sender-token" */ './sender-token');
+  return import(/* webpackMode: "lazy", webpackChunkName: "sender-token" */ '../sender-token');
 }

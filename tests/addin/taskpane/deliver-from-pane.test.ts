@@ -2,9 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Installation } from '../../../src/record';
 import { aRecord } from '../../helpers/a-record';
-import { putOutlookHere, type OutlookHere } from '../../helpers/outlook-here';
+import { putOutlookHere, runBesideNetwork, type OutlookHere } from '../../helpers/outlook-here';
 
-const realTimeout = setTimeout;
 const ENTRA = { clientId: 'c', authority: 'https://login.microsoftonline.com/t', scope: 'api://a/Records.Deliver' };
 
 let server: Server;
@@ -46,18 +45,7 @@ it.each<[string, Partial<Installation>, unknown]>([
   Object.assign((await import('../../../src/policy/defaults')).defaultPolicy, { installation });
   const { queueRecord } = await import('../../../src/addin/record-queue');
   const { deliverFromPane } = await import('../../../src/addin/taskpane/deliver-from-pane');
-  await run(queueRecord(aRecord()));
-  await run(deliverFromPane());
+  await runBesideNetwork(outlook, queueRecord(aRecord()));
+  await runBesideNetwork(outlook, deliverFromPane());
   expect(received.map((each) => each.credential)).toEqual(credential === undefined ? [] : [credential]);
 });
-
-/** Runs beside the network: the virtual clock goes on, slower than real sockets answer. */
-async function run(task: Promise<void>): Promise<void> {
-  let isOpen = true;
-  const end = task.finally(() => (isOpen = false));
-  while (isOpen) {
-    await new Promise((resolve) => realTimeout(resolve, 2));
-    await outlook.runUntil(outlook.report().now + 1);
-  }
-  await end;
-}

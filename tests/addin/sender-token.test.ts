@@ -1,4 +1,4 @@
-import { senderToken } from '../../../src/addin/taskpane/sender-token';
+import { senderToken } from '../../src/addin/sender-token';
 
 const ENTRA = {
   clientId: 'bbbbbbbb-0000-4000-8000-000000000002',

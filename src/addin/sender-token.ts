@@ -1,6 +1,6 @@
 import { createNestablePublicClientApplication } from '@azure/msal-browser';
-import type { Installation } from '../../record';
-import type { Credential } from '../deliver';
+import type { Installation } from '../record';
+import type { Credential } from './deliver';
 
 /** Outlook answers out of what it has, or asks Entra ID; nobody waits for it. */
 const MOST_MS = 10_000;
