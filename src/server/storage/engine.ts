@@ -42,9 +42,8 @@ export interface Engine {
   readonly close: () => Promise<void>;
 }
 
-/** `with <given> select <columns> <rest>`, with `$1`, `$2` ... where the values go. One of few texts, so that it is prepared once. */
+/** `select <columns> <rest>`, with `$1`, `$2` ... where the values go. One of few texts, so that it is prepared once. */
 export interface Question {
-  readonly given?: string;
   readonly columns: readonly string[];
   readonly rest: string;
   readonly values: readonly Cell[];

@@ -24,8 +24,7 @@ export function createAsk(pool: Pool): Engine['ask'] {
     return names.get(text);
   };
   return async <Row extends readonly Cell[]>(organisation: number, question: Parameters<Engine['ask']>[1]) => {
-    const { given, columns, rest } = question;
-    const text = `${given === undefined ? '' : `with ${given} `}select ${columns.join(', ')} ${rest}`;
+    const text = `select ${question.columns.join(', ')} ${question.rest}`;
     const name = nameOf(text);
     const client = await pool.connect().catch((error: unknown) => {
       throw toStorageError(error);

@@ -24,9 +24,6 @@ export type FoundRow = readonly [
   note: string | null,
 ];
 
-/** With what was asked for beside it. */
-export type ListedRow = readonly [...FoundRow, ...unknown[]];
-
 /** Name and note are looked up for each record that is found; a join could be planned to read all of them first. */
 export const foundColumns = ({ hex }: Engine['words']): readonly string[] => [
   'record.sequence',
@@ -47,7 +44,7 @@ export const foundColumns = ({ hex }: Engine['words']): readonly string[] => [
   '(select text from note where note.organisation = record.organisation and note.sequence = record.sequence)',
 ];
 
-export function toStoredRecord(row: ListedRow): StoredRecord {
+export function toStoredRecord(row: FoundRow): StoredRecord {
   const [sequence, minute, receivedAt, isAuthenticated, id, action, outcome, client, exposure, body, ...rest] = row;
   const [team, reviewState, reviewBy, reviewedAt, sender, note] = rest;
   return {

@@ -2,11 +2,11 @@ import type { Engine, Question } from '../engine';
 import type { Filter, RecordPage, StoredRecord } from '../store';
 import { startOfDay } from '../times';
 import { toConditions } from './conditions';
-import { foundColumns, toStoredRecord, type FoundRow, type ListedRow } from './found-record';
+import { foundColumns, toStoredRecord, type FoundRow } from './found-record';
 import { BEYOND_ALL, parsePlace, renderPlace, type Place } from './place';
 import { isHex } from './record-row';
 import { findRuns } from './runs-of-days';
-import { findAll, findNear, findSince, isAnswered, toSearch, type Search } from './search';
+import { endOfNear, findAll, findNear, findSince, isAnswered, toSearch, type Search } from './search';
 
 /** A page by keyset: a later page costs what the first one costs. `limit` records at most. */
 export async function listRecords(
@@ -19,15 +19,14 @@ export async function listRecords(
   if (conditions === undefined) return { records: [], before: undefined };
   const search = toSearch({ engine, organisation, filter }, conditions);
   const from = page.before === undefined ? BEYOND_ALL : parsePlace(page.before);
-  const { rows, end } = isAnswered(search)
-    ? { rows: await findAll(search, from, page.limit), end: undefined }
-    : await findNear(search, from, page.limit);
-  if (rows.length === page.limit || end === undefined) return toPage(rows, page.limit, undefined);
-  return findFar(search, end, rows, page.limit);
+  if (isAnswered(search)) return toPage(await findAll(search, from, page.limit), page.limit, undefined);
+  const rows = await findNear(search, from, page.limit);
+  const end = rows.length === page.limit ? undefined : await endOfNear(search, from);
+  return end === undefined ? toPage(rows, page.limit, undefined) : findFar(search, end, rows, page.limit);
 }
 
 /** Goes on from the end of what is near, and skips the days on which nothing is that could fit. */
-async function findFar(search: Search, end: Place, near: readonly ListedRow[], limit: number): Promise<RecordPage> {
+async function findFar(search: Search, end: Place, near: readonly FoundRow[], limit: number): Promise<RecordPage> {
   const { runs, rest } = await findRuns(search, end);
   const rows = [...near];
   let from = end;
@@ -42,7 +41,7 @@ async function findFar(search: Search, end: Place, near: readonly ListedRow[], l
 }
 
 /** `rest` is where a page that is not full goes on. */
-function toPage(rows: readonly ListedRow[], limit: number, rest: Place | undefined): RecordPage {
+function toPage(rows: readonly FoundRow[], limit: number, rest: Place | undefined): RecordPage {
   const last = rows.at(-1);
   const before = last !== undefined && rows.length === limit ? { minute: last[1], sequence: last[0] } : rest;
   return { records: rows.map(toStoredRecord), before: before === undefined ? undefined : renderPlace(before) };

@@ -1,7 +1,7 @@
 import type { Cell, Engine } from '../engine';
 import type { Filter } from '../store';
 import { timeLimits, type Condition, type Put } from './conditions';
-import { foundColumns, type FoundRow, type ListedRow } from './found-record';
+import { foundColumns, type FoundRow } from './found-record';
 import type { Place } from './place';
 
 /** What is asked, by the index that has the fewest of it in the order of a list. */
@@ -36,7 +36,7 @@ export function findAll(search: Search, from: Place, limit: number): Promise<rea
   const wanted = [where, ...search.others.map(({ sql }) => sql(put))].join(' and ');
   return search.engine.ask(search.organisation, {
     columns: foundColumns(search.engine.words),
-    rest: `from ${table} where ${wanted} ${NEWEST_FIRST} limit ${put(limit)}`,
+    rest: `from (select record.* from ${table} where ${wanted} ${NEWEST_FIRST} limit ${put(limit)}) as record`,
     values,
   });
 }
@@ -44,39 +44,28 @@ export function findAll(search: Search, from: Place, limit: number): Promise<rea
 /** Where much fits it is found among so many; where little does, this is known soon. */
 const NEAR = 500;
 
-/** Before all that any clock says. */
-const BEGINNING = -2_000_000_000;
-
-/** What fits among the nearest, and the place where they end; undefined when nothing comes after them. */
-export async function findNear(
-  search: Search,
-  from: Place,
-  limit: number,
-): Promise<{ readonly rows: readonly ListedRow[]; readonly end: Place | undefined }> {
-  const { engine, organisation, others } = search;
+/** What fits among the nearest. */
+export function findNear(search: Search, from: Place, limit: number): Promise<readonly FoundRow[]> {
   const { values, put, where, table } = reading(search, from);
-  const near = `near (minute) as materialized (select coalesce(
-    (select record.minute from ${table} where ${where} ${NEWEST_FIRST} limit 1 offset ${String(NEAR)}), ${String(BEGINNING)}))`;
-  const reach = '(select minute from near)';
-  const valuesOfNear = [...values];
-  const wanted = [where, `record.minute >= ${reach}`, ...others.map(({ sql }) => sql(put))].join(' and ');
-  const rows = await engine.ask<readonly [...FoundRow, reach: number]>(organisation, {
-    given: near,
-    columns: [...foundColumns(engine.words), reach],
-    rest: `from ${table} where ${wanted} ${NEWEST_FIRST} limit ${put(limit)}`,
+  // Both engines read a limited subquery row by row, in its order, and no further than the limit around it needs.
+  const near = `select record.* from ${table} where ${where} ${NEWEST_FIRST} limit ${String(NEAR)}`;
+  const wanted = search.others.map(({ sql }) => sql(put)).join(' and ');
+  return search.engine.ask(search.organisation, {
+    columns: foundColumns(search.engine.words),
+    rest: `from (select * from (${near}) as record where ${wanted} limit ${put(limit)}) as record`,
     values,
   });
-  const [row] =
-    rows.length > 0
-      ? rows
-      : await engine.ask<readonly [reach: number]>(organisation, {
-          given: near,
-          columns: [reach],
-          rest: '',
-          values: valuesOfNear,
-        });
-  const minute = row!.at(-1) as number;
-  return { rows: rows, end: minute === BEGINNING ? undefined : { minute, sequence: 0 } };
+}
+
+/** Where the nearest end; undefined when nothing comes after them. */
+export async function endOfNear(search: Search, from: Place): Promise<Place | undefined> {
+  const { values, where, table } = reading(search, from);
+  const [end] = await search.engine.ask<readonly [minute: number, sequence: number]>(search.organisation, {
+    columns: ['record.minute', 'record.sequence'],
+    rest: `from ${table} where ${where} ${NEWEST_FIRST} limit 1 offset ${String(NEAR - 1)}`,
+    values,
+  });
+  return end === undefined ? undefined : { minute: end[0], sequence: end[1] };
 }
 
 /** What fits from a place on, back to a minute. */

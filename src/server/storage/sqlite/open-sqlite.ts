@@ -43,10 +43,9 @@ export async function openSqlite(folder: string): Promise<Engine> {
       return rows.map(({ name }) => name);
     },
     read: (_organisation, ask) => ask(reader),
-    ask: async (_organisation, { given, columns, rest, values }) => {
+    ask: async (_organisation, { columns, rest, values }) => {
       // A row as one text: sixteen values one by one cost more on their way here than reading them did.
-      const asked = `${given === undefined ? '' : `with ${given} `}select json_array(${columns.join(', ')}) ${rest}`;
-      const text = asked.replace(/\$(\d)/g, '?$1');
+      const text = `select json_array(${columns.join(', ')}) ${rest}`.replace(/\$(\d)/g, '?$1');
       return JSON.parse(`[${await readerThread.askTexts(text, values)}]`) as never;
     },
     write: (_organisation, work) => writer.transaction().execute(work),
