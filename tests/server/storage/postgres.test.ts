@@ -58,6 +58,7 @@ describe('PostgreSQL', () => {
       await store.sessions.takeOnce('v', 10);
       await store.audit.append({ number: 1, at: 'a', actor: 'b', act: 'c', about: 'd', hash: 'e' });
       await store.cursors.claim('siem', 'a', { nowMs: 0, untilMs: 100 });
+      await store.settledDays.put({ day: '2026-11-18', seen: 1, settledOn: '2026-11-20', outcomes: {} });
     };
 
     beforeAll(async () => {
