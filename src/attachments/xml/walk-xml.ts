@@ -5,11 +5,11 @@ export interface XmlVisitor {
   /** Each attribute of the element that starts next, as it stands there: for elements that come by the hundred thousand. */
   readonly attribute?: (name: string, raw: string) => void;
   /** `attributes` as they stand in the tag; see `attributeOf`. */
-  start?(name: string, attributes: string): void;
+  readonly start?: (name: string, attributes: string) => void;
   /** Also of an element without content, directly after its start. */
-  end?(name: string): void;
+  readonly end?: (name: string) => void;
   /** A piece of text between two tags, as it stands there; see `decodeXmlText`. */
-  text?(raw: string): void;
+  readonly text?: (raw: string) => void;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface XmlVisitor {
  *
  * Linear: every search starts where the last one of its kind ended.
  */
-export function walkXml(source: string, visitor: XmlVisitor): boolean {
+export function walkXml(source: string, { attribute, start, end, text }: XmlVisitor): boolean {
   const xml = toUtf8(source);
   let depth = 0;
   let at = xml.indexOf('<');
@@ -29,8 +29,7 @@ export function walkXml(source: string, visitor: XmlVisitor): boolean {
     const mark = xml.charCodeAt(at + 1);
     if (mark === 0x21 || mark === 0x3f) {
       next = endOfMarkup(xml, at);
-      if (next > 0 && visitor.text && xml.startsWith('<![CDATA[', at))
-        visitor.text(xml.slice(at + 9, next - 3).replace(/&/g, '&amp;'));
+      if (next > 0 && text && xml.startsWith('<![CDATA[', at)) text(xml.slice(at + 9, next - 3).replace(/&/g, '&amp;'));
     } else {
       const isEnd = mark === 0x2f;
       let from = isEnd ? at + 2 : at + 1;
@@ -42,7 +41,7 @@ export function walkXml(source: string, visitor: XmlVisitor): boolean {
         else if (!(code > 0x20) || code === 0x3e || code === 0x2f) break;
       }
       // Most tags have no attributes.
-      next = xml.charCodeAt(to) === 0x3e ? to + 1 : endOfTag(xml, to, isEnd ? undefined : visitor.attribute) + 1;
+      next = xml.charCodeAt(to) === 0x3e ? to + 1 : endOfTag(xml, to, isEnd ? undefined : attribute) + 1;
       if (next > 0) {
         // Most names have one letter, and engines keep those.
         const name = to - from === 1 ? xml.charAt(from) : xml.slice(from, to);
@@ -50,18 +49,18 @@ export function walkXml(source: string, visitor: XmlVisitor): boolean {
         if (!isEnd) {
           depth++;
           const attributesTo = isEmpty ? next - 2 : next - 1;
-          if (visitor.start) visitor.start(name, to < attributesTo ? xml.slice(to, attributesTo) : '');
+          if (start) start(name, to < attributesTo ? xml.slice(to, attributesTo) : '');
         }
         if (isEnd || isEmpty) {
           depth--;
-          if (visitor.end) visitor.end(name);
+          if (end) end(name);
         }
       }
     }
     if (next <= 0) return false;
     // Most tags stand directly behind another one.
     at = xml.charCodeAt(next) === 0x3c ? next : xml.indexOf('<', next);
-    if (at > next && depth > 0 && visitor.text) visitor.text(xml.slice(next, at));
+    if (at > next && depth > 0 && text) text(xml.slice(next, at));
   }
   return depth === 0;
 }
