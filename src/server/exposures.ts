@@ -45,3 +45,27 @@ export function dayOfExposure({ records }: Exposure): DecisionRecord['minute'] {
   const { record, receivedAt } = records[records.length - 1]!;
   return (record.minute < receivedAt ? record.minute : receivedAt).slice(0, 'yyyy-mm-dd'.length);
 }
+
+/** A record as a file of records has it, where that was asked for with what came of its message. */
+export interface ExportedRecord extends StoredRecord {
+  readonly messageOutcome?: ExposureOutcome;
+}
+
+/** Attempts at one message are mostly near each other. */
+const MOST_REMEMBERED = 2_000;
+
+/** In the same order, one look-up for each message. */
+export async function* tellMessages(
+  store: Asked,
+  records: AsyncIterable<StoredRecord>,
+  now: Date,
+): AsyncGenerator<ExportedRecord, void, undefined> {
+  const known = new Map<string, ExposureOutcome>();
+  for await (const stored of records) {
+    const { exposure } = stored.record;
+    const messageOutcome = known.get(exposure) ?? (await readExposure(store, exposure, now))?.outcome ?? 'unknown';
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(exposure, messageOutcome);
+    yield { ...stored, messageOutcome };
+  }
+}

@@ -1,5 +1,6 @@
 export { recordAct, verifyChain, type ChainState } from './audit';
 export { complainAboutExposure, isForThisMachine, readConfiguration, type SaidAtStart } from './config';
+export { tellMessages } from './exposures';
 export { sayWhyNotStarted, startServer, type RunningServer } from './http';
 export {
   allowedListUrl,

@@ -20,6 +20,7 @@ interface ExportOptions extends DataOptions {
   readonly action?: NonNullable<RecordFilter['action']>;
   readonly outcome?: NonNullable<RecordFilter['outcome']>;
   readonly team?: string;
+  readonly messageOutcome?: true;
   readonly out?: string;
 }
 
@@ -37,6 +38,7 @@ export const records: CliCommand = (program, { terminal, finish }) => {
     .addOption(new Option('--action <action>', 'only what ended so').choices(ACTIONS))
     .addOption(new Option('--outcome <outcome>', 'only what came of it').choices(OUTCOMES))
     .option('--team <name>', 'only of this team')
+    .option('--message-outcome', 'beside each record, what came of its message as far as is known now; takes longer')
     .option('--out <file>', 'the file to write (default: standard output)')
     .addHelpText('after', `${DATA_HELP}\n${EXIT_HELP}`)
     .action(async (options: ExportOptions) => finish(await runExport(options, terminal)));
@@ -57,7 +59,7 @@ function toDay(written: string): string {
 
 function runExport(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
   return withOrganisation(options, terminal, async ({ store, tell }) => {
-    const { RECORD_WRITERS, recordAct } = await import('../../server');
+    const { RECORD_WRITERS, recordAct, tellMessages } = await import('../../server');
     const filter = toFilter(options);
     const about = [
       `format=${options.format}`,
@@ -68,7 +70,9 @@ function runExport(options: ExportOptions, terminal: Terminal): Promise<ExitCode
 
     const counted = ['record', 'records'] as const;
     const progress = createProgress({ stream: terminal.stderr, now: terminal.now, totalBytes: 0, counted });
-    const pieces = RECORD_WRITERS[options.format].write(countingUp(store.records.export(filter), progress));
+    const found = countingUp(store.records.export(filter), progress);
+    const told = options.messageOutcome === undefined ? found : tellMessages(store.records, found, new Date());
+    const pieces = RECORD_WRITERS[options.format].write(told);
     const problem = await writeTo(options.out, pieces, terminal.stdout);
     progress.hide();
     if (problem === undefined) return EXIT.allowed;

@@ -1,11 +1,11 @@
 import type { RecordedFinding } from '../../record';
-import type { StoredRecord } from '../storage/store';
+import type { ExportedRecord } from '../exposures';
 import { toInert } from './inert';
 
 type Value = string | number | boolean | undefined;
 
 /** Named one by one, so that a new field of a record is not exported until somebody decides so. */
-const COLUMNS: readonly (readonly [name: string, read: (stored: StoredRecord) => Value])[] = [
+const COLUMNS: readonly (readonly [name: string, read: (stored: ExportedRecord) => Value])[] = [
   ['sequence', ({ sequence }) => sequence],
   ['id', ({ record }) => record.id],
   ['minute', ({ record }) => record.minute],
@@ -32,6 +32,7 @@ const COLUMNS: readonly (readonly [name: string, read: (stored: StoredRecord) =>
   ['review', ({ review }) => review?.state],
   ['reviewed_by', ({ review }) => review?.by],
   ['reviewed_at', ({ review }) => review?.at],
+  ['message_outcome', ({ messageOutcome }) => messageOutcome],
 ];
 
 /** "visible-recipients block high 10-19", with the kinds behind it where there are any. */
@@ -46,7 +47,7 @@ const BYTE_ORDER_MARK = '\ufeff';
 export const CSV_HEADER = `${BYTE_ORDER_MARK}${COLUMNS.map(([name]) => name).join(',')}\r\n`;
 
 /** One record with its line end (RFC 4180). What was not told is an empty field. */
-export function toCsvLine(stored: StoredRecord): string {
+export function toCsvLine(stored: ExportedRecord): string {
   return `${COLUMNS.map(([, read]) => toField(read(stored))).join(',')}\r\n`;
 }
 

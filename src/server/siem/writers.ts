@@ -1,4 +1,4 @@
-import type { StoredRecord } from '../storage/store';
+import type { ExportedRecord } from '../exposures';
 import { CSV_HEADER, toCsvLine } from './csv';
 import { encodeNdjson } from './encoders/ndjson';
 
@@ -9,7 +9,7 @@ export type RecordFormat = (typeof RECORD_FORMATS)[number];
 interface RecordWriter {
   readonly contentType: string;
   /** Pieces of text, never more than a few records in memory. Both forms leave out what senders wrote in their own words. */
-  readonly write: (records: AsyncIterable<StoredRecord>) => AsyncGenerator<string, void, undefined>;
+  readonly write: (records: AsyncIterable<ExportedRecord>) => AsyncGenerator<string, void, undefined>;
 }
 
 export const RECORD_WRITERS: Readonly<Record<RecordFormat, RecordWriter>> = {

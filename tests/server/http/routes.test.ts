@@ -96,6 +96,21 @@ describe('reading what was delivered', () => {
     expect((await get('/api/export?format=ndjson')).body.trimEnd().split('\n')).toHaveLength(2);
   });
 
+  it('exports what came of each message too, where that is asked for', async () => {
+    const csv = await get('/api/export?format=csv&with=message-outcome');
+    const outcomes = csv.body
+      .trimEnd()
+      .split('\r\n')
+      .map((line) => line.split(',').at(-1));
+    expect(outcomes).toEqual(['message_outcome', '"warned"', '"abandoned"']);
+    const ndjson = (await get('/api/export?format=ndjson&with=message-outcome')).body.trimEnd().split('\n');
+    expect(ndjson.map((line) => (JSON.parse(line) as { messageOutcome: string }).messageOutcome)).toEqual([
+      'warned',
+      'abandoned',
+    ]);
+    expect((await get('/api/export?format=ndjson')).body).not.toContain('messageOutcome');
+  });
+
   it('streams after a cursor', async () => {
     const lines = (await get('/api/stream')).body.trimEnd().split('\n');
     expect(lines).toHaveLength(2);

@@ -2,6 +2,7 @@ import type { FastifyInstance, preHandlerAsyncHookHandler } from 'fastify';
 import { Readable } from 'node:stream';
 import { recordAct } from '../../audit';
 import { actorOf, personOf, requires } from '../../auth';
+import { tellMessages } from '../../exposures';
 import { RECORD_FORMATS, RECORD_WRITERS, type RecordFormat } from '../../siem';
 import type { OrganisationId } from '../../storage';
 import type { ServerContext } from '../context';
@@ -16,33 +17,46 @@ const FILE_NAMES = { csv: 'lastlook-records.csv', ndjson: 'lastlook-records.ndjs
 export function addExportRoutes(app: FastifyInstance, context: ServerContext): void {
   const { storage, now } = context;
 
-  app.get<{ Querystring: FilterQuery & { readonly format: RecordFormat } }>('/api/export', {
-    preHandler: requires('administrator'),
-    schema: {
-      tags: TAGS,
-      summary: 'All records that fit, as a file, newest first',
-      security: [{ session: [] }],
-      produces: [RECORD_WRITERS.csv.contentType, RECORD_WRITERS.ndjson.contentType],
-      querystring: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['format'],
-        properties: { ...FILTER_SCHEMA, format: { type: 'string', enum: RECORD_FORMATS } },
+  app.get<{ Querystring: FilterQuery & { readonly format: RecordFormat; readonly with?: 'message-outcome' } }>(
+    '/api/export',
+    {
+      preHandler: requires('administrator'),
+      schema: {
+        tags: TAGS,
+        summary: 'All records that fit, as a file, newest first',
+        security: [{ session: [] }],
+        produces: [RECORD_WRITERS.csv.contentType, RECORD_WRITERS.ndjson.contentType],
+        querystring: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['format'],
+          properties: {
+            ...FILTER_SCHEMA,
+            format: { type: 'string', enum: RECORD_FORMATS },
+            with: {
+              type: 'string',
+              enum: ['message-outcome'],
+              description: 'Beside each record, what came of its message as far as is known now; takes longer',
+            },
+          },
+        },
+      },
+      handler: async (request, reply) => {
+        const person = personOf(request);
+        const { format, with: more, ...query } = request.query;
+        const filter = toFilter(query, person, (address) => toSenderName(address, person.organisation, context));
+        const { records, audit } = storage.forOrganisation(person.organisation);
+        const about = describeQuery(request.query);
+        await recordAct(audit, { actor: actorOf(person), act: 'records-exported', about }, now);
+        const found = records.export(filter);
+        const exported = more === undefined ? found : tellMessages(records, found, now());
+        return reply
+          .type(RECORD_WRITERS[format].contentType)
+          .header('content-disposition', `attachment; filename="${FILE_NAMES[format]}"`)
+          .send(Readable.from(RECORD_WRITERS[format].write(exported)));
       },
     },
-    handler: async (request, reply) => {
-      const person = personOf(request);
-      const { format, ...query } = request.query;
-      const filter = toFilter(query, person, (address) => toSenderName(address, person.organisation, context));
-      const { records, audit } = storage.forOrganisation(person.organisation);
-      const about = describeQuery(request.query);
-      await recordAct(audit, { actor: actorOf(person), act: 'records-exported', about }, now);
-      return reply
-        .type(RECORD_WRITERS[format].contentType)
-        .header('content-disposition', `attachment; filename="${FILE_NAMES[format]}"`)
-        .send(Readable.from(RECORD_WRITERS[format].write(records.export(filter))));
-    },
-  });
+  );
 
   app.get<{ Querystring: { readonly after: number } }>('/api/stream', {
     preHandler: streamReader(app, context),
