@@ -153,7 +153,7 @@ interface AuditWords {
 }
 
 /** The ids of acts, as the audit log has them. */
-export type AuditedAct =
+type AuditedAct =
   | 'sign-in'
   | 'sign-in-refused'
   | 'sign-out'

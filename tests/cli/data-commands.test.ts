@@ -86,6 +86,13 @@ describe('lastlook records export', () => {
     expect(linesOf(stdout).map((line) => JSON.parse(line) as unknown)).toHaveLength(count);
   });
 
+  it('says what came of each message where it is asked to', async () => {
+    await fill();
+    const { stdout } = await run('records', 'export', '--message-outcome');
+    const told = linesOf(stdout).map((line) => line.split(',').at(-1));
+    expect([told[0], new Set(told.slice(1))]).toEqual(['message_outcome', new Set(['"came-back-unchanged"'])]);
+  });
+
   test('writes a file that only its owner can read', async () => {
     await fill();
     const out = join(folder, 'records.csv');

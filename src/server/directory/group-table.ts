@@ -9,7 +9,7 @@ export interface GroupTable {
   readonly groups: () => number;
 }
 
-export interface FoundGroup {
+interface FoundGroup {
   readonly name: string;
   /** Addresses in it; domains count for none. */
   readonly people: number;
