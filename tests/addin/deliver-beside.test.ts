@@ -1,45 +1,29 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type * as Beside from '../../src/addin/deliver-beside';
 import type * as Queue from '../../src/addin/record-queue';
-import type { Delivery } from '../../src/record';
 import { aRecord } from '../helpers/a-record';
+import { startReceiver, type RecordReceiver } from '../helpers/record-receiver';
 import { putOutlookHere, runBesideNetwork, type OutlookHere } from '../helpers/outlook-here';
 
 const TOKEN = { kind: 'token', value: 'a token' } as const;
 const ENTRA = { clientId: 'c', authority: 'https://login.microsoftonline.com/t', scope: 'api://a/Records.Deliver' };
 
-let server: Server;
-let status: number;
-let received: { readonly credential: unknown; readonly delivery: Delivery }[];
+let receiver: RecordReceiver;
 let outlook: OutlookHere;
 let queue: typeof Queue;
 let beside: typeof Beside;
 
 beforeEach(async () => {
-  status = 200;
-  received = [];
-  server = createServer((request, response) => {
-    const pieces: Buffer[] = [];
-    request.on('data', (piece: Buffer) => pieces.push(piece));
-    request.on('end', () => {
-      received.push(JSON.parse(Buffer.concat(pieces).toString()) as (typeof received)[number]);
-      response.writeHead(status, { 'retry-after': '60' }).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  receiver = await startReceiver();
   outlook = putOutlookHere({ user: { name: 'Anna Ortiz', address: 'anna@charity.example' } });
   jest.resetModules();
-  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/api/records`;
-  const installation = { policy: { id: 'charity', version: 'abc123def456' }, url, entra: ENTRA };
+  const installation = { policy: { id: 'charity', version: 'abc123def456' }, url: receiver.url, entra: ENTRA };
   Object.assign((await import('../../src/policy/defaults')).defaultPolicy, { installation });
   queue = await import('../../src/addin/record-queue');
   beside = await import('../../src/addin/deliver-beside');
 });
 afterEach(async () => {
   outlook.remove();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await receiver.stop();
 });
 
 const withToken = () => Promise.resolve(TOKEN);
@@ -51,7 +35,7 @@ it('delivers what waits without a call to Outlook, and the save of the next Send
   await runBesideNetwork(outlook, queue.queueRecord(record));
   const before = calls();
   await runBesideNetwork(outlook, beside.deliverBeside(withToken));
-  expect(received).toMatchObject([{ credential: TOKEN, delivery: { records: [{ id: record.id }] } }]);
+  expect(receiver.received).toMatchObject([{ credential: TOKEN, delivery: { records: [{ id: record.id }] } }]);
   expect([calls(), waiting()]).toEqual([before, []]);
   await runBesideNetwork(outlook, queue.countSilentMessage('2026-11-22'));
   expect(JSON.stringify(outlook.report().roaming)).not.toContain(record.id);
@@ -62,14 +46,14 @@ it.each([
   [429, 'stays for later', ['kept'], 0],
   [503, 'stays for later', ['kept'], 0],
 ] as const)('answered with %d a record %s, and Outlook is asked nothing', async (answer, _, left, summarised) => {
-  status = answer;
+  receiver.answerWith(answer);
   await runBesideNetwork(outlook, queue.queueRecord(aRecord({ id: 'kept' })));
   const before = calls();
   await runBesideNetwork(outlook, beside.deliverBeside(withToken));
   const now = queue.currentQueue();
   expect([calls(), waiting(), Object.keys(now.summarised).length]).toEqual([before, left, summarised]);
   await runBesideNetwork(outlook, beside.deliverBeside(withToken));
-  expect(received).toHaveLength(1);
+  expect(receiver.received).toHaveLength(1);
 });
 
 it('sends nothing without a token', async () => {
@@ -78,13 +62,13 @@ it('sends nothing without a token', async () => {
     outlook,
     beside.deliverBeside(() => Promise.resolve(undefined)),
   );
-  expect([received.length, waiting().length]).toEqual([0, 1]);
+  expect([receiver.received.length, waiting().length]).toEqual([0, 1]);
 });
 
 it('asks for no token when there is nothing to tell', async () => {
   await runBesideNetwork(outlook, beside.deliverBeside(withToken));
-  expect(received).toHaveLength(1);
+  expect(receiver.received).toHaveLength(1);
   const ask = jest.fn(withToken);
   await runBesideNetwork(outlook, beside.deliverBeside(ask));
-  expect([ask.mock.calls.length, received.length]).toEqual([0, 1]);
+  expect([ask.mock.calls.length, receiver.received.length]).toEqual([0, 1]);
 });

@@ -1,4 +1,5 @@
 import { senderToken } from '../../src/addin/sender-token';
+import { grant, initialContext as init, putBridgeHere, type BridgeRequest } from '../helpers/nested-sign-in';
 
 const ENTRA = {
   clientId: 'bbbbbbbb-0000-4000-8000-000000000002',
@@ -6,66 +7,14 @@ const ENTRA = {
   scope: 'api://bbbbbbbb-0000-4000-8000-000000000001/Records.Deliver',
 };
 
-// It would keep Node alive; in a page it ends with the page.
-Object.assign(globalThis, { BroadcastChannel: undefined });
-
-interface Request {
-  readonly method: string;
-  readonly requestId: string;
-  readonly tokenParams?: Readonly<Record<string, unknown>>;
-}
-
-/** What Outlook puts into a page, by the messages that MSAL's own BridgeProxy sends and expects. */
-function putBridgeHere(answer: (request: Request) => object | undefined): Request[] {
-  const asked: Request[] = [];
-  const listeners: ((response: string) => void)[] = [];
-  Object.assign(globalThis, {
-    window: globalThis,
-    nestedAppAuthBridge: {
-      addEventListener: (_: string, listener: (response: string) => void) => listeners.push(listener),
-      postMessage: (message: string) => {
-        const request = JSON.parse(message) as Request;
-        asked.push(request);
-        const answered = answer(request);
-        if (answered === undefined) return;
-        const response = { messageType: 'NestedAppAuthResponse', requestId: request.requestId, ...answered };
-        for (const listener of listeners) listener(JSON.stringify(response));
-      },
-    },
-  });
-  return asked;
-}
-
-const init = {
-  success: true,
-  initContext: { sdkName: 'outlook', sdkVersion: '1', capabilities: {}, accountContext: null },
-};
-const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const idToken = `${part({ alg: 'RS256' })}.${part({ oid: 'o', tid: 't', preferred_username: 'anna@charity.example' })}.x`;
-const account = {
-  environment: 'login.microsoftonline.com',
-  homeAccountId: 'o.t',
-  localAccountId: 'o',
-  tenantId: 't',
-  username: 'anna@charity.example',
-};
-
 it('asks Outlook in silence, for the one scope, and gives what it got', async () => {
-  const asked = putBridgeHere(({ method }) =>
-    method === 'GetInitContext'
-      ? init
-      : {
-          success: true,
-          account,
-          token: { access_token: 'a token', id_token: idToken, expires_in: 3600, scope: ENTRA.scope },
-        },
-  );
+  const asked = putBridgeHere(({ method }) => (method === 'GetInitContext' ? init : grant('a token', ENTRA.scope)));
   expect(await senderToken(ENTRA)).toEqual({ kind: 'token', value: 'a token' });
   expect(asked.map(({ method }) => method)).toEqual(['GetInitContext', 'GetToken']);
   expect(asked[1]?.tokenParams).toMatchObject({ clientId: ENTRA.clientId, scope: ENTRA.scope });
 });
 
-it.each<[string, (request: Request) => object | undefined]>([
+it.each<[string, (request: BridgeRequest) => object | undefined]>([
   [
     'nobody consented to it',
     ({ method }) => (method === 'GetInitContext' ? init : refusal('USER_INTERACTION_REQUIRED')),

@@ -1,32 +1,20 @@
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Installation } from '../../../src/record';
 import { aRecord } from '../../helpers/a-record';
+import { startReceiver, type RecordReceiver } from '../../helpers/record-receiver';
 import { putOutlookHere, runBesideNetwork, type OutlookHere } from '../../helpers/outlook-here';
 
 const ENTRA = { clientId: 'c', authority: 'https://login.microsoftonline.com/t', scope: 'api://a/Records.Deliver' };
 
-let server: Server;
-let received: { readonly credential: unknown }[];
+let receiver: RecordReceiver;
 let outlook: OutlookHere;
 
 beforeEach(async () => {
-  received = [];
-  server = createServer((request, response) => {
-    const pieces: Buffer[] = [];
-    request.on('data', (piece: Buffer) => pieces.push(piece));
-    request.on('end', () => {
-      received.push(JSON.parse(Buffer.concat(pieces).toString()) as { credential: unknown });
-      response.end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  receiver = await startReceiver();
   outlook = putOutlookHere({ user: { name: 'Anna Ortiz', address: 'anna@charity.example' } });
 });
 afterEach(async () => {
   outlook.remove();
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
+  await receiver.stop();
 });
 
 it.each<[string, Partial<Installation>, unknown]>([
@@ -39,13 +27,11 @@ it.each<[string, Partial<Installation>, unknown]>([
   ['not at all where only tokens count and there is none', { entra: ENTRA }, undefined],
 ])('delivers %s', async (_, more, credential) => {
   jest.resetModules();
-  const { port } = server.address() as AddressInfo;
-  const url = `http://127.0.0.1:${String(port)}/api/records`;
-  const installation = { policy: { id: 'charity', version: 'abc123def456' }, url, ...more };
+  const installation = { policy: { id: 'charity', version: 'abc123def456' }, url: receiver.url, ...more };
   Object.assign((await import('../../../src/policy/defaults')).defaultPolicy, { installation });
   const { queueRecord } = await import('../../../src/addin/record-queue');
   const { deliverFromPane } = await import('../../../src/addin/taskpane/deliver-from-pane');
   await runBesideNetwork(outlook, queueRecord(aRecord()));
   await runBesideNetwork(outlook, deliverFromPane());
-  expect(received.map((each) => each.credential)).toEqual(credential === undefined ? [] : [credential]);
+  expect(receiver.received.map(({ credential: sent }) => sent)).toEqual(credential === undefined ? [] : [credential]);
 });
