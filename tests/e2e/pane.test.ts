@@ -49,7 +49,9 @@ describe('the pane that the alert opens', () => {
     await openFromAlert(outlook);
     const note = outlook.pane.getByRole('region', { name: 'What is recorded' });
     await note.getByRole('heading', { name: 'What is recorded' }).waitFor();
-    expect(await note.innerText()).toContain('Never the subject, the text, file names, or who the recipients are.');
+    expect(await note.innerText()).toContain(
+      "Never the subject, the text, file names, or the recipients' whole addresses.",
+    );
   });
 
   scenario('follows the message: what is fixed is gone from it', MEETING, async (outlook) => {

@@ -217,7 +217,7 @@ export const cyPane: PaneWords = {
   stoppedText: 'Efallai fod Outlook yn rhy araf i ddarllen popeth wrth anfon. Rhowch reswm, yna pwyswch Anfon eto.',
   recordTitle: "Beth sy'n cael ei gofnodi",
   recordText:
-    "Os canfuwyd rhywbeth pan fyddwch yn pwyso Anfon, cedwir cofnod ar gyfer eich sefydliad: y funud, y math o ganfyddiad, rhifau bras, beth ddigwyddodd, a'r rheswm a roesoch. Byth y pwnc, y testun, enwau ffeiliau, na phwy yw'r derbynwyr.",
+    "Os canfuwyd rhywbeth pan fyddwch yn pwyso Anfon, cedwir cofnod ar gyfer eich sefydliad: y funud, pa Outlook oedd, y math o ganfyddiad, rhifau bras, beth ddigwyddodd, a'r rheswm a roesoch. Eich sefydliad sy'n dewis a yw hefyd yn dweud pwy anfonodd (drwy god, eich cyfeiriad neu eich tîm) a beth sydd ar ôl yr @ yng nghyfeiriadau'r derbynwyr. Gofynnwch iddyn nhw beth a ddewiswyd, ac am faint y cedwir cofnodion. Byth y pwnc, y testun, enwau ffeiliau, na chyfeiriadau cyfan y derbynwyr. Dim ond cyfrif negeseuon eraill a wneir.",
   historyTitle: 'Beth sy’n cael ei gofio',
   historyText:
     "Mae Last Look yn dysgu at bwy rydych yn ysgrifennu, er mwyn gallu dweud wrthych pan fydd cyfeiriad yn newydd i chi. Mae'n cadw codau byr yn lle cyfeiriadau, yn eich blwch post yn unig.",

@@ -212,7 +212,7 @@ export const enPane: PaneWords = {
     'Outlook may have been too slow to let everything be read at Send. Give a reason, then press Send again.',
   recordTitle: 'What is recorded',
   recordText:
-    'If something was found when you press Send, a record is kept for your organisation: the minute, the kind of finding, rough numbers, what happened, and the reason you gave. Never the subject, the text, file names, or who the recipients are.',
+    "If something was found when you press Send, a record is kept for your organisation: the minute, which Outlook it was, the kind of finding, rough numbers, what happened, and the reason you gave. Your organisation chooses whether it also says who sent it (by a code, your address or your team) and what stands after the @ in the recipients' addresses. Ask them what they chose, and how long they keep records. Never the subject, the text, file names, or the recipients' whole addresses. Other messages are only counted.",
   historyTitle: 'What is remembered',
   historyText:
     'Last Look learns whom you write to, so that it can tell you when an address is new to you. It keeps short codes instead of addresses, in your mailbox only.',
