@@ -3,7 +3,7 @@ import { CHARACTERS, type Destination, DESTINATIONS } from './control-words';
 
 interface RtfText {
   /** One text for each place that holds one. */
-  readonly texts: ReadonlyMap<TextPlace, readonly string[]>;
+  readonly texts: ReadonlyMap<TextPlace, string>;
   /** Its groups do not close, or are nested deeper than any program writes. */
   readonly isBroken: boolean;
   /** It holds an object of another program. */
@@ -24,6 +24,16 @@ interface State {
   readonly isInTable: boolean;
   readonly font: number;
 }
+
+/** A text while it is written. */
+interface GrowingText {
+  whole: string;
+  /** What comes behind `whole`. */
+  pieces: string[];
+}
+
+/** A file of nothing but single letters makes millions of pieces, each many times the size of what it holds. */
+const MOST_PIECES = 10000;
 
 /** Word nests some twenty groups. */
 const MOST_GROUPS = 1000;
@@ -46,7 +56,7 @@ const DEFAULT_CHARSET = 1;
  * passed over. Cells end in '\t', rows in '\n'. Linear.
  */
 export function readRtf(source: string): RtfText {
-  const texts = new Map<TextPlace, string[]>();
+  const texts = new Map<TextPlace, GrowingText>();
   const stack: State[] = [];
   const charsets: number[] = [];
   let state: State = {
@@ -70,11 +80,14 @@ export function readRtf(source: string): RtfText {
   const write = (piece: string): void => {
     const place = placeOf(state);
     if (place === 'skip' || piece === '') return;
-    const pieces = texts.get(place) || [];
+    const text = texts.get(place) || { whole: '', pieces: [] };
     // Parts of places that a reader does not see in one are lines of their own.
-    if (place !== lastPlace && place !== 'visible') pieces.push('\n');
-    pieces.push(piece);
-    texts.set(place, pieces);
+    if (place !== lastPlace && place !== 'visible') text.pieces.push('\n');
+    if (text.pieces.push(piece) > MOST_PIECES) {
+      text.whole = wholeOf(text);
+      text.pieces = [];
+    }
+    texts.set(place, text);
     lastPlace = place;
   };
   const writeByte = (code: number): void => {
@@ -158,7 +171,13 @@ export function readRtf(source: string): RtfText {
       at = end;
     }
   }
-  return { texts, isBroken, hasObject, hasForeignLetters };
+  const whole = new Map<TextPlace, string>();
+  texts.forEach((text, place) => whole.set(place, wholeOf(text)));
+  return { texts: whole, isBroken, hasObject, hasForeignLetters };
+}
+
+function wholeOf({ whole, pieces }: GrowingText): string {
+  return whole + pieces.join('');
 }
 
 /** What is hidden or deleted in a comment is a comment all the same: Word hides the anchor of each. */

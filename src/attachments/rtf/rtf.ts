@@ -15,7 +15,7 @@ export const rtf: Reader = {
 /** `source`: one character for each byte. */
 export function addRtf(reading: Reading, source: string): void {
   const { texts, isBroken, hasObject, hasForeignLetters } = readRtf(source);
-  texts.forEach((pieces, place) => addLines(reading, place, pieces.join('')));
+  texts.forEach((text, place) => addLines(reading, place, text));
   if (isBroken) reading.miss('malformed');
   if (hasObject || hasForeignLetters) reading.miss('not-readable-here');
 }

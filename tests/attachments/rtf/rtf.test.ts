@@ -97,6 +97,12 @@ describe('rich text', () => {
     expect(content.unchecked).toEqual(['malformed']);
   });
 
+  it('a text of a great many single letters stays whole, beside another one that grows with it', () => {
+    const content = read('a.rtf', latin1(`{\\rtf1 ${"\\'e9{\\v \\'e8}".repeat(25000)}\\par end}`));
+    expect(linesIn(content)).toEqual(['é'.repeat(25000), 'end']);
+    expect(linesIn(content, 'hidden-text').join('')).toBe('è'.repeat(25000));
+  });
+
   it('what only begins like it is plain text', () => {
     expect(read('a.txt', '{\\rt notes}').kind).toBe('text');
   });
