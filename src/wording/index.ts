@@ -6,5 +6,5 @@ export { renderNotice } from './render-notice';
 export { ENGLISH } from './english';
 export { WORDS } from './every-language';
 export { chooseLanguage, PANE, REPORT, speak } from './spoken';
-export { SESSION_WORDS, type SessionWords } from './session-words';
+export { SESSION_WORDS } from './session-words';
 export { SIGN_IN_WORDS, type SignInPageWords, type SignInWords } from './sign-in-words';

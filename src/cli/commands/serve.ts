@@ -53,9 +53,9 @@ const LEVELS = ['debug', 'info', 'warn', 'error'];
 const SERVE_HELP = `
 Without a configuration it listens on this machine only and prints a link that signs you in once. The log, lines of JSON, goes
 to standard output. SIGHUP reads the policies again; SIGTERM and Ctrl+C finish what is under way, then end it.
-With --simulator the page /console/simulator/ runs the add-in with your policy in a simulated Outlook. It is for administrators, delivers no
-records, and gets Office.js from Microsoft, as Outlook does; a server on this machine only uses @microsoft/office-js where npm has
-installed it.
+With --simulator the page /console/simulator/ runs the add-in with your policy in a simulated Outlook, for administrators. It
+delivers no records. Its office.js comes from Microsoft, as in Outlook; a server that only this machine can reach takes the npm
+package @microsoft/office-js in its place where that is installed.
 Environment: DATABASE_URL (postgres://...), LASTLOOK_URL, LASTLOOK_HOST, LASTLOOK_PORT, LASTLOOK_DATA.
 
 Exit status: 0 ended when told to; 64 wrong usage, or it must not listen as told; 65 unreadable configuration or policy, or a

@@ -69,7 +69,7 @@ export function addSimulatorRoutes(
     helmet: false,
     schema: {
       tags: TAGS,
-      summary: 'Office.js for the simulator where npm has installed it here, and what goes before it',
+      summary: 'The office.js of the simulator where npm has installed it here, and what goes before it',
       params: { type: 'object', properties: { '*': { type: 'string' } } },
     },
     handler: (request, reply) => {
