@@ -173,6 +173,32 @@ describe('PostgreSQL', () => {
     );
   });
 
+  it('a connection that breaks in the middle of work fails that work and nothing else', async () => {
+    const url = await postgres.makeDatabase();
+    const storage = await openStorage({ kind: 'postgres', url });
+    const { records, sessions } = storage.forOrganisation('northgate');
+    const arrivals = createArrivals({ seed: 76 });
+    await records.add(some(arrivals, 5));
+    await connected(url, async (client) => {
+      await client.query('begin; lock table record, session in access exclusive mode');
+      const works = [records.list({}, { limit: 5 }), records.add(some(arrivals, 5)), sessions.get('k')];
+      const failed = Promise.allSettled(works);
+      const waiting = "from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      for (let found = 0; found < works.length;) {
+        await client.query('select pg_stat_clear_snapshot(), pg_sleep(0.02)');
+        const { rows } = await client.query<{ count: string }>(`select count(*) ${waiting}`);
+        found = Number(rows[0]?.count);
+      }
+      await client.query(`select pg_terminate_backend(pid) ${waiting}`);
+      const problem: unknown = expect.objectContaining({ problem: 'unavailable' });
+      expect(await failed).toEqual(works.map(() => ({ status: 'rejected', reason: problem })));
+      await client.query('rollback');
+    });
+    expect(await records.add(some(arrivals, 5))).toBe(5);
+    expect((await records.list({}, { limit: 50 })).records).toHaveLength(10);
+    await storage.close();
+  });
+
   it('months that nothing is left in are given back, and come again when a record needs one', async () => {
     const url = await postgres.makeDatabase();
     const storage = await openStorage({ kind: 'postgres', url });

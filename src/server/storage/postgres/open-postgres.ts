@@ -37,8 +37,9 @@ export async function openPostgres(url: string, connections = CONNECTIONS): Prom
     pipeline: true,
     types: { getTypeParser: parserOf },
   });
-  // A connection that breaks while it is idle is replaced at the next use; without a listener it would end the process.
+  // A connection that breaks, idle or in use, fails what it was asked and is replaced; without a listener it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await migrate(database as unknown as Kysely<unknown>, 'postgres');
