@@ -1,4 +1,5 @@
 import type { Language } from '../../engine';
+import { roleOf } from '../../record';
 import type { ConsoleWords } from '../../wording';
 import { CSRF_FIELD } from '../auth';
 import type { Review, StoredRecord } from '../storage/store';
@@ -10,7 +11,7 @@ export interface TableFacts {
   readonly language: Language;
   readonly words: ConsoleWords;
   readonly query: ListQuery;
-  /** Exposures with more than one record on the page: elsewhere a link to all attempts would mostly lead to one. */
+  /** Exposures with more than one record on the page. */
   readonly repeated: ReadonlySet<string>;
   /** Reviewers see senders and say what they make of a record; their forms carry the session's token. */
   readonly reviewer: { readonly csrfToken: string } | undefined;
@@ -59,14 +60,16 @@ function renderRules({ record }: StoredRecord, { words }: TableFacts): Html {
   </ul>`;
 }
 
-function renderOutcome({ record, note }: StoredRecord, { words, repeated, reviewer }: TableFacts): Html {
-  const { table, outcomes, reasons } = words;
+function renderOutcome({ record, note }: StoredRecord, { words, query, repeated, reviewer }: TableFacts): Html {
+  const { table, outcomes, reasons, message } = words;
   const { reason, exposure } = record;
   return html`${outcomes[record.outcome]}${
     reason === undefined ? undefined : html`<span class="quiet">${table.reasonGiven(reasons[reason])}</span>`
   }${note === undefined || reviewer === undefined ? undefined : html`<q>${note}</q>`}${
-    repeated.has(exposure)
-      ? html`<a class="quiet" href="/console?${writeListQuery({ exposure })}">${table.sameMessage}</a>`
+    repeated.has(exposure) || (query.exposure === undefined && roleOf(record) === 'alert')
+      ? html`<a class="quiet" href="/console?${writeListQuery({ exposure })}"
+          >${repeated.has(exposure) ? table.sameMessage : message.heading}</a
+        >`
       : undefined
   }`;
 }

@@ -101,6 +101,11 @@ describe('signing in', () => {
     expect(await acts('council')).toEqual([]);
   });
 
+  it('leads an auditor to the audit log, wherever they wanted to go', async () => {
+    const { url } = await aBrowser(app, ORIGIN).visit('/sign-in?organisation=charity&to=%2Fconsole', 'owen');
+    expect(url).toBe(`${ORIGIN}/console/audit`);
+  });
+
   it('sends code, PKCE by S256, state and nonce to the provider, and no secret', async () => {
     const answer = await aBrowser(app, ORIGIN).request('/sign-in?organisation=charity');
     const sent = new URL(answer.headers['location'] ?? '').searchParams;

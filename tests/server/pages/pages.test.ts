@@ -129,8 +129,13 @@ describe('the list', () => {
 
   test('leads to all attempts at a message where there are several', async () => {
     const answer = await get('/console', await server.signIn('viewer'));
-    expect(answer.body.match(/\/console\?exposure=aaaaaaaaaaaaaaaa/g)).toHaveLength(2);
-    expect(answer.body.match(/\/console\?exposure=/g)).toHaveLength(2);
+    expect(answer.body.match(/\/console\?exposure=aaaaaaaaaaaaaaaa"\s*>All attempts/g)).toHaveLength(2);
+    expect(answer.body.match(/>All attempts/g)).toHaveLength(2);
+  });
+
+  test('leads from an alert to what came of its message', async () => {
+    const answer = await get('/console', await server.signIn('viewer'));
+    expect(answer.body).toMatch(/\/console\?exposure=0000000000000005"\s*>What came of this message</);
   });
 
   test('speaks Welsh to browsers that ask for it', async () => {

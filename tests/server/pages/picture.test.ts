@@ -23,11 +23,14 @@ const WEEK: readonly (readonly [Partial<DecisionRecord>, sender: string])[] = [
       findings: [found('sensitive-content', 'justify', '2-4')],
       outcome: 'sent-after-reason',
       reason: 'meant-for-them',
+      exposure: '5d0e5d0e5d0e5d0e',
     },
     '20ac',
   ],
   [{ findings: [found('look-alike-recipient', 'warn', '1')], action: 'warn', outcome: 'reported-wrong' }, 'c55f'],
 ];
+
+const TEAMS: Readonly<Record<string, string>> = { '7be1': 'Fundraising', '20ac': 'Payroll', '94d3': 'Ward 7' };
 
 function found(
   rule: DecisionRecord['findings'][number]['rule'],
@@ -43,8 +46,8 @@ test('the page of the newest records, as the README shows it', async () => {
   const arrivals = WEEK.map(([over, sender], number) =>
     anArrival(WEEK.length - number, {
       sender: `1-${sender.repeat(6)}`,
-      group: undefined,
-      record: aRecord({ ...anArrival(WEEK.length - number).record, ...over }),
+      group: TEAMS[sender],
+      record: aRecord({ ...anArrival(WEEK.length - number).record, exposure: sender.repeat(4), ...over }),
     }),
   );
   const server = await aConsole(arrivals);
