@@ -7,6 +7,7 @@ import type { Reader, Reading } from '../reader';
 import { addLines } from '../text/add-lines';
 import { addAnnotations, addEmbedded, type EmbeddedFile } from './annotations';
 import { readPageText } from './page-text';
+import { streamsAreBounded } from './unpacked-streams';
 
 /** 100 pages of text take a third of a second in Node and some seconds on a slow machine in a page. */
 const MAX_PAGES = 500;
@@ -23,7 +24,7 @@ const SHOWN_PROPERTIES = ['Title', 'Author', 'Subject', 'Keywords'];
 export async function readPdf(bytes: Uint8Array, readers: readonly Reader[]): Promise<AttachmentContent> {
   const budget = fullBudget(readers);
   const reading = openReading(budget, (name, inner) => readAt(1, name, inner, budget));
-  if (bytes.length > MAX_FILE_BYTES) reading.miss('too-big');
+  if (bytes.length > MAX_FILE_BYTES || !streamsAreBounded(bytes)) reading.miss('too-big');
   else await readInto(reading, bytes);
   return { kind: 'pdf', texts: reading.texts(), unchecked: reading.unchecked() };
 }
