@@ -3,14 +3,14 @@ import { Pool } from 'pg';
 import type { Arrival } from '../../src/server/storage';
 import { startWorkerThread } from '../../src/server/storage/sqlite/worker-thread';
 import { prepareArrival, RECORD_COLUMNS, toRecordRow } from '../../src/server/storage/records/record-row';
-import type { ByHand } from './storage-questions';
+import type { ByHand, ByHandRow } from './storage-questions';
 
 /** The same database reached with the driver alone. */
 export interface RawDatabase {
   /** One transaction for each batch, on disk when it resolves, into one table with the columns and indexes of records. */
   readonly insert: (batches: readonly (readonly Arrival[])[]) => Promise<void>;
-  /** How many rows came; texts of JSON are read. */
-  readonly ask: (statement: ByHand) => Promise<number>;
+  /** The rows; texts of JSON were read. */
+  readonly ask: (statement: ByHand) => Promise<readonly ByHandRow[]>;
   /** What the database does sooner or later by itself: statistics, tidying up. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -61,7 +61,7 @@ export async function openRawSqlite(file: string, other: string): Promise<RawDat
     ask: async ({ sql, values }) => {
       const own = sql.replace(/\$(\d)/g, '?$1').replace(/\bhex\((.*?)\)/g, 'lower(hex($1))');
       const { rows } = await reader.ask(own, [1, ...values]);
-      return readBodies(rows as readonly object[]);
+      return readBodies(rows as readonly ByHandRow[]);
     },
     settle: async () => void (await reader.ask('pragma wal_checkpoint(truncate)', [])),
     close: async () => {
@@ -116,7 +116,7 @@ export async function openRawPostgres(url: string): Promise<RawDatabase & { read
         const text = sql.replace(/\b(un)?hex\((.*?)\)/g, (_, un, of) => `${un ? 'decode' : 'encode'}(${of}, 'hex')`);
         const name = names.get(text) ?? `by_hand_${String(names.size)}`;
         names.set(text, name);
-        const { rows } = await client.query<object>({ name, text, values: [1, ...values] });
+        const { rows } = await client.query<ByHandRow>({ name, text, values: [1, ...values] });
         await client.query('commit');
         return readBodies(rows);
       } finally {
@@ -136,7 +136,7 @@ export async function openRawPostgres(url: string): Promise<RawDatabase & { read
   };
 }
 
-function readBodies(rows: readonly object[]): number {
-  for (const row of rows) if ('body' in row) JSON.parse(String(row.body));
-  return rows.length;
+function readBodies(rows: readonly ByHandRow[]): readonly ByHandRow[] {
+  for (const { body } of rows) if (body !== undefined) JSON.parse(String(body));
+  return rows;
 }

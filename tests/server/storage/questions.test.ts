@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Filter, RecordStore, StoredRecord } from '../../../src/server/storage';
+import type { Engine, Question } from '../../../src/server/storage/engine';
+import { openPostgres } from '../../../src/server/storage/postgres/open-postgres';
+import { openRecords } from '../../../src/server/storage/records/open-records';
+import { openSqlite } from '../../../src/server/storage/sqlite/open-sqlite';
+import { QUESTIONS, readSample } from '../../bench/storage-questions';
+import { openRawPostgres, openRawSqlite, type RawDatabase } from '../../bench/storage-raw';
+import { addYearOfRecords } from '../../helpers/a-year-of-records';
+import { startPostgres } from '../../helpers/a-postgres';
+import { createArrivals } from '../../helpers/some-arrivals';
+
+const RECORDS = 100_000;
+const LONG_FORM = 'RECORDS=10000000 npm run bench -- storage';
+
+interface Place {
+  readonly engine: Engine;
+  readonly raw: RawDatabase;
+  readonly end: () => Promise<void>;
+}
+
+const root = mkdtempSync(path.join(tmpdir(), 'lastlook-questions-'));
+
+const PLACES: Readonly<Record<string, () => Promise<Place>>> = {
+  SQLite: async () => {
+    const engine = await openSqlite(root);
+    const raw = await openRawSqlite(path.join(root, 'records.sqlite'), path.join(root, 'raw.sqlite'));
+    return { engine, raw, end: () => Promise.resolve() };
+  },
+  PostgreSQL: async () => {
+    const postgres = await startPostgres();
+    const url = await postgres.makeDatabase();
+    const engine = await openPostgres(url);
+    return { engine, raw: await openRawPostgres(url), end: postgres.stop };
+  },
+};
+
+/** The tables that grow with the records, and are read from end to end by this plan. */
+const readWhole: Readonly<Record<string, (plan: readonly string[]) => readonly string[]>> = {
+  // A part of the statement that bears a table's name is scanned as well, once for each time it is made.
+  SQLite: (plan) =>
+    ['record', 'record_id', 'sender', 'note', 'daily_count', 'every'].filter((table) => {
+      const lines = (start: string): number =>
+        plan.filter((line) => `${line} `.startsWith(`${start} ${table} `)).length;
+      return lines('SCAN') > lines('CO-ROUTINE');
+    }),
+  PostgreSQL: (plan) =>
+    plan.flatMap((line) => {
+      const [, table, rows] = /Seq Scan on (record\w*|sender|note|daily_count)\b.* rows=(\d+)/.exec(line) ?? [];
+      return table !== undefined && Number(rows) > 1000 ? [table] : [];
+    }),
+};
+
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+/** Three in a year, a hundred days or more between them. */
+const ANDROIDS = ['2025-12-01T10:00Z', '2026-04-01T10:00Z', '2026-11-01T10:00Z'].map((from, seed) =>
+  createArrivals({ seed: seed + 1, from }).next({}, { client: 'android' }),
+);
+
+describe.each(Object.keys(PLACES))(`what is asked of ${RECORDS.toLocaleString('en-GB')} records on %s`, (name) => {
+  let place: Place;
+  let records: RecordStore;
+  let sample: (index: number) => StoredRecord;
+  const asked: Question[] = [];
+  const figures: string[] = [];
+
+  beforeAll(async () => {
+    place = await PLACES[name]!();
+    const number = await place.engine.numberOf('northgate');
+    // Listens in, to know the statements.
+    const heard: Engine = {
+      ...place.engine,
+      ask: (organisation, question) => {
+        asked.push(question);
+        return place.engine.ask(organisation, question);
+      },
+    };
+    records = openRecords(heard, () => Promise.resolve(number), { limit: 20_000, waiting: 0 }).store;
+    const started = performance.now();
+    await addYearOfRecords(records, RECORDS);
+    await records.add(ANDROIDS);
+    figures.push(`filled in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    await place.raw.settle();
+    sample = await readSample(records);
+  });
+
+  afterAll(async () => {
+    process.stdout.write(`  ${name}: ${figures.join('\n    ')}\n  ${LONG_FORM} asks ten million, with goals\n`);
+    await place.raw.close();
+    await place.engine.close();
+    await place.end();
+  });
+
+  it.each(Object.entries(QUESTIONS))(
+    '%s: the same as by hand, and nothing that grows is read whole',
+    async (title, question) => {
+      const took: number[] = [];
+      for (let index = 0; index < 12; index += 1) {
+        asked.length = 0;
+        const started = performance.now();
+        const found = await question.ask(records, sample(index));
+        took.push(performance.now() - started);
+        const byHand = question.byHand(sample(index));
+        expect(found).toEqual((await place.raw.ask(byHand)).map(byHand.tell));
+      }
+      expect(asked.length).toBeGreaterThan(0);
+      for (const { columns, rest, values } of asked) {
+        const sql = `${name === 'SQLite' ? 'explain query plan' : 'explain'} select ${columns.join(', ')} ${rest}`;
+        const plan = await place.raw.ask({ sql, values: values.slice(1) as (string | number)[], tell: String });
+        const lines = plan.map((row) => String(row['detail'] ?? row['QUERY PLAN']));
+        expect({ sql, lines, readWhole: readWhole[name]!(lines) }).toMatchObject({ readWhole: [] });
+      }
+      took.sort((a, b) => a - b);
+      figures.push(`${title}: ${took[6]!.toFixed(2)} ms, at most ${took.at(-1)!.toFixed(2)} ms`);
+    },
+  );
+
+  it('what is rare is found on all its days, page by page, each once', async () => {
+    const all = async (filter: Filter, limit: number): Promise<readonly string[]> => {
+      const found: string[] = [];
+      for (let before: string | undefined, isFirst = true; isFirst || before !== undefined; isFirst = false) {
+        const page = await records.list(filter, { limit, ...(before === undefined ? {} : { before }) });
+        found.push(...page.records.map(({ record }) => record.id));
+        before = page.before;
+      }
+      return found;
+    };
+    const androids = ANDROIDS.map(({ record }) => record.id).reverse();
+    expect(await all({ client: 'android' }, 50)).toEqual(androids);
+    expect(await all({ client: 'android' }, 1)).toEqual(androids);
+    expect(await all({ client: 'android', isReviewed: true }, 50)).toEqual([]);
+    const told = (await records.countBy('outcome', {})).find(({ key }) => key === 'reported-wrong');
+    const wrong = await all({ outcome: 'reported-wrong' }, 7);
+    expect([wrong.length, new Set(wrong).size]).toEqual([told?.count, told?.count]);
+  });
+});
