@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { EXIT, type ExitCode } from '../exit-code';
 import { createOutput, type Terminal } from '../terminal';
 import { addOrganisationOptions, DATA_HELP, withOrganisation, type DataOptions } from '../with-data';
@@ -16,7 +16,7 @@ interface EraseOptions extends SenderOptions {
 export const subject: CliCommand = (program, { terminal, finish }) => {
   const group = program.command('subject').description('Answer what a person may ask for: access and erasure.');
   const bySender = (command: Command): Command =>
-    addOrganisationOptions(command).requiredOption('--sender <address>', "the person's email address");
+    addOrganisationOptions(command).requiredOption('--sender <address>', "the person's email address", toAddress);
 
   bySender(group.command('export'))
     .description('Write everything that is kept of one sender, their own words included, as lines of JSON.')
@@ -44,6 +44,12 @@ export const subject: CliCommand = (program, { terminal, finish }) => {
 const EXIT_HELP = `
 Exit status: 0 done; 2 not done because of a legal hold; 64 wrong usage; 65 the data cannot be read; 70 a fault of Last Look.`;
 
+/** A mistyped one would be answered with "0 records", which the person would take for the truth. */
+function toAddress(written: string): string {
+  if (!/^[^@\s]+@[^@\s]+$/.test(written.trim())) throw new InvalidArgumentError('It is an email address.');
+  return written;
+}
+
 const ACTOR = 'command line';
 const now = (): Date => new Date();
 
@@ -51,7 +57,7 @@ function runExport(options: SenderOptions, terminal: Terminal): Promise<ExitCode
   return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
     const { namesOfSender, recordAct, toJsonLine } = await import('../../server');
     const names = namesOfSender(dataFolder, organisation, options.sender);
-    await recordAct(store.audit, { actor: ACTOR, act: 'sender-exported', about: names.join(' ') }, now);
+    await recordAct(store.audit, { actor: ACTOR, act: 'sender-exported', about: nameInLog(names) }, now);
     const output = createOutput(terminal.stdout);
     let count = 0;
     for (const name of names) {
@@ -80,7 +86,7 @@ function runErase(options: EraseOptions, terminal: Terminal): Promise<ExitCode> 
       tell(`${countRecords(count)} of this sender would be erased. Add --yes to do it.`);
       return EXIT.allowed;
     }
-    await recordAct(store.audit, { actor: ACTOR, act: 'sender-erased', about: names.join(' ') }, now);
+    await recordAct(store.audit, { actor: ACTOR, act: 'sender-erased', about: nameInLog(names) }, now);
     for (const name of names) count += await store.records.eraseSender(name);
     tell(`${countRecords(count)} of this sender erased. Backups made before still hold them.`);
     return EXIT.allowed;
@@ -96,6 +102,12 @@ function runRotate(options: DataOptions, terminal: Terminal): Promise<ExitCode> 
     if (storage.engine === 'postgres') tell('copy the folder pseudonym-keys to your other servers now.');
     return EXIT.allowed;
   });
+}
+
+/** The log lasts: an address beside its pseudonyms would say for good, and to auditors, whose they are. */
+function nameInLog(names: readonly string[]): string {
+  const pseudonyms = names.filter((name) => !name.includes('@'));
+  return (pseudonyms.length > 0 ? pseudonyms : names).join(' ');
 }
 
 async function lengthOf(all: AsyncIterable<unknown>): Promise<number> {
