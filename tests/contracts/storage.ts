@@ -39,6 +39,15 @@ export function describeStorage(makePlace: () => Promise<StoragePlace>): void {
       });
     });
 
+    it('counts which of many ids it knows, each once, and none of another organisation', async () => {
+      const [one, two, theirs] = some(createArrivals({ seed: 3 }), 3) as [Arrival, Arrival, Arrival];
+      await records().add([one, two]);
+      await storage.forOrganisation(`${place.organisation}-beside`).records.add([theirs]);
+      const ids = [one, two, two, theirs].map(({ record }) => record.id);
+      expect(await records().countKnown([...ids, 'f'.repeat(32), 'ff', 'not hex', ''])).toBe(2);
+      expect(await records().countKnown([])).toBe(0);
+    });
+
     it('keeps a record without sender, group and note as without them', async () => {
       const arrival = { ...at('2026-11-20T10:00Z'), sender: undefined, group: undefined };
       await records().add([arrival]);

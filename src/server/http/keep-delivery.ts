@@ -47,11 +47,13 @@ export async function keepDelivery(
 }
 
 /** Notes whose record nobody has. One that comes again after its record was kept is none: clients forget late. */
-async function countLost({ records, notes }: ReceivedDelivery, store: Pick<RecordStore, 'get'>): Promise<number> {
-  const here = new Set(records.map(({ id }) => id));
-  const others = notes.filter(({ record }) => !here.has(record));
-  const known = await Promise.all(others.map(({ record }) => store.get(record)));
-  return known.filter((each) => each === undefined).length;
+async function countLost(
+  { records, notes }: ReceivedDelivery,
+  store: Pick<RecordStore, 'countKnown'>,
+): Promise<number> {
+  const others = new Set(notes.map(({ record }) => record));
+  for (const { id } of records) others.delete(id);
+  return others.size === 0 ? 0 : others.size - (await store.countKnown([...others]));
 }
 
 /** What is kept under a former pseudonym becomes the new one's, so that somebody's records stay together over a rotation. */

@@ -104,6 +104,8 @@ export interface RecordStore {
    */
   readonly add: (arrivals: readonly Arrival[], counters?: CounterArrival) => Promise<number>;
   readonly get: (recordId: string) => Promise<StoredRecord | undefined>;
+  /** How many of these ids, each counted once, are of records that are kept. */
+  readonly countKnown: (recordIds: readonly string[]) => Promise<number>;
   readonly list: (filter: Filter, page: { readonly before?: string; readonly limit: number }) => Promise<RecordPage>;
   /** In the order of arrival, after a cursor: for SIEMs. Ends with what is there. Never holds more than a page in memory. */
   readonly stream: (filter: Filter, after: number) => AsyncIterable<StoredRecord>;

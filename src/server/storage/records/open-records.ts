@@ -2,6 +2,7 @@ import type { Engine } from '../engine';
 import { createGroupCommit, type GroupCommit, type WaitingRoom } from '../group-commit';
 import type { RecordStore } from '../store';
 import { addRecords, prepareAddition, sizeOf, type Addition } from './add-records';
+import { countKnown } from './count-known';
 import { countBy, coverage } from './daily-counts';
 import { exportRecords, getRecord, listRecords } from './list-records';
 import { eraseSender, expire, hold, holds } from './rights';
@@ -26,6 +27,7 @@ export function openRecords(engine: Engine, number: () => Promise<number>, room:
     store: {
       add: async (arrivals, counters) => additions.add(prepareAddition(arrivals, counters)),
       get: async (id) => getRecord(engine, await number(), id),
+      countKnown: async (ids) => countKnown(engine, await number(), ids),
       list: async (filter, page) => listRecords(engine, await number(), filter, page),
       stream: async function* (filter, after) {
         yield* streamRecords(engine, await number(), filter, after);
