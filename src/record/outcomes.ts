@@ -23,9 +23,13 @@ interface State {
   readonly alert: string;
   /** Whether the last alert let the message go. */
   readonly kind: AlertKind;
+  /** Of all alerts so far: whether there was anything that a sender could put right. */
+  readonly told: 'nothing' | 'unread-only' | 'something';
 }
 
 type AlertKind = 'warning-shown' | 'stopped';
+
+const START: State = { outcome: 'unknown', alert: '', kind: 'stopped', told: 'nothing' };
 
 /**
  * What is known besides the records. settled: the mailbox delivered all that waited in it a day or more after the last alert,
@@ -47,7 +51,7 @@ export const OPEN_MINUTES = 1_440;
  * records.
  */
 export function outcomeOf(records: readonly DecisionRecord[], { now, coverage }: Evidence): ExposureOutcome {
-  const { outcome, kind } = records.reduce(next, { outcome: 'unknown', alert: '', kind: 'stopped' });
+  const { outcome, kind } = records.reduce(next, START);
   const last = records[records.length - 1];
   const isOver = last !== undefined && Date.parse(now) - Date.parse(last.minute) > OPEN_MINUTES * 60_000;
   if (outcome !== 'warned' || !isOver) return outcome;
@@ -66,16 +70,17 @@ function next(state: State, record: DecisionRecord): State {
   const isReported = state.outcome === 'false-alarm-reported';
   switch (record.outcome) {
     case 'observed':
-      return { ...state, outcome: state.alert === '' ? 'checked' : 'fixed-by-hand' };
+      return { ...state, outcome: state.told === 'something' ? 'fixed-by-hand' : 'checked' };
     case 'asked-before':
       return { ...state, outcome: 'checked' };
     case 'warning-shown':
     case 'stopped': {
       const alert = aboutOf(record);
       const kind = record.outcome;
+      const told = isOnlyUnread(record) && state.told !== 'something' ? 'unread-only' : 'something';
       // Whoever called it mistaken has not taken that back by pressing Send.
-      if (isReported) return { ...state, alert, kind };
-      return { outcome: alert === state.alert ? 'came-back-unchanged' : 'warned', alert, kind };
+      if (isReported) return { ...state, alert, kind, told };
+      return { outcome: alert === state.alert ? 'came-back-unchanged' : 'warned', alert, kind, told };
     }
     case 'sent-after-reason':
       return {
@@ -83,16 +88,25 @@ function next(state: State, record: DecisionRecord): State {
         outcome: isReported || record.reason === 'false-alarm' ? 'false-alarm-reported' : 'justified',
       };
     case 'fixed-by-hand':
+      // What could not be read can be read a moment later: nobody has changed anything.
+      return { ...state, outcome: state.told === 'unread-only' ? 'checked' : 'fixed-by-hand' };
     case 'fixed-by-button':
     case 'sent-separately':
-    case 'not-evaluated':
       return { ...state, outcome: record.outcome };
+    case 'not-evaluated':
+      return { ...state, outcome: 'not-evaluated', told: state.told === 'nothing' ? 'unread-only' : state.told };
     case 'reported-wrong':
       return { ...state, outcome: 'false-alarm-reported' };
     case 'reason-given':
       // The Send that makes use of it has a record of its own.
       return state;
   }
+}
+
+/** Whether it interrupted for nothing but what could not be read. */
+function isOnlyUnread({ findings }: DecisionRecord): boolean {
+  const interrupting = findings.filter(({ action }) => action !== 'observe');
+  return interrupting.length > 0 && interrupting.every(({ rule }) => rule === 'unreadable-part');
 }
 
 function aboutOf({ action, findings, outside, parties }: DecisionRecord): string {

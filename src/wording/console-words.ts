@@ -111,17 +111,16 @@ interface CoverageWords {
   readonly unconfirmed: (count: string) => string;
   readonly told: string;
   readonly nothingFollowed: string;
+  readonly otherwise: string;
   readonly unknown: string;
   readonly open: string;
   readonly notCounted: string;
-  readonly sum: (counts: {
-    readonly told: string;
-    readonly nothingFollowed: string;
-    readonly unknown: string;
-  }) => string;
+  readonly sum: (counts: Readonly<Record<'told' | 'nothingFollowed' | 'otherwise' | 'unknown', string>>) => string;
   readonly meaning: string;
   /** What each column counts, and what it cannot tell. */
-  readonly meanings: Readonly<Record<'mailboxes' | 'silent' | 'gaps' | 'told' | 'nothingFollowed' | 'unknown', string>>;
+  readonly meanings: Readonly<
+    Record<'mailboxes' | 'silent' | 'gaps' | 'told' | 'nothingFollowed' | 'otherwise' | 'unknown', string>
+  >;
   readonly empty: ConsoleMessage;
 }
 

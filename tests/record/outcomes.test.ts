@@ -21,6 +21,14 @@ const recordsOf = (happenings: readonly Happening[]): readonly DecisionRecord[] 
 /** The same alert, about more people. */
 const LARGER: Happening = { outcome: 'stopped', outside: '100-499' };
 const FALSE_ALARM: Happening = { outcome: 'sent-after-reason', reason: 'false-alarm' };
+const UNREAD: Happening = {
+  outcome: 'warning-shown',
+  action: 'warn',
+  findings: [
+    { rule: 'unreadable-part', action: 'warn', confidence: 'high', count: '1' },
+    { rule: 'unusual-recipient', action: 'observe', confidence: 'low', count: '1' },
+  ],
+};
 const REASON: Happening = { outcome: 'sent-after-reason', reason: 'meant-for-them' };
 
 /** Each way to each state, and each record from there. */
@@ -70,6 +78,15 @@ const rows: readonly (readonly [string, readonly Happening[], ExposureOutcome])[
   ['a report, twice', ['reported-wrong', 'reported-wrong'], 'false-alarm-reported'],
   ['a report, then words', ['reported-wrong', 'reason-given'], 'false-alarm-reported'],
 
+  ['a part that could not be read, and then could', [UNREAD, 'fixed-by-hand'], 'checked'],
+  ['a part that could not be read, then what does not interrupt', [UNREAD, 'observed'], 'checked'],
+  ['a part that could not be read, twice', [UNREAD, UNREAD], 'came-back-unchanged'],
+  ['a fix beside a part that could not be read', ['stopped', UNREAD, 'fixed-by-hand'], 'fixed-by-hand'],
+  ['a part that could not be read, then a stop and a fix', [UNREAD, 'stopped', 'fixed-by-hand'], 'fixed-by-hand'],
+  ['a part that could not be read, then the button', [UNREAD, 'fixed-by-button'], 'fixed-by-button'],
+  ['a mistake of ours that did not come again', ['not-evaluated', 'fixed-by-hand'], 'checked'],
+  ['a mistake of ours, then what does not interrupt', ['not-evaluated', 'observed'], 'checked'],
+  ['a fix with a mistake of ours in between', ['stopped', 'not-evaluated', 'fixed-by-hand'], 'fixed-by-hand'],
   ['a mistake of ours, then a stop', ['not-evaluated', 'stopped'], 'warned'],
   ['a mistake of ours between two equal alerts', ['stopped', 'not-evaluated', 'stopped'], 'came-back-unchanged'],
   ['a mail that came back after its reason', ['stopped', REASON, 'stopped'], 'came-back-unchanged'],
@@ -102,6 +119,7 @@ describe('an alert that nothing followed for a day', () => {
     ['so was one after a stop', ['stopped', { outcome: 'warning-shown', findings: [] }], 'abandoned-or-sent'],
     ['a stop was the end of it', ['stopped'], 'abandoned'],
     ['so was one after a warning', ['warning-shown', LARGER], 'abandoned'],
+    ['an alert about what could not be read too', [UNREAD], 'abandoned-or-sent'],
     ['words alone send nothing', ['stopped', 'reason-given'], 'abandoned'],
   ])('%s, once the mailbox was heard of', (_, happenings, outcome) => {
     expect(outcomeOf(recordsOf(happenings), settled(LATER))).toBe(outcome);

@@ -17,6 +17,9 @@ import {
   complainAboutUrl,
 } from './complaints';
 
+/** One of five can be anybody; one of fewer is soon known by whoever works there. Nobody may go below. */
+export const SMALLEST_GROUP = 5;
+
 /** What the file refers to: names of files begin in its folder, and secrets may stand in the environment. */
 export interface Surroundings {
   readonly folder: string;
@@ -49,7 +52,7 @@ export function configurationDocument({ folder, env }: Surroundings) {
     name: v.optional(short(complainAboutName)),
     path: v.optional(short(complainAboutPathSegment)),
     policy: v.optional(file),
-    directory: v.optional(settings({ file, 'smallest-group': v.optional(numberUpTo(1_000)) })),
+    directory: v.optional(settings({ file, 'smallest-group': v.optional(numberUpTo(1_000, SMALLEST_GROUP)) })),
     entra: v.optional(
       settings({
         tenants: filledListOf(short(complainAboutTenant)),

@@ -4,7 +4,7 @@ import { readSettings, type SettingsProblem } from '../../policy';
 import type { OrganisationAccess } from '../auth';
 import { toReceiver } from '../siem';
 import { complainAboutDatabase, complainAboutNumber, complainAboutUrl } from './complaints';
-import { configurationDocument, type ConfigurationDocument, type Surroundings } from './document';
+import { configurationDocument, SMALLEST_GROUP, type ConfigurationDocument, type Surroundings } from './document';
 import { keptSecret } from './kept-secret';
 import type { Limits, ListenSettings, OrganisationSettings, ServerSettings } from './settings';
 
@@ -100,9 +100,6 @@ function toOrganisation(written: WrittenOrganisation, dataFolder: string, policy
     ...(entra === undefined ? {} : { entra: toEntra(entra) }),
   };
 }
-
-/** One of five can be anybody; one of fewer is soon known by whoever works there. */
-const SMALLEST_GROUP = 5;
 
 function toDirectory({ file, 'smallest-group': smallestGroup = SMALLEST_GROUP }: WrittenDirectory) {
   return { file, smallestGroup };

@@ -16,16 +16,16 @@ export interface CoverageView {
 }
 
 /** What is said of a day's messages; every outcome is one of them. */
-type Known = 'told' | 'nothingFollowed' | 'unknown';
+type Known = 'told' | 'nothingFollowed' | 'otherwise' | 'unknown';
 const KNOWN: Readonly<Record<ExposureOutcome, Known>> = {
   checked: 'told',
   justified: 'told',
   'fixed-by-button': 'told',
   'fixed-by-hand': 'told',
   'sent-separately': 'told',
-  'came-back-unchanged': 'told',
-  'false-alarm-reported': 'told',
-  'not-evaluated': 'told',
+  'came-back-unchanged': 'otherwise',
+  'false-alarm-reported': 'otherwise',
+  'not-evaluated': 'otherwise',
   'abandoned-or-sent': 'nothingFollowed',
   abandoned: 'nothingFollowed',
   unknown: 'unknown',
@@ -71,6 +71,7 @@ function renderSum({ frame: { words, language }, covered }: CoverageView): strin
   return words.coverage.sum({
     told: sum('told'),
     nothingFollowed: sum('nothingFollowed'),
+    otherwise: sum('otherwise'),
     unknown: sum('unknown'),
   });
 }
@@ -82,13 +83,18 @@ function countsOf({ outcomes }: CoveredDay): Counts | undefined {
     (Object.keys(outcomes) as ExposureOutcome[])
       .filter((outcome) => KNOWN[outcome] === known)
       .reduce((total, outcome) => total + (outcomes[outcome] ?? 0), 0);
-  return { told: sum('told'), nothingFollowed: sum('nothingFollowed'), unknown: sum('unknown') };
+  return {
+    told: sum('told'),
+    nothingFollowed: sum('nothingFollowed'),
+    otherwise: sum('otherwise'),
+    unknown: sum('unknown'),
+  };
 }
 
 function renderCovered(view: CoverageView): Html {
   const { coverage } = view.frame.words;
-  const { caption, day, mailboxes, silent, gaps, told, nothingFollowed, unknown } = coverage;
-  const headings = [day, mailboxes, silent, gaps, told, nothingFollowed, unknown];
+  const { caption, day, mailboxes, silent, gaps, told, nothingFollowed, otherwise, unknown } = coverage;
+  const headings = [day, mailboxes, silent, gaps, told, nothingFollowed, otherwise, unknown];
   const rows = everyDay(view.covered).map((each) => ({ id: `day-${each.day}`, cells: toCells(each, view) }));
   return renderTable({ caption, headings, rows: rows.reverse() });
 }
@@ -126,6 +132,7 @@ function toCells(covered: CoveredDay, { frame: { words, language }, openFrom }: 
     html`${count(summarised + unconfirmed)}${quiet(summarised, coverage.summarised)}${quiet(unconfirmed, coverage.unconfirmed)}`,
     known('told'),
     known('nothingFollowed'),
+    known('otherwise'),
     known('unknown'),
   ];
 }

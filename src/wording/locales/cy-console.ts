@@ -13,7 +13,7 @@ export const cyConsole: ConsoleWords = {
   places: 'Tudalennau',
   signedInAs: (name) => `Wedi mewngofnodi fel ${name}`,
   signOut: 'Allgofnodi',
-  lead: "Yr hyn y rhybuddiodd Last Look amdano, a beth ddaeth ohono. Nid yw cofnodion byth yn dal pwnc, testun, enw ffeil na derbynnydd. Mae pwy sy'n edrych ar y dudalen hon yn cael ei ysgrifennu yn y log archwilio.",
+  lead: "Yr hyn a welodd Last Look mewn negeseuon, a beth ddaeth ohono. Nid yw cofnodion byth yn dal pwnc, testun, enw ffeil na chyfeiriad derbynnydd. Mae pwy sy'n edrych ar y dudalen hon yn cael ei ysgrifennu yn y log archwilio.",
   filters: {
     heading: 'Dangos rhai yn unig',
     from: 'O ddydd',
@@ -59,7 +59,7 @@ export const cyConsole: ConsoleWords = {
   newest: 'Cofnodion diweddaraf',
   empty: {
     title: 'Dim cofnodion eto',
-    text: 'Bydd cofnodion yn ymddangos yma pan fydd Last Look wedi rhybuddio rhywun. Nid yw negeseuon heb ddim i rybuddio amdano yn gwneud cofnod, dim ond cyfrif ar gyfer pob dydd.',
+    text: 'Bydd cofnodion yn ymddangos yma pan fydd Last Look wedi gweld rhywbeth mewn neges. Nid yw negeseuon heb ddim i’w weld yn gwneud cofnod, dim ond cyfrif ar gyfer pob dydd.',
   },
   emptyFiltered: { title: 'Nid oes cofnod fel hyn', text: 'Dewiswch ddyddiau eraill neu lai o amodau.' },
   emptyPage: { title: 'Dim un ymhlith y rhain', text: 'Efallai bod rhai ymhellach yn ôl.' },
@@ -97,7 +97,7 @@ export const cyConsole: ConsoleWords = {
     'warning-shown': "Nid yw'n hysbys a gafodd ei hanfon",
     stopped: 'Ataliwyd',
     'sent-after-reason': 'Anfonwyd ar ôl rhoi rheswm',
-    'fixed-by-hand': 'Cywirwyd â llaw',
+    'fixed-by-hand': 'Dim ar ôl i rybuddio amdano',
     'fixed-by-button': "Cywirwyd gyda'r botwm",
     'sent-separately': 'Anfonwyd at bob person ar wahân',
     'not-evaluated': 'Heb ei gwirio, bai Last Look',
@@ -111,15 +111,16 @@ export const cyConsole: ConsoleWords = {
       warned: 'Cafodd yr anfonwr rybudd, ac nid oes dim wedi dilyn eto. Efallai bod y neges yn dal ar agor.',
       justified: 'Cafodd ei hanfon ar ôl i’r anfonwr roi rheswm.',
       'fixed-by-button': "Cafodd ei chywiro gyda'r botwm, a'i hanfon.",
-      'fixed-by-hand': "Cywirodd yr anfonwr hi â llaw, a'i hanfon.",
+      'fixed-by-hand': 'Fe adawodd, ac nid oedd dim ar ôl ynddi o’r hyn y rhybuddiwyd amdano.',
       'sent-separately': 'Cafodd ei hanfon at bob person ar wahân.',
       'came-back-unchanged':
-        'Rhoddodd yr anfonwr gynnig arall arni heb ei newid, a chael rhybudd eto. Nid oes mwy wedi ei gofnodi.',
-      'false-alarm-reported': "Mae'r anfonwr yn dweud bod y rhybudd yn anghywir.",
+        'Rhoddodd yr anfonwr gynnig arall arni heb ei newid, a chael rhybudd eto. Nid yw wedi ei gofnodi a gafodd ei hanfon wedyn.',
+      'false-alarm-reported':
+        "Mae'r anfonwr yn dweud bod y rhybudd yn anghywir. Nid yw bob amser wedi ei gofnodi a gafodd ei hanfon.",
       'abandoned-or-sent':
         "Ni ddilynodd dim ar ôl y rhybudd, ac mae Outlook wedi bod mewn cysylltiad ers hynny. Rhoddodd yr anfonwr y gorau i'r neges, neu ei hanfon beth bynnag: nid yw Outlook yn dweud pa un.",
       abandoned:
-        "Cafodd ei hatal ac ni ddilynodd dim, ac mae Outlook wedi bod mewn cysylltiad ers hynny. Rhoddodd yr anfonwr y gorau iddi, neu ei hysgrifennu eto fel neges newydd, sydd â'i chofnodion ei hun.",
+        "Cafodd ei hatal ac ni ddilynodd dim, ac mae Outlook wedi bod mewn cysylltiad ers hynny. Rhoddodd yr anfonwr y gorau iddi, neu ei hysgrifennu eto fel neges newydd, sydd â'i chofnodion ei hun. Os yw eich ychwanegyn yn gadael i bobl anfon beth bynnag y mae'n ei ddweud, efallai eu bod wedi gwneud hynny.",
       unknown: "Nid yw'n hysbys. Nid oes dim wedi dilyn hyd yma, ond ni ddaeth cofnod gan yr anfonwr hwn ers hynny.",
       'not-evaluated': 'Nid oedd modd ei gwirio, a bai Last Look yw hynny. Dywedwyd hynny wrth yr anfonwr.',
     },
@@ -136,22 +137,25 @@ export const cyConsole: ConsoleWords = {
     gaps: 'Bylchau',
     summarised: (count) => `${count} wedi eu cyfrif yn unig`,
     unconfirmed: (count) => `${count} heb eu cadarnhau`,
-    told: 'Canlyniad yn hysbys',
+    told: 'Yn hysbys eu bod wedi gadael',
     nothingFollowed: 'Ni ddilynodd dim',
+    otherwise: 'Cam olaf yn hysbys',
     unknown: 'Anhysbys',
     open: 'Yn dal ar agor',
     notCounted: 'Heb eu cyfrif',
-    sum: ({ told, nothingFollowed, unknown }) =>
-      `Yn y dyddiau hyn mae'r canlyniad yn hysbys ar gyfer y nifer hwn o negeseuon: ${told}. Ni ddilynodd dim ar ôl y rhybudd olaf: ${nothingFollowed}. Nid oes mwy yn hysbys: ${unknown}.`,
+    sum: ({ told, nothingFollowed, otherwise, unknown }) =>
+      `Negeseuon y dyddiau hyn: yn hysbys eu bod wedi gadael, ${told}; ni ddilynodd dim ar ôl y rhybudd olaf, ${nothingFollowed}; cam olaf yn hysbys, ond nid sut y daeth i ben, ${otherwise}; nid oes mwy yn hysbys, ${unknown}.`,
     meaning: 'Ystyr y colofnau',
     meanings: {
       mailboxes:
         "Rhedodd Last Look yn y blychau post hyn, a dywedasant hynny wrth y gweinydd. Daeth y rhai “heb eu gwirio” gydag allwedd eich sefydliad yn unig, y gall unrhyw un sydd â'r ychwanegyn ei darllen.",
       silent: 'Negeseuon heb ddim i rybuddio amdano. Nid ydynt yn gwneud cofnod.',
       gaps: 'Cafodd cofnodion heb le iddynt tra nad oedd modd cyrraedd y gweinydd eu cyfrif yn unig. Ar gyfer rhai eraill ni chadarnhaodd Outlook erioed ei fod wedi eu cadw. Gall rhywbeth fod ar goll yno.',
-      told: "Mae'r cofnodion yn dweud beth ddaeth ohoni: cafodd ei gwirio, ei chywiro, ei hanfon ar ôl rhoi rheswm, ei galw'n rhybudd ar gam, neu cafwyd cynnig arall arni heb ei newid.",
+      told: 'Cawsant eu gwirio a gadael: nid oedd dim yn y ffordd, cafodd ei gywiro, neu rhoddwyd rheswm.',
       nothingFollowed:
-        "Ddiwrnod neu fwy ar ôl y rhybudd olaf, daeth cofnodion mwy newydd gan yr un anfonwr, ac nid oedd dim wedi dilyn. Ar ôl ei hatal, rhoddwyd y gorau i'r neges. Ar ôl rhybudd, rhoddwyd y gorau iddi neu fe'i hanfonwyd beth bynnag: nid yw Outlook yn dweud pa un.",
+        "Ddiwrnod neu fwy ar ôl y rhybudd olaf, daeth cofnodion mwy newydd gan yr un anfonwr, ac nid oedd dim wedi dilyn. Ar ôl ei hatal, rhoddwyd y gorau i'r neges, oni bai bod eich ychwanegyn yn gadael i bobl anfon beth bynnag. Ar ôl rhybudd, rhoddwyd y gorau iddi neu fe'i hanfonwyd beth bynnag: nid yw Outlook yn dweud pa un.",
+      otherwise:
+        "Rhoddodd yr anfonwr gynnig arall arni heb newid a chael rhybudd eto, neu alw'r rhybudd yn anghywir, neu ni allai Last Look wirio'r neges. Nid yw bob amser wedi ei gofnodi a gafodd ei hanfon.",
       unknown:
         "Ni ddilynodd dim, ac ni ddaeth cofnod gan yr anfonwr ers hynny. Mae hyn yn cynnwys pob rhybudd nas atebwyd lle nad yw anfonwyr yn cael eu cadw. Caiff diwrnod ei gyfrif pan fydd wedi bod drosodd am ddiwrnod, a'i wirio eto am fis.",
     },

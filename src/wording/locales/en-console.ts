@@ -9,7 +9,7 @@ export const enConsole: ConsoleWords = {
   places: 'Pages',
   signedInAs: (name) => `Signed in as ${name}`,
   signOut: 'Sign out',
-  lead: 'What Last Look warned about, and what came of it. Records never hold a subject, a text, a file name or a recipient. Who looks at this page is written to the audit log.',
+  lead: 'What Last Look saw in messages, and what came of it. Records never hold a subject, a text, a file name or the address of a recipient. Who looks at this page is written to the audit log.',
   filters: {
     heading: 'Show only some',
     from: 'From day',
@@ -55,7 +55,7 @@ export const enConsole: ConsoleWords = {
   newest: 'Newest records',
   empty: {
     title: 'No records yet',
-    text: 'Records appear here when Last Look has warned somebody. Messages with nothing to warn about make no record, only a count for each day.',
+    text: 'Records appear here when Last Look has seen something in a message. Messages with nothing to see make no record, only a count for each day.',
   },
   emptyFiltered: { title: 'No record is like that', text: 'Choose other days or fewer conditions.' },
   emptyPage: { title: 'None among these', text: 'There may be some further back.' },
@@ -85,7 +85,7 @@ export const enConsole: ConsoleWords = {
     'warning-shown': 'Not known whether it was sent',
     stopped: 'Stopped',
     'sent-after-reason': 'Sent after a reason was given',
-    'fixed-by-hand': 'Put right by hand',
+    'fixed-by-hand': 'Nothing left to warn about',
     'fixed-by-button': 'Put right with the button',
     'sent-separately': 'Sent to each person alone',
     'not-evaluated': 'Not checked, a fault of Last Look',
@@ -99,15 +99,15 @@ export const enConsole: ConsoleWords = {
       warned: 'The sender was warned, and nothing has followed yet. The message may still be open.',
       justified: 'It was sent after the sender gave a reason.',
       'fixed-by-button': 'It was put right with the button, and sent.',
-      'fixed-by-hand': 'The sender put it right by hand, and sent it.',
+      'fixed-by-hand': 'It left, and nothing was left in it of what was warned about.',
       'sent-separately': 'It was sent to each person alone.',
       'came-back-unchanged':
-        'The sender tried again without changing it, and was warned again. Nothing more is recorded.',
-      'false-alarm-reported': 'The sender says that the warning is wrong.',
+        'The sender tried again without changing it, and was warned again. Whether it was sent after that is not recorded.',
+      'false-alarm-reported': 'The sender says that the warning is wrong. Whether it was sent is not always recorded.',
       'abandoned-or-sent':
         'Nothing followed the warning, and Outlook has been in touch since. The sender gave the message up, or sent it anyway: Outlook does not tell which.',
       abandoned:
-        'It was stopped and nothing followed, and Outlook has been in touch since. The sender gave it up, or wrote it again as a new message, which has records of its own.',
+        'It was stopped and nothing followed, and Outlook has been in touch since. The sender gave it up, or wrote it again as a new message, which has records of its own. If your add-in lets people send anyway whatever it says, they may have done that.',
       unknown: 'Not known. Nothing has followed so far, but no record of this sender has come since.',
       'not-evaluated': 'It could not be checked, which is a fault of Last Look. The sender was told so.',
     },
@@ -124,22 +124,25 @@ export const enConsole: ConsoleWords = {
     gaps: 'Gaps',
     summarised: (count) => `${count} only counted`,
     unconfirmed: (count) => `${count} not confirmed`,
-    told: 'Outcome known',
+    told: 'Known to have left',
     nothingFollowed: 'Nothing followed',
+    otherwise: 'Last step known',
     unknown: 'Not known',
     open: 'Still open',
     notCounted: 'Not counted',
-    sum: ({ told, nothingFollowed, unknown }) =>
-      `In these days the outcome is known of ${told} messages. After the last warning nothing followed for ${nothingFollowed}. Of ${unknown} nothing more is known.`,
+    sum: ({ told, nothingFollowed, otherwise, unknown }) =>
+      `In these days ${told} messages are known to have left. For ${nothingFollowed} nothing followed the last warning. For ${otherwise} a last step is known, and not how it ended. Of ${unknown} nothing more is known.`,
     meaning: 'What the columns mean',
     meanings: {
       mailboxes:
         'Last Look ran in these mailboxes, and they told the server so. “Not verified” came with the key of your organisation alone, which anybody can read who has the add-in.',
       silent: 'Messages with nothing to warn about. They make no record.',
       gaps: 'Records that found no room while the server could not be reached were only counted. Of others Outlook never confirmed that it had kept them. Something may be missing there.',
-      told: 'The records say what came of it: it was checked, put right, sent after a reason, called a false alarm, or tried again unchanged.',
+      told: 'They were checked and left: nothing was in the way, it was put right, or a reason was given.',
       nothingFollowed:
-        'A day or more after the last warning, newer records of the same sender came, and nothing had followed. After a stop the message was given up. After a warning it was given up or sent anyway: Outlook does not tell which.',
+        'A day or more after the last warning, newer records of the same sender came, and nothing had followed. After a stop the message was given up, unless your add-in lets people send anyway. After a warning it was given up or sent anyway: Outlook does not tell which.',
+      otherwise:
+        'The sender tried again without a change and was warned again, or called the warning wrong, or Last Look could not check the message. Whether it was sent is not always recorded.',
       unknown:
         'Nothing followed, and no record of the sender has come since. This includes all warnings nobody answered where senders are not kept. A day is counted when it has been over for a day, and looked at again for a month.',
     },

@@ -120,10 +120,10 @@ it.each<[string, string, Given, string]>([
     'staff.csv is not there, or cannot be read.',
   ],
   [
-    'a smallest group of nobody',
-    'organisations: [{ id: a, directory: { smallest-group: 0, file: policy.yaml } }]',
+    'a smallest group of four',
+    'organisations: [{ id: a, directory: { smallest-group: 4, file: policy.yaml } }]',
     {},
-    'A whole number from 1 to 1000 belongs here.',
+    'A whole number from 5 to 1000 belongs here.',
   ],
   ['an organisation twice', 'organisations: [{ id: a }, { id: a }]', {}, '1:16 There are two organisations "a".'],
   ['a path that can be guessed', 'organisations: [{ id: a, path: addin }]', {}, '1:32 Whoever guesses this path'],

@@ -65,11 +65,11 @@ describe('the team of a sender', () => {
   it.each([
     ['where nobody is kept', 'none', undefined, ''],
     ['beside the address', 'address', 'anna@harbour.example', ''],
-    ['however small, where the administrator says so', 'none', undefined, ', smallest-group: 2'],
+    ['unless the administrator wants larger ones', 'none', undefined, ', smallest-group: 6'],
   ])('is kept %s', async (_, form, sender, smallest) => {
     const other = await openWithTeams(form, smallest);
-    expect(await groupOf(other, 'anna@harbour.example')).toBe('Fundraising');
-    expect(await groupOf(other, 'fay@harbour.example')).toBe(smallest === '' ? undefined : 'Director');
+    expect(await groupOf(other, 'anna@harbour.example')).toBe(smallest === '' ? 'Fundraising' : undefined);
+    expect(await groupOf(other, 'fay@harbour.example')).toBeUndefined();
     const { records } = await other.storage.forOrganisation('default').records.list({}, { limit: 9 });
     expect(records.at(-1)?.sender).toBe(sender);
     await other.close();
