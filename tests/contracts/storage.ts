@@ -249,6 +249,19 @@ export function describeStorage(makePlace: () => Promise<StoragePlace>): void {
       }
     });
 
+    it('takes any span of years, also those no record can have, and goes on from a record of before 1970', async () => {
+      await records().add(['1965-03-01T10:00Z', '1965-03-01T11:00Z', '2026-11-20T10:00Z'].map((minute) => at(minute)));
+      expect(await all({ toMinute: '9999-12-31T23:59Z' }, 1)).toHaveLength(3);
+      expect(await all({ fromMinute: '0001-01-01T00:00Z', client: 'no-such-client' })).toHaveLength(0);
+      expect(await all({ fromMinute: '9999-01-01T00:00Z' })).toHaveLength(0);
+      expect(await collect(records().export({ toMinute: '9999-12-31T23:59Z' }))).toHaveLength(3);
+      expect(await collect(records().stream({ toMinute: '9999-12-31T23:59Z' }, 0))).toHaveLength(3);
+      expect(await records().countBy('day', { toMinute: '9999-12-31T23:59Z' })).toContainEqual({
+        key: '2026-11-20',
+        count: 1,
+      });
+    });
+
     it('refuses a place that is none', async () => {
       for (const before of ['', '1', '1.x', "1.1' or 1=1", '1.1.1', '-1.1', '1e3.1']) {
         await expect(records().list({}, { before, limit: 5 })).rejects.toMatchObject({ problem: 'refused' });

@@ -2,6 +2,7 @@ import type { Cell, Engine } from '../engine';
 import type { Filter } from '../store';
 import { toMinutes } from '../times';
 import type { Facet } from './daily-counts';
+import { BEYOND_ALL } from './place';
 import { isHex } from './record-row';
 import { bitOf } from './rule-bits';
 
@@ -52,10 +53,13 @@ export function toConditions(engine: Engine, organisation: number, filter: Filte
   return found.filter((each) => each !== false);
 }
 
-/** The span of time, as conditions that every index of a list can begin and end with. */
+/** The span of time, whatever order records are read in. */
 export function timeLimits({ fromMinute, toMinute }: Filter, put: Put): readonly string[] {
   return [
-    ...(fromMinute === undefined ? [] : [`record.minute >= ${put(toMinutes(fromMinute))}`]),
-    ...(toMinute === undefined ? [] : [`record.minute <= ${put(toMinutes(toMinute))}`]),
+    ...(fromMinute === undefined ? [] : [`record.minute >= ${put(asKept(fromMinute))}`]),
+    ...(toMinute === undefined ? [] : [`record.minute <= ${put(asKept(toMinute))}`]),
   ];
 }
+
+/** A minute that the column can hold: people write the year 9999 for "until ever". */
+export const asKept = (minute: string): number => Math.min(Math.max(toMinutes(minute), 0), BEYOND_ALL.minute);

@@ -1,7 +1,7 @@
 import type { Engine, Question } from '../engine';
 import type { Filter, RecordPage, StoredRecord } from '../store';
 import { startOfDay } from '../times';
-import { toConditions } from './conditions';
+import { asKept, toConditions } from './conditions';
 import { foundColumns, toStoredRecord, type FoundRow } from './found-record';
 import { BEYOND_ALL, parsePlace, renderPlace, type Place } from './place';
 import { isHex } from './record-row';
@@ -18,7 +18,7 @@ export async function listRecords(
   const conditions = toConditions(engine, organisation, filter);
   if (conditions === undefined) return { records: [], before: undefined };
   const search = toSearch({ engine, organisation, filter }, conditions);
-  const from = page.before === undefined ? BEYOND_ALL : parsePlace(page.before);
+  const from = startOf(filter, page.before);
   if (isAnswered(search)) return toPage(await findAll(search, from, page.limit), page.limit, undefined);
   const rows: FoundRow[] = [];
   let place = from;
@@ -29,6 +29,13 @@ export async function listRecords(
     place = end;
   }
   return findFar(search, place, rows, page.limit);
+}
+
+/** A list that ends at a minute begins behind it: of two ends of a span, SQLite would look for one only and read on to the other. */
+function startOf({ toMinute }: Filter, before: string | undefined): Place {
+  const place = before === undefined ? BEYOND_ALL : parsePlace(before);
+  if (toMinute === undefined || asKept(toMinute) >= place.minute) return place;
+  return { minute: asKept(toMinute) + 1, sequence: 0 };
 }
 
 /** Goes on from the end of what is near, and skips the days on which nothing is that could fit. */

@@ -24,7 +24,7 @@ export function prepareArrival({ record, sender, formerSenders = [], group, note
   if (!isHex(id) || !isHex(exposure)) throw new StorageError('refused', 'An id is not in hexadecimal.');
   for (const text of [client, sender, group, note]) refuseUnkeepable(text);
   const receivedAt = toSeconds(arrival.receivedAt);
-  const minute = Math.min(toMinutes(said), Math.floor(receivedAt / 60));
+  const minute = Math.max(Math.min(toMinutes(said), Math.floor(receivedAt / 60)), 0);
   const rules = toRuleBits(record.findings.map(({ rule }) => rule));
   const cells: Row = [
     minute,

@@ -88,7 +88,10 @@ export function findSince(search: Search, from: Place, minute: number, limit: nu
 const NEWEST_FIRST = 'order by record.minute desc, record.sequence desc';
 
 /** What reads the index from a place on; `$1` is the organisation. */
-function reading({ engine, organisation, filter, index, leading }: Search, { minute, sequence }: Place) {
+function reading(
+  { engine, organisation, filter: { fromMinute }, index, leading }: Search,
+  { minute, sequence }: Place,
+) {
   const values: Cell[] = [organisation];
   const put: Put = (value) => `$${String(values.push(value))}`;
   const [at, after] = [put(minute), put(sequence)];
@@ -97,7 +100,7 @@ function reading({ engine, organisation, filter, index, leading }: Search, { min
     // Said twice, so that partitions which hold only newer ones are not looked at.
     `record.minute <= ${at}`,
     `(record.minute, record.sequence) < (${at}, ${after})`,
-    ...timeLimits(filter, put),
+    ...timeLimits(fromMinute === undefined ? {} : { fromMinute }, put),
     ...leading.map(({ sql }) => sql(put)),
   ].join(' and ');
   return { values, put, where, table: engine.recordsBy(index) };
