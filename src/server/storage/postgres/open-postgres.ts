@@ -1,13 +1,13 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
-import type { Engine, Row, Step } from '../engine';
+import type { Cell, Engine, Row, Step } from '../engine';
 import { migrate } from '../migrate';
 import { StorageError } from '../storage-error';
 import type { Tables } from '../tables';
 import { asRole, createAsk } from './ask';
 import { createPartitions } from './partitions';
 import { isWorthRetrying, toStorageError } from './postgres-error';
-import { isEmpty, toCells, toQuery } from './steps';
+import { isEmpty, toCells, toQueries, toQuery } from './steps';
 
 /** Whole numbers here stay far below what a JavaScript number holds. */
 const parserOf: typeof types.getTypeParser = (id, format): unknown =>
@@ -92,13 +92,13 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
     writeInTwo: (organisation, first, decide) =>
       attempt(async () => {
         const client = await pool.connect();
-        const run = (steps: readonly Step[]): Promise<readonly (readonly Row[])[]> =>
-          all(steps.map(async (step) => (isEmpty(step) ? [] : (await client.query(toQuery(step, organisation))).rows)));
+        const run = async (step: Step): Promise<readonly Row[]> =>
+          isEmpty(step) ? [] : (await client.query<Cell[]>(toQuery(step, organisation))).rows;
         try {
           const begun = client.query(`begin read write; ${asRole(organisation)}; ${limits}`);
-          const [, answers] = await all([begun, run(first)] as const);
+          const [, ...answers] = await all([begun, ...first.map(run)] as const);
           const { steps, result } = decide(answers);
-          await all([run(steps), client.query('commit')]);
+          await all([...toQueries(steps, organisation).map((query) => client.query(query)), client.query('commit')]);
           return result;
         } catch (error) {
           // When the connection itself is broken there is nothing left to roll back.

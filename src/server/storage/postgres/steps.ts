@@ -11,16 +11,16 @@ export function toQuery(step: Step, organisation: number): QueryArrayConfig {
       return named(step.sql, [organisation, ...step.values]);
     case 'find': {
       const names = step.by.map(([name]) => name).join(', ');
-      const text = `select ${step.wanted.map((name) => `kept.${name}`).join(', ')} from (select ${toCells(step.by)} from ${GIVEN}) as asked
+      const text = `select ${step.wanted.map((name) => `kept.${name}`).join(', ')} from (select ${toCells(step.by)} from ${given(2)}) as asked
         join ${step.from} as kept using (${names}) where kept.organisation = $1`;
       return named(text, [organisation, toRowsText(step.keys)]);
     }
     case 'insert':
-      return named(`${toInsert(step)} ${step.clash ?? ''}`, [organisation, toRowsText(step.rows)]);
+      return toInserts([step], organisation);
     case 'insert-new': {
       const [name = '', type] = step.columns[0] ?? [];
       const first = type === 'sequence' ? `${name} - ${LAST_SEQUENCE}` : name;
-      return named(`${toInsert(step)} on conflict do nothing returning ${first}`, [
+      return named(`${toInsert(step, 2)} on conflict do nothing returning ${first}`, [
         organisation,
         toRowsText(step.rows),
       ]);
@@ -28,11 +28,40 @@ export function toQuery(step: Step, organisation: number): QueryArrayConfig {
   }
 }
 
+/** Steps whose answers nobody waits for: neighbours that insert are one statement, as each more is paid for on both sides. */
+export function toQueries(steps: readonly Step[], organisation: number): readonly QueryArrayConfig[] {
+  const queries: QueryArrayConfig[] = [];
+  let inserts: Insert[] = [];
+  const close = (): void => {
+    if (inserts.length > 0) queries.push(toInserts(inserts, organisation));
+    inserts = [];
+  };
+  for (const step of steps.filter((each) => !isEmpty(each))) {
+    if (step.kind === 'insert') inserts.push(step);
+    else {
+      close();
+      queries.push(toQuery(step, organisation));
+    }
+  }
+  close();
+  return queries;
+}
+
+type Insert = Step & { readonly kind: 'insert' };
+
+/** Into different tables. The first ones stand in front of the last, and are run whether it looks at them or not. */
+function toInserts(inserts: readonly Insert[], organisation: number): QueryArrayConfig {
+  const texts = inserts.map((step, index) => `${toInsert(step, index + 2)} ${step.clash ?? ''}`);
+  const before = texts.slice(0, -1).map((text, index) => `part_${String(index)} as (${text})`);
+  const text = `${before.length === 0 ? '' : `with ${before.join(', ')} `}${texts.at(-1) ?? ''}`;
+  return named(text, [organisation, ...inserts.map(({ rows }) => toRowsText(rows))]);
+}
+
 const toRowsText = (rows: readonly RowText[]): string => `[${rows.join(',')}]`;
 
-function toInsert({ into, columns }: Pick<Step & { kind: 'insert' }, 'into' | 'columns'>): string {
+function toInsert({ into, columns }: Pick<Insert, 'into' | 'columns'>, parameter: number): string {
   const names = columns.map(([name]) => name).join(', ');
-  return `insert into ${into} (organisation, ${names}) select $1::integer, ${toCells(columns)} from ${GIVEN}`;
+  return `insert into ${into} (organisation, ${names}) select $1::integer, ${toCells(columns)} from ${given(parameter)}`;
 }
 
 const LAST_SEQUENCE = '(select last_sequence from organisation where number = $1)';
@@ -45,7 +74,7 @@ export const isEmpty = (step: Step): boolean =>
 export const toCells = (columns: readonly Column[]): string =>
   columns.map(([name, type], index) => `${toValue(type, index)} as ${name}`).join(', ');
 
-const GIVEN = 'jsonb_array_elements($2::jsonb)';
+const given = (parameter: number): string => `jsonb_array_elements($${String(parameter)}::jsonb)`;
 
 function toValue(type: Column[1], index: number): string {
   const value = `value ->> ${String(index)}`;
@@ -63,7 +92,7 @@ function toValue(type: Column[1], index: number): string {
 
 const names = new Map<string, string>();
 
-/** All that steps are made of is ours, so there are a few dozen texts at most. */
+/** All that steps are made of is ours, so there are a few dozen texts. */
 function named(text: string, values: unknown[]): QueryArrayConfig {
   const name = names.get(text) ?? `step_${String(names.size)}`;
   names.set(text, name);
