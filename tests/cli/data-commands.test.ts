@@ -201,6 +201,47 @@ describe('lastlook subject', () => {
   ])('ends with 64 for %s', async (_, args) => expect((await run(...args)).code).toBe(64));
 });
 
+describe('lastlook hold', () => {
+  test('keeps the records of one person until it is lifted, and the log says so without the address', async () => {
+    await fill();
+    expect((await run('hold', 'set', '--sender', ANNA, '--reason', 'Claim 12')).code).toBe(0);
+    const erased = await run('subject', 'erase', '--sender', ANNA, '--yes');
+    expect([erased.code, erased.stderr]).toEqual([2, expect.stringContaining('a legal hold: Claim 12')]);
+    await server.forOrganisation('harbour').records.expire({ records: '2027-01-01', notes: '2027-01-01' });
+    expect(linesOf((await run('subject', 'export', '--sender', ANNA)).stdout)).toHaveLength(4);
+    expect((await run('hold', 'lift', '--sender', ANNA)).stderr).toContain('the hold is lifted.');
+    expect((await run('subject', 'erase', '--sender', ANNA, '--yes')).code).toBe(0);
+    const holds = (await acts()).filter(({ act }) => act.startsWith('hold-'));
+    expect(holds.map(({ act, about }) => [act, about])).toEqual([
+      ['hold-set', expect.stringMatching(/^2-\w+ 1-\w+: Claim 12$/)],
+      ['hold-lifted', expect.stringMatching(/^\d-\w+ \d-\w+$/)],
+    ]);
+  });
+
+  test('may come before the first record, and keeps no address where none is in records', async () => {
+    await fill();
+    await run('hold', 'set', '--sender', BEN, '--reason', 'Inquiry');
+    const { stdout } = await run('hold', 'list');
+    expect(linesOf(stdout)).toEqual([
+      expect.stringMatching(/^1-\w+: Inquiry$/),
+      expect.stringMatching(/^2-\w+: Inquiry$/),
+    ]);
+  });
+
+  test('says where there is none to lift', async () => {
+    await fill();
+    const { code, stderr } = await run('hold', 'lift', '--sender', BEN);
+    expect([code, stderr]).toEqual([0, 'lastlook: there is no hold on this sender.\n']);
+  });
+
+  test.each([
+    ['no reason', ['set', '--sender', ANNA]],
+    ['an empty reason', ['set', '--sender', ANNA, '--reason', ' ']],
+    ['a reason of two lines', ['set', '--sender', ANNA, '--reason', 'a\nb']],
+    ['no verb', []],
+  ])('ends with 64 for %s', async (_, args) => expect((await run('hold', ...args)).code).toBe(64));
+});
+
 describe('lastlook backup', () => {
   test('copies the data while records come in, and the copy can be put back', async () => {
     await fill();

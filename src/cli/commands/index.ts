@@ -3,6 +3,7 @@ import { backup } from './backup';
 import { check } from './check';
 import type { CliCommand } from './command';
 import { detect } from './detect';
+import { hold } from './hold';
 import { manifest } from './manifest';
 import { policy } from './policy';
 import { records } from './records';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly CliCommand[] = [
   serve,
   records,
   subject,
+  hold,
   audit,
   backup,
 ];

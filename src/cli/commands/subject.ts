@@ -1,12 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
 import { EXIT, type ExitCode } from '../exit-code';
+import { addSenderOptions, pseudonymsOf, type SenderOptions } from '../sender-option';
 import { createOutput, type Terminal } from '../terminal';
 import { addOrganisationOptions, DATA_HELP, withOrganisation, type DataOptions } from '../with-data';
 import type { CliCommand } from './command';
-
-interface SenderOptions extends DataOptions {
-  readonly sender: string;
-}
 
 interface EraseOptions extends SenderOptions {
   readonly yes?: true;
@@ -15,15 +11,13 @@ interface EraseOptions extends SenderOptions {
 /** `lastlook subject`: what one person may ask for (UK GDPR Articles 15 and 17), and new keys for pseudonyms. */
 export const subject: CliCommand = (program, { terminal, finish }) => {
   const group = program.command('subject').description('Answer what a person may ask for: access and erasure.');
-  const bySender = (command: Command): Command =>
-    addOrganisationOptions(command).requiredOption('--sender <address>', "the person's email address", toAddress);
 
-  bySender(group.command('export'))
+  addSenderOptions(group.command('export'))
     .description('Write everything that is kept of one sender, their own words included, as lines of JSON.')
     .addHelpText('after', `${DATA_HELP}\n${EXIT_HELP}`)
     .action(async (options: SenderOptions) => finish(await runExport(options, terminal)));
 
-  bySender(group.command('erase'))
+  addSenderOptions(group.command('erase'))
     .description('Remove everything that is kept of one sender.')
     .option('--yes', 'really do it; without it, only say how much there is')
     .addHelpText(
@@ -44,12 +38,6 @@ export const subject: CliCommand = (program, { terminal, finish }) => {
 const EXIT_HELP = `
 Exit status: 0 done; 2 not done because of a legal hold; 64 wrong usage; 65 the data cannot be read; 70 a fault of Last Look.`;
 
-/** A mistyped one would be answered with "0 records", which the person would take for the truth. */
-function toAddress(written: string): string {
-  if (!/^[^@\s]+@[^@\s]+$/.test(written.trim())) throw new InvalidArgumentError('It is an email address.');
-  return written;
-}
-
 const ACTOR = 'command line';
 const now = (): Date => new Date();
 
@@ -57,7 +45,7 @@ function runExport(options: SenderOptions, terminal: Terminal): Promise<ExitCode
   return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
     const { namesOfSender, recordAct, toJsonLine } = await import('../../server');
     const names = namesOfSender(dataFolder, organisation, options.sender);
-    await recordAct(store.audit, { actor: ACTOR, act: 'sender-exported', about: nameInLog(names) }, now);
+    await recordAct(store.audit, { actor: ACTOR, act: 'sender-exported', about: pseudonymsOf(names).join(' ') }, now);
     const output = createOutput(terminal.stdout);
     let count = 0;
     for (const name of names) {
@@ -86,7 +74,7 @@ function runErase(options: EraseOptions, terminal: Terminal): Promise<ExitCode> 
       tell(`${countRecords(count)} of this sender would be erased. Add --yes to do it.`);
       return EXIT.allowed;
     }
-    await recordAct(store.audit, { actor: ACTOR, act: 'sender-erased', about: nameInLog(names) }, now);
+    await recordAct(store.audit, { actor: ACTOR, act: 'sender-erased', about: pseudonymsOf(names).join(' ') }, now);
     for (const name of names) count += await store.records.eraseSender(name);
     tell(`${countRecords(count)} of this sender erased. Backups made before still hold them.`);
     return EXIT.allowed;
@@ -102,12 +90,6 @@ function runRotate(options: DataOptions, terminal: Terminal): Promise<ExitCode> 
     if (storage.engine === 'postgres') tell('copy the folder pseudonym-keys to your other servers now.');
     return EXIT.allowed;
   });
-}
-
-/** The log lasts: an address beside its pseudonyms would say for good, and to auditors, whose they are. */
-function nameInLog(names: readonly string[]): string {
-  const pseudonyms = names.filter((name) => !name.includes('@'));
-  return (pseudonyms.length > 0 ? pseudonyms : names).join(' ');
 }
 
 async function lengthOf(all: AsyncIterable<unknown>): Promise<number> {
