@@ -88,7 +88,10 @@ function runList(options: DataOptions, terminal: Terminal): Promise<ExitCode> {
 }
 
 /** An address is held only where records have it: beside its pseudonyms it would say in the database whose they are. */
-async function namesToHold(names: readonly string[], records: OrganisationStore['records']): Promise<readonly string[]> {
+async function namesToHold(
+  names: readonly string[],
+  records: OrganisationStore['records'],
+): Promise<readonly string[]> {
   const pseudonyms = pseudonymsOf(names);
   const others = names.filter((name) => !pseudonyms.includes(name));
   const inRecords: string[] = [];
