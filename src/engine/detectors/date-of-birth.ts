@@ -1,3 +1,4 @@
+import { codeAt, isDigit } from '../text/characters';
 import { isCalendarDay } from './calendar';
 import type { Detection, Detector } from './detector';
 import { isPartOfLonger } from './groups';
@@ -84,7 +85,7 @@ export const dateOfBirth: Detector = {
 /** The date whose first number stands at `at`; starts before it where the month does. */
 function dateAt(text: string, at: number): readonly [start: number, end: number] | undefined {
   const digits = leadingDigits(text, at);
-  if (digits === 1 || digits === 2) return mayGoOn(text.charCodeAt(at + digits)) ? dayFirstAt(text, at) : undefined;
+  if (digits === 1 || digits === 2) return mayGoOn(codeAt(text, at + digits)) ? dayFirstAt(text, at) : undefined;
   const isRunTogether = digits !== 4;
   if (isRunTogether && digits !== 6 && digits !== 8) return undefined;
   const parts = (isRunTogether ? RUN_TOGETHER : YEAR_FIRST).exec(text.slice(at, at + LONGEST));
@@ -109,7 +110,7 @@ function dayFirstAt(text: string, at: number): readonly [start: number, end: num
 /** As far as more than eight of them are told apart. */
 function leadingDigits(text: string, from: number): number {
   let to = from;
-  while (to <= from + 8 && text.charCodeAt(to) >= 0x30 && text.charCodeAt(to) <= 0x39) to++;
+  while (to <= from + 8 && isDigit(codeAt(text, to))) to++;
   return to - from;
 }
 

@@ -15,7 +15,8 @@ export function detect(
   for (const detector of detectors) {
     if (detector.digits !== undefined && (detector.digits & scan.tokens.counts) === 0) continue;
     try {
-      for (const each of detector.find(scan, found)) found.push(each);
+      const seen = detector.find(scan, found);
+      for (let at = 0; at < seen.length; at++) found.push(seen[at]!);
     } catch {
       onFailed(detector.ids);
     }

@@ -1,4 +1,5 @@
 import { decodePunycode } from '../address/punycode';
+import { codeAt } from '../text/characters';
 import type { Detection, Detector } from './detector';
 import { linksOf } from './secret-gate';
 
@@ -48,7 +49,7 @@ export const emailAddress: Detector = {
 
 /** Both log in to a server, which is nobody's mailbox. */
 function leadsToPath(text: string, end: number): boolean {
-  return text.charCodeAt(end) === COLON && PATH.test(text.slice(end, end + 80));
+  return codeAt(text, end) === COLON && PATH.test(text.slice(end, end + 80));
 }
 
 function isInLink(text: string, start: number): boolean {
@@ -66,7 +67,7 @@ function startOfLocal(text: string, at: number): number {
     at - start <= LONGEST_LOCAL &&
     text.charCodeAt(start) !== DOT &&
     text.charCodeAt(at - 1) !== DOT &&
-    text.charCodeAt(from - 1) !== AT &&
+    codeAt(text, from - 1) !== AT &&
     text.slice(start, at).indexOf('..') < 0;
   return isLocal ? start : -1;
 }
@@ -74,8 +75,8 @@ function startOfLocal(text: string, at: number): number {
 /** Where the domain from `start` on ends; -1 when it is none. */
 function endOfDomain(text: string, start: number): number {
   let end = start;
-  while (end - start <= LONGEST_DOMAIN && isInDomain(text.charCodeAt(end))) end++;
-  const after = text.charCodeAt(end);
+  while (end - start <= LONGEST_DOMAIN && isInDomain(codeAt(text, end))) end++;
+  const after = codeAt(text, end);
   if (end - start > LONGEST_DOMAIN || after === UNDERSCORE || after === AT) return -1;
   while (end > start && isDotOrHyphen(text.charCodeAt(end - 1))) end--;
   let from = start;
@@ -116,7 +117,8 @@ function isDotOrHyphen(code: number): boolean {
 
 /** Letters of other scripts too (RFC 6531), not their punctuation; false for NaN, the end of the text. */
 function isInDomain(code: number): boolean {
-  return IN_DOMAIN[code] === 1 || (code >= 0xc0 && (code < 0x2000 || code > 0x303f) && code < 0xd800);
+  // Never asked of the table beyond its end: an engine that has seen that once looks up all of them more slowly.
+  return code < 0x80 ? IN_DOMAIN[code] === 1 : code >= 0xc0 && (code < 0x2000 || code > 0x303f) && code < 0xd800;
 }
 
 function asciiSet(characters: string): Uint8Array {

@@ -1,3 +1,4 @@
+import { codeAt, isAlphanumeric, isDigit } from '../text/characters';
 import type { ScanText } from './scan-text';
 
 /**
@@ -34,13 +35,13 @@ export function matchGroups(scan: ScanText, token: number, lengths: readonly num
  * behind one hyphen or dot (invoice numbers, versions, GUIDs). A letter before a hyphen is none: people write "NHS-…".
  */
 export function isPartOfLonger(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
+  const before = codeAt(text, start - 1);
+  const after = codeAt(text, end);
   return (
     isWord(before) ||
     isWord(after) ||
-    (isJoint(before) && isDigit(text.charCodeAt(start - 2))) ||
-    (isJoint(after) && isDigit(text.charCodeAt(end + 1)))
+    (isJoint(before) && isDigit(codeAt(text, start - 2))) ||
+    (isJoint(after) && isDigit(codeAt(text, end + 1)))
   );
 }
 
@@ -59,14 +60,8 @@ export function weightedSum(digits: string, weights: string): number {
   return sum;
 }
 
-/** False for NaN, which is what stands before and after the text. */
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 function isWord(code: number): boolean {
-  const letter = code | 0x20;
-  return isDigit(code) || code === 0x5f || (letter >= 0x61 && letter <= 0x7a);
+  return isAlphanumeric(code) || code === 0x5f;
 }
 
 function isJoint(code: number): boolean {

@@ -1,3 +1,4 @@
+import { codeAt, isCapital } from '../text/characters';
 import type { Detection, Detector, Signal } from './detector';
 import { findPeopleBetween, type NamedPerson } from './people';
 import type { Line, ScanText } from './scan-text';
@@ -107,12 +108,12 @@ function isHouseNumber({ text, tokens }: ScanText, at: number): boolean {
   const length = tokens.ends[at]! - tokens.starts[at]!;
   const digits = tokens.digits[at]!;
   if (digits > 4 || length - digits > 1) return false;
-  const after = text.charCodeAt(tokens.ends[at]!);
-  const letter = text.charCodeAt(tokens.ends[at]! + (after === 0x2c ? 2 : 1));
-  const before = text.charCodeAt(tokens.starts[at]! - 1);
+  const after = codeAt(text, tokens.ends[at]!);
+  const letter = codeAt(text, tokens.ends[at]! + (after === 0x2c ? 2 : 1));
+  const before = codeAt(text, tokens.starts[at]! - 1);
+  if ((after !== 0x20 && after !== 0x2c) || !isCapital(letter)) return false;
   // Commas part the cells of a list in text.
-  const isFree = !(before > 0x20) || ',;:|("'.indexOf(String.fromCharCode(before)) >= 0;
-  return (after === 0x20 || after === 0x2c) && letter >= 0x41 && letter <= 0x5a && isFree;
+  return !(before > 0x20) || ',;:|("'.indexOf(String.fromCharCode(before)) >= 0;
 }
 
 /** `to`: the end of the postcode, or of the street where none follows. */
@@ -124,15 +125,16 @@ interface Address extends Line {
 function signalsOf(scan: ScanText, address: Address, identifiers: readonly number[]): readonly Signal[] | undefined {
   const before = scan.text.slice(Math.max(0, address.from - BEFORE), address.from).replace(FLAT, '');
   if (HOME.test(before)) return ['label'];
+  if (isBusinessBehind(scan.text, address)) return undefined;
   if (isBeside(scan, address)) return ['person'];
   const from = lineStart(scan, address);
-  if (isBusiness(scan.text, from, address)) return undefined;
+  if (isBusinessBefore(scan.text, from, address)) return undefined;
   if (hasBetween(identifiers, Math.max(from, scan.lineAt(address.from).from), address.from)) return ['company'];
   if (HEADING.test(scan.headingAt(address.from))) return ['label'];
-  const hasCompany =
+  const hasCompany = (): boolean =>
     hasBetween(identifiers, address.from - COMPANY, address.to + COMPANY) ||
     findPeopleBetween(scan, address.from - COMPANY, address.to + AROUND).some(isSubject);
-  return ADDRESS.test(before) && hasCompany ? ['label', 'company'] : undefined;
+  return ADDRESS.test(before) && hasCompany() ? ['label', 'company'] : undefined;
 }
 
 /** Whether sorted positions hold one of [from, to). */
@@ -147,12 +149,14 @@ function hasBetween(positions: readonly number[], from: number, to: number): boo
   return low < positions.length && positions[low]! < to;
 }
 
-/** What stands between `from` and the street or behind it; the street's own name may hold such a word: Church Lane. */
-function isBusiness(text: string, from: number, address: Address): boolean {
+/** What stands between `from` and the street; the street's own name may hold such a word: Church Lane. */
+function isBusinessBefore(text: string, from: number, address: Address): boolean {
   const before = text.slice(from, address.from);
-  return (
-    BUSINESS.test(before) || OUTING.test(before) || BUSINESS.test(text.slice(address.streetEnd, address.to + AFTER))
-  );
+  return BUSINESS.test(before) || OUTING.test(before);
+}
+
+function isBusinessBehind(text: string, address: Address): boolean {
+  return BUSINESS.test(text.slice(address.streetEnd, address.to + AFTER));
 }
 
 function lineStart(scan: ScanText, { from }: Address): number {
@@ -167,7 +171,7 @@ function isBeside(scan: ScanText, address: Address): boolean {
     const isNext = address.to > address.streetEnd || address.from - person.end < BEFORE;
     const isNamed = breaks === 0 ? isSubject(person) && isNext : breaks === 1 && person.kind === 'titled';
     const before = text.slice(Math.max(0, person.start - AFTER), person.start);
-    return isNamed && !OUTING.test(before) && !isBusiness(text, person.end, address);
+    return isNamed && !OUTING.test(before) && !isBusinessBefore(text, person.end, address);
   });
 }
 

@@ -1,3 +1,4 @@
+import { codeAt, isDigit, isLetter } from '../text/characters';
 import { IBAN_STRUCTURES } from '../data/iban-structures';
 import type { Detection, Detector } from './detector';
 import { isOwnBankAccount } from './own-bank-account';
@@ -27,8 +28,12 @@ export const iban: Detector = {
     for (let at = 0; at < count; at++) {
       const start = starts[at]!;
       const length = ends[at]! - start;
-      if (length < 4 || digits[at]! < 2 || start < until || isDigit(scan.text, start)) continue;
-      const from = isDigit(scan.text, start + 2) ? start : length > 7 && isGlued(scan.text, start) ? start + 4 : -1;
+      if (length < 4 || digits[at]! < 2 || start < until || isDigit(scan.text.charCodeAt(start))) continue;
+      const from = isDigit(codeAt(scan.text, start + 2))
+        ? start
+        : length > 7 && isGlued(scan.text, start)
+          ? start + 4
+          : -1;
       const end = from < 0 ? -1 : endOfIban(scan.text, from);
       if (end < 0) continue;
       until = end;
@@ -58,10 +63,10 @@ function endOfIban(text: string, start: number): number {
   let at = start + 2;
   let remainder = 0;
   for (let index = -2; index < structure.length; index++, at++) {
-    let code = text.charCodeAt(at);
+    let code = codeAt(text, at);
     if (index !== -2 && isSeparator(code) && (separator === 0 || code === separator)) {
       separator = code;
-      code = text.charCodeAt(++at);
+      code = codeAt(text, ++at);
     }
     const value = valueOf(code, isSmall);
     const kind = index < 0 ? 'n' : structure[index];
@@ -82,27 +87,18 @@ function append(remainder: number, value: number): number {
 
 /** A glued word may follow a digit, or a letter of the other case; another digit makes it a longer number. */
 function isEnd(text: string, at: number): boolean {
-  if (isDigit(text, at)) return false;
-  const [last, next] = [text.charCodeAt(at - 1), text.charCodeAt(at)];
+  const [last, next] = [codeAt(text, at - 1), codeAt(text, at)];
+  if (isDigit(next)) return false;
   return !isLetter(next) || !isLetter(last) || (last & 0x20) !== (next & 0x20);
 }
 
 /** 0 to 9, letters of the asked case 10 to 35; -1 for anything else. */
 function valueOf(code: number, isSmall: boolean): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  if (isDigit(code)) return code - 0x30;
   const letter = code - (isSmall ? 0x61 : 0x41);
   return letter >= 0 && letter < 26 ? letter + 10 : -1;
 }
 
 function isSeparator(code: number): boolean {
   return code === 0x20 || code === 0x2d || code === 0x2e;
-}
-
-function isDigit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isLetter(code: number): boolean {
-  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }

@@ -1,7 +1,7 @@
+import { isAlphanumeric } from '../text/characters';
 import type { Signal } from './detector';
 import { findPeopleBetween } from './people';
 import type { Line, ScanText } from './scan-text';
-import { isAlphanumeric } from './tokens';
 
 /**
  * Where a label stands: directly before the value or heading its column, within 300 characters (Microsoft Purview's distance for

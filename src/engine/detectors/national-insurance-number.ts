@@ -1,3 +1,4 @@
+import { codeAt } from '../text/characters';
 import type { Detection, Detector, Level, Signal } from './detector';
 import { isPartOfLonger } from './groups';
 import { createLabelReader, labelSignals, OTHER_NUMBERS, type Labelling } from './label-reader';
@@ -38,7 +39,7 @@ export const nationalInsuranceNumber: Detector = {
       if (digits !== 6 && digits !== 13 && (digits !== 2 || starts[token + 1] !== ends[token]! + 1)) continue;
       const from = starts[token]!;
       const start = text.charCodeAt(from) > 0x39 ? from : from - 3;
-      if (!(text.charCodeAt(start) > 0x39)) continue;
+      if (!(codeAt(text, start) > 0x39)) continue;
       const form = FORM.exec(text.slice(start, start + 24));
       if (!form || UNUSED_PREFIXES.indexOf(form[1]!.toUpperCase()) >= 0) continue;
       const end = start + form[0].length;

@@ -1,3 +1,4 @@
+import { codeAt, isAlphanumeric } from '../text/characters';
 import type { Detection, Detector } from './detector';
 import { passwordsBelow } from './password-column';
 import { passwordsInPairs } from './password-pair';
@@ -5,7 +6,6 @@ import { isDigits, isPassword, isPin, isStrongPassword, withoutEnd } from './pas
 import type { Line } from './scan-text';
 import { PASSWORD } from './words';
 import { gated } from './secret-gate';
-import { isAlphanumeric } from './tokens';
 
 /**
  * A label, from its first letter on. Welsh "cyfrinair" with its mutations. Near miss: passenger, passport, "password policy".
@@ -82,7 +82,7 @@ function startOfLabel(text: string, end: number): number | undefined {
   let start = piece;
   // "nghyfrinair"
   if (letter === 0x72) while (start > piece - 3 && isAlphanumeric(text.charCodeAt(start - 1))) start--;
-  if (!isAlphanumeric(text.charCodeAt(start - 1))) return start;
+  if (!isAlphanumeric(codeAt(text, start - 1))) return start;
   return /^[a-z][A-Z]/.test(text.slice(start - 1, start + 1)) ? start : undefined;
 }
 

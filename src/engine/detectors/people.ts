@@ -1,6 +1,6 @@
 import { FIRST_NAMES, FIRST_NAMES_THAT_ARE_WORDS } from '../data/first-names';
 import { remember } from '../remember';
-import { foldCase } from '../text/characters';
+import { codeAt, foldCase, isLetter as isAsciiLetter } from '../text/characters';
 import type { ScanText } from './scan-text';
 
 /**
@@ -146,7 +146,7 @@ function findInPart(text: string, from: number): readonly NamedPerson[] {
   const first = Math.max(0, from - REACH);
   const kinds = kindsOf(WORDS);
   for (let start = first, end; start < from + PART && start < text.length; start = end) {
-    for (end = start; isLetter(text.charCodeAt(end));) end++;
+    for (end = start; isLetter(codeAt(text, end));) end++;
     // By hand: a search that answers with each word costs more than all the rest.
     const person = end > start && mayName(text, start, end) ? personAt(text, start, end, kinds) : undefined;
     if (person === undefined) {
@@ -161,9 +161,7 @@ function findInPart(text: string, from: number): readonly NamedPerson[] {
 
 /** Of a word of a text, without its apostrophe: Latin, with its accents. */
 function isLetter(code: number): boolean {
-  return code < 0x80
-    ? (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a
-    : code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
+  return code < 0x80 ? isAsciiLetter(code) : code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
 }
 
 function personAt(

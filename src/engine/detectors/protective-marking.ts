@@ -1,3 +1,4 @@
+import { isAlphanumeric, isCapital } from '../text/characters';
 import type { Detection, Detector, Level } from './detector';
 import { MARKINGS, type Marking } from './marking';
 import type { ScanText } from './scan-text';
@@ -133,13 +134,7 @@ function atEnd(text: string, from: number, to: number): Detection | undefined {
 
 /** ASCII that is neither letter, digit nor the end of the line. */
 function isOrnament(code: number): boolean {
-  return (
-    code < 0x80 && code !== 0x0a && !(code >= 0x30 && code <= 0x39) && !((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a)
-  );
-}
-
-function isCapital(code: number): boolean {
-  return code >= 0x41 && code <= 0x5a;
+  return code < 0x80 && code !== 0x0a && !isAlphanumeric(code);
 }
 
 type Place = 'alone' | 'described' | 'before text' | 'after text';

@@ -1,8 +1,8 @@
+import { codeAt, isAlphanumeric } from '../text/characters';
 import type { Detection, Detector } from './detector';
 import { createLabelReader, OTHER_NUMBERS } from './label-reader';
 import type { ScanText } from './scan-text';
 import { entropyOf, gated, wordRuns } from './secret-gate';
-import { isAlphanumeric } from './tokens';
 
 /**
  * AWS access key ids (IAM user guide, "unique identifiers"): AKIA long-term, ASIA temporary, ABIA bearer, ACCA context, then 16 of
@@ -56,7 +56,7 @@ function findSecrets(scan: ScanText, ids: readonly Detection[]): readonly Detect
     let end = tokens.ends[token]!;
     if (start < done || end - start < LEAST_PIECE) continue;
     while (start > done && isBase64(text.charCodeAt(start - 1))) start--;
-    while (isBase64(text.charCodeAt(end))) end++;
+    while (isBase64(codeAt(text, end))) end++;
     done = end;
     if (end - start !== SECRET_LENGTH || !isRandom(text.slice(start, end))) continue;
     const isBesideId = ids.some((id) => id.start - end < NEAR && start - id.end < NEAR);

@@ -1,8 +1,8 @@
 import { rememberLast } from '../remember';
+import { codeAt, isAlphanumeric } from '../text/characters';
 import type { Level } from './detector';
 import type { Line, ScanText } from './scan-text';
 import { SECRET } from './words';
-import { isAlphanumeric } from './tokens';
 
 /** Shannon's entropy of the characters, in bits each: 0 for "aaaa", about 4.7 for 40 random letters and digits. */
 export function entropyOf(value: string): number {
@@ -57,7 +57,7 @@ export const wordRuns: (scan: ScanText) => readonly Line[] = rememberLast((scan:
   let done = 0;
   const addAround = (from: number, to: number, isNew: (run: string) => boolean): void => {
     while (from > done && isInRun(text.charCodeAt(from - 1))) from--;
-    while (isInRun(text.charCodeAt(to))) to++;
+    while (isInRun(codeAt(text, to))) to++;
     done = to;
     while (from < to && isJoint(text.charCodeAt(from))) from++;
     if (to - from >= SHORTEST_RUN && isNew(text.slice(from, to))) runs.push({ from, to });
@@ -65,17 +65,18 @@ export const wordRuns: (scan: ScanText) => readonly Line[] = rememberLast((scan:
   for (let token = 0; token < tokens.count; token++) {
     const from = tokens.starts[token]!;
     const to = tokens.ends[token]!;
-    const isJoined = isJoint(text.charCodeAt(from - 1)) || isJoint(text.charCodeAt(to));
+    const isJoined = isJoint(codeAt(text, from - 1)) || isJoint(codeAt(text, to));
     if (from >= done && (isJoined || to - from >= SHORTEST_RUN)) addAround(from, to, () => true);
   }
   const addBehind = (places: readonly number[], length: number): void => {
     done = 0;
     for (const at of places) {
       const from = at + length;
-      if (from >= done && isAlphanumeric(text.charCodeAt(from))) addAround(from, from, (run) => !/\d/.test(run));
+      if (from >= done && isAlphanumeric(codeAt(text, from))) addAround(from, from, (run) => !/\d/.test(run));
     }
   };
   addBehind(placesOf(text, '_'), 1);
+  if (scan.words.pieces[SECRET]!.length === 0) return runs;
   for (const [anchor, letters] of ANCHORS) addBehind(placesOfMarked(scan, anchor, letters), anchor.length);
   return runs;
 });

@@ -1,3 +1,4 @@
+import { codeAt, isAlphanumeric, isDigit } from '../text/characters';
 import type { DigitCounts } from './detector';
 
 /**
@@ -34,24 +35,11 @@ export function addToken(text: string, at: number, before: number, tokens: NewTo
   while (start > before && isAlphanumeric(text.charCodeAt(start - 1))) start--;
   let end = at;
   let digits = 0;
-  for (let code; isAlphanumeric((code = text.charCodeAt(end))); end++) if (isDigit(code)) digits++;
+  for (let code; isAlphanumeric((code = codeAt(text, end))); end++) if (isDigit(code)) digits++;
   tokens.count++;
   tokens.starts.push(start);
   tokens.ends.push(end);
   tokens.digits.push(digits);
   tokens.counts |= 1 << Math.min(digits, 31);
   return end;
-}
-
-/** Of ASCII; false for NaN, which stands before and after a text. */
-export function isAlphanumeric(code: number): boolean {
-  return isDigit(code) || isLetter(code);
-}
-
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-function isLetter(code: number): boolean {
-  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }

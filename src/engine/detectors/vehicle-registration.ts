@@ -1,3 +1,4 @@
+import { isCapital } from '../text/characters';
 import type { Detection, Detector } from './detector';
 import { isPartOfLonger } from './groups';
 import { createLabelReader, labelSignals, OTHER_NUMBERS } from './label-reader';
@@ -50,6 +51,5 @@ export const vehicleRegistration: Detector = {
 /** Behind a capital and a space or hyphen, as the second half of a mark is. */
 function isBehindCapital(text: string, at: number): boolean {
   const separator = text.charCodeAt(at - 1);
-  const letter = text.charCodeAt(at - 2);
-  return (separator === 0x20 || separator === 0x2d) && letter >= 0x41 && letter <= 0x5a;
+  return (separator === 0x20 || separator === 0x2d) && isCapital(text.charCodeAt(at - 2));
 }

@@ -1,5 +1,5 @@
-import { FOLDED_IN_WORD, foldCase, foldWordCharacter, isWordCharacter, TABLE_SIZE } from '../text/characters';
-import { addToken, isDigit, noTokens, type NewTokens, type Tokens } from './tokens';
+import { codeAt, foldCase, FOLDED_IN_WORD, foldWordCharacter, isDigit, isWordCharacter } from '../text/characters';
+import { addToken, noTokens, type NewTokens, type Tokens } from './tokens';
 
 /** Something of list `list` at [start, end) of a text. */
 export interface TermHit {
@@ -167,10 +167,15 @@ export function createWordFinder({ sources, clues, pieces }: WordLists): WordFin
       const { tokens } = found;
       let tokenEnd = 0;
       let hash = 0;
-      let letters = 0;
+      let isAscii = true;
       for (let at = 0; at < length; at++) {
         const code = text.charCodeAt(at);
-        const letter = code < TABLE_SIZE ? folded[code]! : foldWordCharacter(code);
+        let letter = 0;
+        if (code < 0x80) letter = folded[code]!;
+        else {
+          letter = foldWordCharacter(code);
+          isAscii = isAscii && letter === 0;
+        }
         // What stands behind goes in at once: most slots that are taken are hit inside longer words.
         const kinds = (words[slotOf(hash)]! | ends[hash & (LAST_THREE - 1)]! | DIGIT) & before[letter & 0xff]!;
         if (kinds !== 0) {
@@ -179,13 +184,11 @@ export function createWordFinder({ sources, clues, pieces }: WordLists): WordFin
             collectAt(text, at, hash, letter, found.terms.length < most ? kinds : kinds & -PIECE, found);
         }
         // No branch per letter or word: a wrongly foreseen one costs more than all the rest.
-        const inWord = -letter >> 31;
-        letters |= code & inWord;
-        hash = ((hash << 5) ^ letter) & inWord;
+        hash = ((hash << 5) ^ letter) & (-letter >> 31);
       }
       collectAt(text, length, hash, 0, words[slotOf(hash)]! | ends[hash & (LAST_THREE - 1)]!, found);
       // Beside letters beyond ASCII stand words of clues that are none here.
-      if (letters > 0x7f || found.terms.length >= most) found.clues = -1;
+      if (!isAscii || found.terms.length >= most) found.clues = -1;
       found.terms.sort((a, b) => a.start - b.start || b.end - a.end || b.list - a.list);
       return found;
     },
@@ -259,12 +262,12 @@ function endOfTerm(text: string, at: number, pattern: string, from: number): num
   for (let each = from; each < pattern.length; each++) {
     const wanted = pattern.charCodeAt(each);
     if (wanted === 0x2a) at = skipWord(text, at);
-    else if (fits(text.charCodeAt(at), wanted)) at++;
+    else if (fits(codeAt(text, at), wanted)) at++;
     else return 0;
   }
   // Not of capitals alone: IBSS is something else than IBS.
-  const isPlural = text.charCodeAt(at) === LETTER_S || pattern.length > LONGEST_ACRONYM;
-  if (isPlural && (text.charCodeAt(at) | 0x20) === LETTER_S && skipWord(text, at) === at + 1) at++;
+  const isPlural = codeAt(text, at) === LETTER_S || pattern.length > LONGEST_ACRONYM;
+  if (isPlural && (codeAt(text, at) | 0x20) === LETTER_S && skipWord(text, at) === at + 1) at++;
   return skipWord(text, at) === at ? at : 0;
 }
 
@@ -274,7 +277,7 @@ function isGap(code: number): boolean {
 }
 
 function isWordAt(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && isWordCharacter(text.charCodeAt(at));
+  return isWordCharacter(codeAt(text, at));
 }
 
 function skipWord(text: string, at: number): number {

@@ -32,6 +32,14 @@ for (let code = 0; code < TABLE_SIZE; code++) {
   FOLDED_IN_WORD[code] = isLetterOrDigit(code) ? lowerCaseOf(code) : 0;
 }
 
+/**
+ * The code unit at `at`; 0, which stands in no normalised text, before and behind it. An engine that was once asked beyond the
+ * end of a text asks all the others with a call.
+ */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
+
 /** The code unit without case; always one unit. */
 export function foldCase(code: number): number {
   return code < TABLE_SIZE ? FOLDED[code]! : lowerCaseOf(code);
@@ -55,9 +63,26 @@ function lowerCaseOf(code: number): number {
 }
 
 function isLetterOrDigit(code: number): boolean {
-  if (code < 0x80) return (code >= 0x30 && code <= 0x39) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
+  if (code < 0x80) return isAlphanumeric(code);
   // Below À only the two ordinals and the micro sign are letters; × and ÷ stand among the letters.
   if (code < 0xc0) return code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < TABLE_SIZE) return code !== 0xd7 && code !== 0xf7 && !(code >= 0x2c2 && code <= 0x2ff);
   return !OUTSIDE_WORDS.some(([first, last]) => code >= first && code <= last);
+}
+
+/** Of ASCII, as are the next three. */
+export function isAlphanumeric(code: number): boolean {
+  return isDigit(code) || isLetter(code);
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+export function isLetter(code: number): boolean {
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+}
+
+export function isCapital(code: number): boolean {
+  return code >= 0x41 && code <= 0x5a;
 }

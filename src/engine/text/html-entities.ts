@@ -1,3 +1,4 @@
+import { isAlphanumeric, isDigit } from './characters';
 import { fromWindows1252 } from './windows-1252';
 
 /**
@@ -68,7 +69,7 @@ export function decodeEntities(text: string): string {
 function endOfName(text: string, from: number): number {
   const isNumber = text.charCodeAt(from) === 0x23;
   const isHex = isNumber && (text.charCodeAt(from + 1) | 0x20) === 0x78;
-  const isPart = isHex ? isHexDigit : isNumber ? isDigit : isLetterOrDigit;
+  const isPart = isHex ? isHexDigit : isNumber ? isDigit : isAlphanumeric;
   let end = from + (isHex ? 2 : isNumber ? 1 : 0);
   const limit = Math.min(text.length, from + MAX_ENTITY);
   while (end < limit && isPart(text.charCodeAt(end))) end++;
@@ -93,14 +94,6 @@ function ofNumber(name: string): string | undefined {
   return code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code);
 }
 
-function isLetterOrDigit(code: number): boolean {
-  return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a);
-}
-
 function isHexDigit(code: number): boolean {
   return isDigit(code) || ((code | 0x20) >= 0x61 && (code | 0x20) <= 0x66);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }

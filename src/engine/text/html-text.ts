@@ -1,3 +1,4 @@
+import { isLetter } from './characters';
 import { decodeEntities } from './html-entities';
 import { trackRows } from './html-rows';
 import { landmarkOf, type Landmark, type LandmarkKind } from './landmarks';
@@ -253,8 +254,4 @@ function indexOrEnd(text: string, needle: string, from: number): number {
 
 function isSpace(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-}
-
-function isLetter(code: number): boolean {
-  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
 }

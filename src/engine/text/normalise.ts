@@ -43,31 +43,47 @@ KINDS[0x0d] = SPACE | 2;
  * nothing.
  */
 export function normaliseText(text: string): string {
-  const plain = replaceAll(
-    text,
-    (each, pattern, by) => each.replace(pattern, by),
-    () => undefined,
-  );
+  const plain = replaceSpaces(replaceRare(text, (each, pattern, by) => each.replace(pattern, by)));
   return plain.slice(startOfText(plain));
 }
 
 /** Replaces every match in a text; `pattern` has no groups. */
 export type Replace = (text: string, pattern: RegExp, by: (match: string) => string) => string;
 
-/** Told of white space at [start, end) of a text for which `length` characters stand in the new one. */
-export type NoteSpace = (start: number, end: number, length: number) => void;
+/** A text half normalised: without its rare characters, its white space still as it was. */
+export interface Spaced {
+  readonly text: string;
+  /** Before the white space at its end. */
+  readonly end: number;
+  /** Start and end, in turns, of the white space to be replaced. */
+  readonly spaces: readonly number[];
+}
 
-/**
- * What normalising replaces: rare characters by `replace`, one kind after the other, then white space, of which `note` is
- * told. Only the start of the text is still as it was.
- */
-export function replaceAll(text: string, replace: Replace, note: NoteSpace): string {
+/** The first half of normalising: rare characters are replaced by `replace`, one kind after the other. */
+export function replaceRare(text: string, replace: Replace): Spaced {
   const end = endOfText(text);
   const spaces = spacesToReplace(text, end, ODD);
-  if (spaces !== undefined) return replaceSpaces(text, end, spaces, note);
-  const seen = replaceRare(text, replace);
+  if (spaces !== undefined) return { text, end, spaces };
+  const seen = replaceKinds(text, replace);
   const seenEnd = endOfText(seen);
-  return replaceSpaces(seen, seenEnd, spacesToReplace(seen, seenEnd, 0) ?? [], note);
+  return { text: seen, end: seenEnd, spaces: spacesToReplace(seen, seenEnd, 0) ?? [] };
+}
+
+/**
+ * The second half; only the start of the text is still as it was. Joined, because what is added up stays a text of parts for
+ * an engine, and all readers to come would pay for that at every character.
+ */
+export function replaceSpaces({ text, end, spaces }: Spaced): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (let at = 0; at < spaces.length; at += 2) {
+    const start = spaces[at]!;
+    const next = spaces[at + 1]!;
+    parts.push(text.slice(from, start), plainRun(text, start, next));
+    from = next;
+  }
+  parts.push(text.slice(from, end));
+  return parts.join('');
 }
 
 /**
@@ -100,19 +116,6 @@ function kindOf(code: number, others: number): number {
   return code < 0x80 ? KINDS[code]! : others;
 }
 
-function replaceSpaces(text: string, end: number, spaces: readonly number[], note: NoteSpace): string {
-  let replaced = '';
-  let from = 0;
-  for (let at = 0; at < spaces.length; at += 2) {
-    const start = spaces[at]!;
-    const by = plainRun(text, start, spaces[at + 1]!);
-    replaced += text.slice(from, start) + by;
-    from = spaces[at + 1]!;
-    note(start, from, by.length);
-  }
-  return replaced + text.slice(from, end);
-}
-
 /** The first halves that no second one follows. By hand: a pattern for them took time with the square of a run of halves. */
 function halvesLeft(run: string): string {
   let from = run.length;
@@ -120,7 +123,7 @@ function halvesLeft(run: string): string {
   return run.slice(from);
 }
 
-function replaceRare(text: string, replace: Replace): string {
+function replaceKinds(text: string, replace: Replace): string {
   const shown = replace(text, UNUSUAL, plainForm);
   // After the single characters, which may have stood between two halves.
   const seen = shown.indexOf('\udb40') < 0 ? shown : replace(shown, INVISIBLE_PAIRS, halvesLeft);
@@ -133,7 +136,7 @@ function plainSpace(space: string): string {
 }
 
 /** What stands for the white space at [start, end). */
-function plainRun(text: string, start: number, end: number): string {
+export function plainRun(text: string, start: number, end: number): string {
   let by = ' ';
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);

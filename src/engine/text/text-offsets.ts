@@ -1,4 +1,4 @@
-import { replaceAll, startOfText } from './normalise';
+import { plainRun, replaceRare, replaceSpaces, startOfText, type Spaced } from './normalise';
 
 /** A normalised text and where its characters stood before; all positions in UTF-16 units. */
 export interface MappedText {
@@ -11,42 +11,45 @@ export interface MappedText {
 }
 
 /**
- * As `normaliseText`, for who has to show a finding where it stood. Costs memory for every replacement, and nothing where
- * there is none; a question is a binary search in each of six lists.
+ * As `normaliseText`, for who has to show a finding where it stood. Costs memory for every rare character that is replaced,
+ * and for white space from the first question on, because of most texts none is asked; a question is a binary search in each
+ * of six lists.
  */
 export function normaliseWithOffsets(original: string): MappedText {
   const steps: Replacements[] = [];
-  const spaces = noReplacements();
-  const plain = replaceAll(
-    original,
-    (text, pattern, by) => {
-      const done = noReplacements();
-      const replaced = text.replace(pattern, (match: string, at: number) => {
-        const replacement = by(match);
-        // One character for one moves nothing.
-        if (match.length > 1 || replacement.length !== 1) note(done, at, at + match.length, replacement.length);
-        return replacement;
-      });
-      if (done.starts.length > 0) steps.unshift(done);
-      return replaced;
-    },
-    (start, end, length) => note(spaces, start, end, length),
-  );
-  steps.unshift(spaces);
+  const spaced = replaceRare(original, (text, pattern, by) => {
+    const done = noReplacements();
+    const replaced = text.replace(pattern, (match: string, at: number) => {
+      const replacement = by(match);
+      // One character for one moves nothing.
+      if (match.length > 1 || replacement.length !== 1) note(done, at, at + match.length, replacement.length);
+      return replacement;
+    });
+    if (done.starts.length > 0) steps.unshift(done);
+    return replaced;
+  });
+  const plain = replaceSpaces(spaced);
   const cut = startOfText(plain);
+  let spaces: Replacements | undefined;
+  const allSteps = (): readonly Replacements[] => {
+    if (spaces === undefined) steps.unshift((spaces = spacesReplaced(spaced)));
+    return steps;
+  };
   return {
     text: plain.slice(cut),
-    originalStart(at) {
-      let start = at + cut;
-      for (const step of steps) start = startBefore(start, step);
-      return start;
-    },
-    originalEnd(at) {
-      let end = at + cut;
-      for (const step of steps) end = endBefore(end, step);
-      return end;
-    },
+    originalStart: (at) => allSteps().reduce(startBefore, at + cut),
+    originalEnd: (at) => allSteps().reduce(endBefore, at + cut),
   };
+}
+
+function spacesReplaced({ text, spaces }: Spaced): Replacements {
+  const done = noReplacements();
+  for (let at = 0; at < spaces.length; at += 2) {
+    const start = spaces[at]!;
+    const end = spaces[at + 1]!;
+    note(done, start, end, plainRun(text, start, end).length);
+  }
+  return done;
 }
 
 /** Of one step, by position: where a replacement stands in the new text. */

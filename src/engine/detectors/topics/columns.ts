@@ -16,6 +16,7 @@ const EMPTY = /^(?:|-+|no|none|n|n\/?a|nil|not known|unknown|nkda|tbc|0|\?)$/i;
  */
 export function readColumns(scan: ScanText, terms: readonly Term[]): readonly Detection[] {
   const found: Detection[] = [];
+  if (scan.text.indexOf('\t') < 0) return found;
   for (let at = 0; at < terms.length;) {
     const { tier, start } = terms[at]!;
     const heading = scan.lineAt(start);
