@@ -152,6 +152,25 @@ export function describeStorage(makePlace: () => Promise<StoragePlace>): void {
       expect(await all({})).toHaveLength(120);
     });
 
+    it('counts what tells of many days as more than one that waits', async () => {
+      await storage.close();
+      storage = await place.open({ mostWaiting: 30 });
+      const days = Array.from({ length: 28 }, (_, index) => `2026-10-${String(index + 1).padStart(2, '0')}`);
+      const counters = (mailbox: string, silent: readonly string[]): CounterArrival => ({
+        receivedAt: '2026-11-20T10:00:00Z',
+        mailbox,
+        isAuthenticated: false,
+        silentByDay: Object.fromEntries(silent.map((day) => [day, 1])),
+        summarised: silent.map((day) => ({ day, outcome: 'stopped', count: 1 })),
+        unconfirmed: 0,
+      });
+      const told = (silent: readonly string[]) =>
+        Promise.allSettled(Array.from({ length: 6 }, (_, index) => records().add([], counters(String(index), silent))));
+      const kept = async (silent: readonly string[]): Promise<number> =>
+        (await told(silent)).filter(({ status }) => status === 'fulfilled').length;
+      expect([await kept(days.slice(0, 3)), await kept(days)]).toEqual([6, 3]);
+    });
+
     it('writes what waits before it closes, and is all there when opened again', async () => {
       const pending = records().add(some(createArrivals({ seed: 6 }), 40));
       await storage.close();

@@ -5,8 +5,12 @@ import { COUNT_BANDS, OUTCOMES, REASON_CODES, type Delivery } from '../../record
 /** More than a client's queue holds; what is more is no queue of ours. */
 const MOST_RECORDS = 100;
 
-/** A client that was away for a year. */
-const MOST_DAYS = 400;
+/** Twice what a client tells of: 31 days, and 60 summaries. Each day is a row to look up, and anybody may have the ingest key. */
+const MOST_DAYS = 62;
+const MOST_SUMMARIES = 120;
+
+/** Of Outlook, as `DecisionRecord.client` has them. Records are counted by them for good, so nobody makes up more. */
+const CLIENTS = ['web', 'new', 'classic', 'mac', 'ios', 'android', 'unknown'] as const;
 
 /** Beyond it no mailbox gets in a day. */
 const MOST_COUNT = 1_000_000;
@@ -28,7 +32,7 @@ const record = v.strictObject({
   minute: v.pipe(v.string(), v.regex(new RegExp(`^${DAY}T(?:[01]\\d|2[0-3]):[0-5]\\dZ$`))),
   policy: v.strictObject({ id: name(40), version: name(40) }),
   build: name(40),
-  client: name(20),
+  client: v.picklist(CLIENTS),
   kind: v.picklist(['mail', 'appointment']),
   composed: v.picklist(['new', 'reply', 'forward', 'unknown']),
   action: v.picklist(ACTIONS),
@@ -67,7 +71,7 @@ export const deliverySchema = v.strictObject({
   records: few(record, MOST_RECORDS),
   notes: few(v.strictObject({ record: hex(32), text: words }), MOST_RECORDS),
   silentByDay: v.pipe(v.record(day, count), v.maxEntries(MOST_DAYS)),
-  summarised: few(v.strictObject({ day, outcome: v.picklist(OUTCOMES), count }), MOST_DAYS * OUTCOMES.length),
+  summarised: few(v.strictObject({ day, outcome: v.picklist(OUTCOMES), count }), MOST_SUMMARIES),
   unconfirmed: count,
 }) satisfies v.GenericSchema<unknown, Delivery>;
 

@@ -73,6 +73,15 @@ test('what is not kept is counted: records that are too old, and notes whose rec
   expect(body).toContain('lastlook_left_out_total{what="note without record"} 1');
 });
 
+const days = (many: number): readonly string[] =>
+  Array.from({ length: many }, (_, index) => new Date(Date.UTC(2026, 6, 1 + index)).toISOString().slice(0, 10));
+
+test('takes all the days and summaries that a client may tell of, in one delivery', async () => {
+  const silentByDay = Object.fromEntries(days(62).map((each) => [each, 1]));
+  const summarised = days(120).map((day) => ({ day, outcome: 'stopped' as const, count: 1 }));
+  expect((await deliver(server, aDelivery({ silentByDay, summarised }))).statusCode).toBe(200);
+});
+
 const record = aRecord();
 const REFUSED: Readonly<Record<string, readonly [number, unknown]>> = {
   'nothing at all': [400, undefined],
@@ -94,6 +103,15 @@ const REFUSED: Readonly<Record<string, readonly [number, unknown]>> = {
   'a hundred and one records': [
     400,
     aDelivery({ records: Array.from({ length: 101 }, () => ({ ...record, id: anId() })) }),
+  ],
+  'a client that Outlook has not': [400, aDelivery({ records: [{ ...record, client: 'web2' }] })],
+  'more days than a client tells of': [
+    400,
+    aDelivery({ silentByDay: Object.fromEntries(days(63).map((each) => [each, 1])) }),
+  ],
+  'more summaries than a client keeps': [
+    400,
+    aDelivery({ summarised: days(121).map((day) => ({ day, outcome: 'stopped', count: 1 })) }),
   ],
   'a note over several lines': [400, aDelivery({ notes: [{ record: record.id, text: 'a\nb' }] })],
   'a count below nothing': [400, aDelivery({ unconfirmed: -1 })],

@@ -15,8 +15,15 @@ export function prepareAddition(arrivals: readonly Arrival[], counters: CounterA
   return { arrivals: arrivals.map(prepareArrival), counters };
 }
 
-/** One counter arrival is about as much work as a record. */
-export const sizeOf = ({ arrivals, counters }: Addition): number => arrivals.length + (counters === undefined ? 0 : 1);
+/** Days that a counter arrival tells of and that are about as much work as a record: most are looked up and found as they were. */
+const DAYS_OF_A_RECORD = 8;
+
+/** In records. */
+export function sizeOf({ arrivals, counters }: Addition): number {
+  if (counters === undefined) return arrivals.length;
+  const days = Object.keys(counters.silentByDay).length + counters.summarised.length;
+  return arrivals.length + 1 + Math.floor(days / DAYS_OF_A_RECORD);
+}
 
 /** A record that was not there, with its number. */
 export interface Fresh {
