@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
+import { commandLineActor } from '../actor';
 import { EXIT, type ExitCode } from '../exit-code';
 import type { Terminal } from '../terminal';
 import { addDataOption, DATA_HELP, withStorage, type DataOptions } from '../with-data';
@@ -34,7 +35,7 @@ function runBackup(options: BackupOptions, terminal: Terminal): Promise<ExitCode
       return EXIT.unreadableInput;
     }
     const { recordAct } = await import('../../server');
-    const act = { actor: 'command line', act: 'backup-made', about: file } as const;
+    const act = { actor: commandLineActor(), act: 'backup-made', about: file } as const;
     for (const organisation of await storage.organisations()) {
       await recordAct(storage.forOrganisation(organisation).audit, act, () => new Date());
     }

@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import type { OrganisationStore } from '../../server';
+import { commandLineActor } from '../actor';
 import { EXIT, type ExitCode } from '../exit-code';
 import { toPrintable } from '../printable';
 import { addSenderOptions, pseudonymsOf, type SenderOptions } from '../sender-option';
@@ -47,7 +48,6 @@ function toReason(written: string): string {
   return reason;
 }
 
-const ACTOR = 'command line';
 const now = (): Date => new Date();
 
 function runSet(options: SetOptions, terminal: Terminal): Promise<ExitCode> {
@@ -55,7 +55,7 @@ function runSet(options: SetOptions, terminal: Terminal): Promise<ExitCode> {
     const { namesOfSender, recordAct } = await import('../../server');
     const names = await namesToHold(namesOfSender(dataFolder, organisation, options.sender), store.records);
     const about = `${pseudonymsOf(names).join(' ')}: ${options.reason}`;
-    await recordAct(store.audit, { actor: ACTOR, act: 'hold-set', about }, now);
+    await recordAct(store.audit, { actor: commandLineActor(), act: 'hold-set', about }, now);
     for (const name of names) await store.records.hold(name, options.reason, 'on');
     tell('nothing of this sender goes until "lastlook hold lift". After "subject rotate-key" set the hold again.');
     return EXIT.allowed;
@@ -71,7 +71,11 @@ function runLift(options: SenderOptions, terminal: Terminal): Promise<ExitCode> 
       tell('there is no hold on this sender.');
       return EXIT.allowed;
     }
-    await recordAct(store.audit, { actor: ACTOR, act: 'hold-lifted', about: pseudonymsOf(held).join(' ') }, now);
+    await recordAct(
+      store.audit,
+      { actor: commandLineActor(), act: 'hold-lifted', about: pseudonymsOf(held).join(' ') },
+      now,
+    );
     for (const name of held) await store.records.hold(name, '', 'off');
     tell('the hold is lifted. What is older than the policy keeps goes within the hour.');
     return EXIT.allowed;

@@ -5,6 +5,7 @@ import { InvalidArgumentError, Option } from 'commander';
 import { ACTIONS, RULE_IDS } from '../../engine';
 import { OUTCOMES } from '../../record';
 import type { RecordFilter, RecordFormat, StoredRecord } from '../../server';
+import { commandLineActor } from '../actor';
 import { EXIT, type ExitCode } from '../exit-code';
 import { describeFileError } from '../mail-files';
 import { createProgress, type Progress } from '../progress';
@@ -65,7 +66,7 @@ function runExport(options: ExportOptions, terminal: Terminal): Promise<ExitCode
       `format=${options.format}`,
       ...Object.entries(filter).map(([name, value]) => `${name}=${String(value)}`),
     ];
-    const act = { actor: 'command line', act: 'records-exported', about: about.join(' ') } as const;
+    const act = { actor: commandLineActor(), act: 'records-exported', about: about.join(' ') } as const;
     await recordAct(store.audit, act, () => new Date());
 
     const counted = ['record', 'records'] as const;

@@ -1,3 +1,4 @@
+import { commandLineActor } from '../actor';
 import { EXIT, type ExitCode } from '../exit-code';
 import { addSenderOptions, pseudonymsOf, type SenderOptions } from '../sender-option';
 import { createOutput, type Terminal } from '../terminal';
@@ -38,14 +39,17 @@ export const subject: CliCommand = (program, { terminal, finish }) => {
 const EXIT_HELP = `
 Exit status: 0 done; 2 not done because of a legal hold; 64 wrong usage; 65 the data cannot be read; 70 a fault of Last Look.`;
 
-const ACTOR = 'command line';
 const now = (): Date => new Date();
 
 function runExport(options: SenderOptions, terminal: Terminal): Promise<ExitCode> {
   return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
     const { namesOfSender, recordAct, toJsonLine } = await import('../../server');
     const names = namesOfSender(dataFolder, organisation, options.sender);
-    await recordAct(store.audit, { actor: ACTOR, act: 'sender-exported', about: pseudonymsOf(names).join(' ') }, now);
+    await recordAct(
+      store.audit,
+      { actor: commandLineActor(), act: 'sender-exported', about: pseudonymsOf(names).join(' ') },
+      now,
+    );
     const output = createOutput(terminal.stdout);
     let count = 0;
     for (const name of names) {
@@ -74,7 +78,11 @@ function runErase(options: EraseOptions, terminal: Terminal): Promise<ExitCode> 
       tell(`${countRecords(count)} of this sender would be erased. Add --yes to do it.`);
       return EXIT.allowed;
     }
-    await recordAct(store.audit, { actor: ACTOR, act: 'sender-erased', about: pseudonymsOf(names).join(' ') }, now);
+    await recordAct(
+      store.audit,
+      { actor: commandLineActor(), act: 'sender-erased', about: pseudonymsOf(names).join(' ') },
+      now,
+    );
     for (const name of names) count += await store.records.eraseSender(name);
     tell(`${countRecords(count)} of this sender erased. Backups made before still hold them.`);
     return EXIT.allowed;
@@ -85,7 +93,11 @@ function runRotate(options: DataOptions, terminal: Terminal): Promise<ExitCode> 
   return withOrganisation(options, terminal, async ({ store, storage, organisation, dataFolder, tell }) => {
     const { openPseudonyms, recordAct } = await import('../../server');
     const number = openPseudonyms({ dataFolder, whenMissing: 'create' }).rotate(organisation);
-    await recordAct(store.audit, { actor: ACTOR, act: 'pseudonym-key-rotated', about: `key ${String(number)}` }, now);
+    await recordAct(
+      store.audit,
+      { actor: commandLineActor(), act: 'pseudonym-key-rotated', about: `key ${String(number)}` },
+      now,
+    );
     tell(`key ${String(number)} is in use from now on.`);
     if (storage.engine === 'postgres') tell('copy the folder pseudonym-keys to your other servers now.');
     return EXIT.allowed;

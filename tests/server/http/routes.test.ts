@@ -150,6 +150,13 @@ describe('reading what was delivered', () => {
     expect(acts).toContainEqual(['records-listed', 'limit=50 outcome=warning-shown']);
   });
 
+  it('names a sender who was asked for by address as records do, because the log lasts', async () => {
+    const acts = await auditOf();
+    const byAddress = expect.stringMatching(/^limit=50 sender=1-[0-9a-f]{24} \(by address\)$/) as string;
+    expect(acts).toContainEqual(['records-listed', byAddress]);
+    expect(JSON.stringify(acts)).not.toContain('anna@');
+  });
+
   it('shows the log to auditors only', async () => {
     expect((await get('/api/audit')).statusCode).toBe(403);
   });

@@ -8,7 +8,7 @@ import type { OrganisationId } from '../../storage';
 import type { ServerContext } from '../context';
 import { toSenderName } from '../sender-name';
 import { hasBearer } from './health';
-import { describeQuery, FILTER_SCHEMA, toFilter, type FilterQuery } from './query';
+import { describeFilter, FILTER_SCHEMA, toFilter, type FilterQuery } from './query';
 
 const TAGS = ['records'];
 const FILE_NAMES = { csv: 'lastlook-records.csv', ndjson: 'lastlook-records.ndjson' } as const;
@@ -46,7 +46,7 @@ export function addExportRoutes(app: FastifyInstance, context: ServerContext): v
         const { format, with: more, ...query } = request.query;
         const filter = toFilter(query, person, (address) => toSenderName(address, person.organisation, context));
         const { records, audit } = storage.forOrganisation(person.organisation);
-        const about = describeQuery(request.query);
+        const about = describeFilter(request.query, filter);
         await recordAct(audit, { actor: actorOf(person), act: 'records-exported', about }, now);
         const found = records.export(filter);
         const exported = more === undefined ? found : tellMessages(records, found, now());

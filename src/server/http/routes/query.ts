@@ -72,3 +72,9 @@ export function describeQuery(query: object): string {
     .sort()
     .join(' ');
 }
+
+/** The same of a list: by the name in records, because the log lasts and must not say whose a pseudonym is. */
+export function describeFilter(query: FilterQuery, { sender }: Filter): string {
+  const isByAddress = query.sender?.includes('@') === true && sender !== query.sender;
+  return describeQuery({ ...query, sender: isByAddress ? `${String(sender)} (by address)` : sender });
+}

@@ -7,7 +7,7 @@ import type { Review, StoredRecord } from '../../storage';
 import type { ServerContext } from '../context';
 import { RequestError } from '../errors';
 import { toSenderName } from '../sender-name';
-import { describeQuery, FILTER_SCHEMA, toFilter, type FilterQuery } from './query';
+import { describeFilter, FILTER_SCHEMA, toFilter, type FilterQuery } from './query';
 import { RECORD_SCHEMA } from './record-schema';
 
 const TAGS = ['records'];
@@ -57,7 +57,7 @@ export function addRecordRoutes(app: FastifyInstance, context: ServerContext): v
       const filter = toFilter(query, person, (address) => toSenderName(address, person.organisation, context));
       const { records, audit } = storage.forOrganisation(person.organisation);
       const page = await records.list(filter, { limit, ...(before === undefined ? {} : { before }) });
-      const about = describeQuery(request.query);
+      const about = describeFilter(request.query, filter);
       await recordAct(audit, { actor: actorOf(person), act: 'records-listed', about }, now);
       return { records: page.records.map((each) => shownTo(person, each)), before: page.before };
     },
