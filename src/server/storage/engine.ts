@@ -49,7 +49,7 @@ export interface Question {
   readonly values: readonly Cell[];
 }
 
-export type Reader = Kysely<Tables>;
+type Reader = Kysely<Tables>;
 /** Within a transaction. */
 export type Writer = Kysely<Tables>;
 export type Cell = string | number | null;

@@ -42,7 +42,7 @@ interface RecordIdTable {
   readonly minute: number;
 }
 
-export interface RecordTable {
+interface RecordTable {
   readonly organisation: number;
   readonly sequence: number;
   /** Minutes since 1970; never later than it was received, so that no clock puts a record beyond its expiry. */

@@ -1,10 +1,7 @@
 import type { RuleId } from '../../../engine';
 
-/**
- * The bit of each rule in `record.rules`. On disk for good: a new rule gets the next one, and a migration its index
- * (`record_rule_<bit>`), so that its newest records are found however rare it is.
- */
-export const RULE_BITS: Readonly<Record<RuleId, number>> = {
+/** The bit of each rule in `record.rules`. On disk for good: a new rule gets the next one. */
+const RULE_BITS: Readonly<Record<RuleId, number>> = {
   'visible-recipients': 0,
   'forbidden-recipient': 1,
   'repeat-of-exposure': 2,
