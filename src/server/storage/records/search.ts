@@ -42,16 +42,16 @@ export function findAll(search: Search, from: Place, limit: number): Promise<rea
 }
 
 /**
- * How many are near: where much fits it is found among so many, where little does, this is known soon. What an index leads to
- * is looked at further before days are: there is less of it, and each must be read in any case.
+ * How many are near: where much fits it is found among so many, where little does, this is known soon. Of what an index leads
+ * to there is less, and each must be read in any case.
  */
-export const nearOf = ({ leading }: Search): readonly number[] => (leading.length === 0 ? [500] : [500, 5000]);
+const nearOf = ({ leading }: Search): number => (leading.length === 0 ? 500 : 5000);
 
-/** What fits among so many of the nearest. */
-export function findNear(search: Search, from: Place, near: number, limit: number): Promise<readonly FoundRow[]> {
+/** What fits among the nearest. */
+export function findNear(search: Search, from: Place, limit: number): Promise<readonly FoundRow[]> {
   const { values, put, where, table } = reading(search, from);
   // Both engines read a limited subquery row by row, in its order, and no further than the limit around it needs.
-  const nearest = `select record.* from ${table} where ${where} ${NEWEST_FIRST} limit ${String(near)}`;
+  const nearest = `select record.* from ${table} where ${where} ${NEWEST_FIRST} limit ${String(nearOf(search))}`;
   const wanted = search.others.map(({ sql }) => sql(put)).join(' and ');
   return search.engine.ask(search.organisation, {
     columns: foundColumns(search.engine.words),
@@ -60,12 +60,12 @@ export function findNear(search: Search, from: Place, near: number, limit: numbe
   });
 }
 
-/** Where so many of the nearest end; undefined when nothing comes after them. */
-export async function endOfNear(search: Search, from: Place, near: number): Promise<Place | undefined> {
+/** Where the nearest end; undefined when nothing comes after them. */
+export async function endOfNear(search: Search, from: Place): Promise<Place | undefined> {
   const { values, where, table } = reading(search, from);
   const [end] = await search.engine.ask<readonly [minute: number, sequence: number]>(search.organisation, {
     columns: ['record.minute', 'record.sequence'],
-    rest: `from ${table} where ${where} ${NEWEST_FIRST} limit 1 offset ${String(near - 1)}`,
+    rest: `from ${table} where ${where} ${NEWEST_FIRST} limit 1 offset ${String(nearOf(search) - 1)}`,
     values,
   });
   return end === undefined ? undefined : { minute: end[0], sequence: end[1] };
