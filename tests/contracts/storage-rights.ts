@@ -44,6 +44,30 @@ export function describeRights(makePlace: () => Promise<StoragePlace>): void {
   });
 
   describe('one sender', () => {
+    it('is found whole when the key changes between two records that are written together', async () => {
+      const [old, next] = [{ sender: '1-dd' }, { sender: '2-ee', formerSenders: ['1-dd'] }];
+      const both = [on('2026-11-02', old), on('2026-11-03', next), on('2026-11-04', old), on('2026-11-05', next)];
+      await here.records.add([on('2026-11-01', old)]);
+      await here.records.add(both);
+      expect(await collect(here.records.exportSender('2-ee'))).toHaveLength(5);
+    });
+
+    it('is found whole when nobody knew them before, and when several of their names come together', async () => {
+      const [first, second, third] = [
+        { sender: '1-ff' },
+        { sender: '2-gg', formerSenders: ['1-ff'] },
+        { sender: '3-hh', formerSenders: ['2-gg', '1-ff'] },
+      ];
+      await here.records.hold('1-ff', 'case 9', 'on');
+      await here.records.add([on('2026-11-10', { sender: '2-gg' }), on('2026-11-11', { sender: '3-hh' })]);
+      await here.records.add([on('2026-11-12', first), on('2026-11-13', second), on('2026-11-14', third)]);
+      expect(await collect(here.records.exportSender('3-hh'))).toHaveLength(5);
+      expect(await here.records.holds()).toEqual([{ sender: '3-hh', reason: 'case 9' }]);
+      const [old, next] = [{ sender: '1-ii' }, { sender: '2-jj', formerSenders: ['1-ii'] }];
+      await here.records.add([on('2026-11-15', old), on('2026-11-16', next)]);
+      expect(await collect(here.records.exportSender('2-jj'))).toHaveLength(2);
+    });
+
     it('gets all that is kept of them and nothing else, and nothing is left after erasure', async () => {
       const arrivals = createArrivals({ seed: 21, senders: 3 });
       await here.records.add(some(arrivals, 2500));
