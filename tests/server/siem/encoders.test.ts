@@ -151,7 +151,7 @@ describe('OCSF', () => {
   });
 
   test('says that it does not know whether a warned message was sent', () => {
-    expect(json('ocsf', aStoredRecord({ record: aRecord({ action: 'warn' }) }))).toMatchObject({ action_id: 0 });
+    expect(json('ocsf', aStoredRecord({ record: aRecord({ action: 'warn', outcome: 'warning-shown' }) }))).toMatchObject({ action_id: 0 });
   });
 });
 

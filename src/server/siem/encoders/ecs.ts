@@ -1,12 +1,17 @@
-import type { Action } from '../../../engine';
 import { toJsonLine } from '../inert';
 import { factsOf, severityOf, type Facts } from './facts';
+import { PASSAGES, type Passage } from './passage';
 import type { Encode } from './source';
 
 const ECS_VERSION = '8.17.0';
 
 /** event.type has fixed words; what became of a warned message nobody knows, so a warning is "info". */
-const TYPES: Readonly<Record<Action, string>> = { allow: 'allowed', warn: 'info', justify: 'denied', block: 'denied' };
+const TYPES: Readonly<Record<Passage, string>> = {
+  'let-through': 'allowed',
+  held: 'denied',
+  unknown: 'info',
+  'no-send': 'info',
+};
 
 /** Elastic Common Schema (elastic.co/guide/en/ecs): its own fields where it has one, the record itself under `lastlook`. */
 export const encodeEcs: Encode = (stored, { organisation, version }) => {
@@ -20,7 +25,7 @@ export const encodeEcs: Encode = (stored, { organisation, version }) => {
       id: record.id,
       kind: 'alert',
       category: ['email'],
-      type: [TYPES[record.action]],
+      type: [TYPES[PASSAGES[record.outcome]]],
       action: record.action,
       outcome: 'unknown',
       severity: severityOf(stored),

@@ -2,6 +2,7 @@ import type { Action, Confidence } from '../../../engine';
 import type { Review } from '../../storage/store';
 import { toJsonLine } from '../inert';
 import { factsOf, type Facts } from './facts';
+import { PASSAGES, type Passage } from './passage';
 import type { Encode } from './source';
 
 /** The version of the schema whose names are used; is_alert came with it. */
@@ -33,12 +34,11 @@ interface Control {
   readonly disposition: Named;
 }
 
-/** No client tells whether a warned message was sent, so what was done with it is unknown, not "allowed". */
-const CONTROLS: Readonly<Record<Action, Control>> = {
-  allow: { action: [1, 'Allowed'], disposition: [17, 'Logged'] },
-  warn: { action: [0, 'Unknown'], disposition: [19, 'Alert'] },
-  justify: { action: [2, 'Denied'], disposition: [2, 'Blocked'] },
-  block: { action: [2, 'Denied'], disposition: [2, 'Blocked'] },
+const CONTROLS: Readonly<Record<Passage, Control>> = {
+  'let-through': { action: [1, 'Allowed'], disposition: [17, 'Logged'] },
+  held: { action: [2, 'Denied'], disposition: [2, 'Blocked'] },
+  unknown: { action: [0, 'Unknown'], disposition: [19, 'Alert'] },
+  'no-send': { action: [0, 'Unknown'], disposition: [17, 'Logged'] },
 };
 
 /** Open Cybersecurity Schema Framework (schema.ocsf.io): Data Security Finding, with the profile security_control. */
@@ -47,7 +47,7 @@ export const encodeOcsf: Encode = (stored, { organisation, version }) => {
   const facts = factsOf(stored);
   const activity: Named = review === undefined ? [CREATE, 'Create'] : [UPDATE, 'Update'];
   const [first, ...others] = facts.rules.map(({ id, name }) => ({ uid: id, name, type_id: 1, type: 'Rule' }));
-  const { action, disposition } = CONTROLS[record.action];
+  const { action, disposition } = CONTROLS[PASSAGES[record.outcome]];
   return toJsonLine({
     class_uid: CLASS_UID,
     class_name: 'Data Security Finding',
