@@ -84,7 +84,7 @@ function runErase(options: EraseOptions, terminal: Terminal): Promise<ExitCode> 
       now,
     );
     for (const name of names) count += await store.records.eraseSender(name);
-    tell(`${countRecords(count)} of this sender erased. Backups made before still hold them.`);
+    tell(`${countRecords(count)} of this sender erased. Backups, exports and SIEMs that had them before still do.`);
     return EXIT.allowed;
   });
 }
