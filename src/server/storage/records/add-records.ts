@@ -26,7 +26,7 @@ export function sizeOf({ arrivals, counters }: Addition): number {
 }
 
 /** A record that was not there, with its number. */
-export interface Fresh {
+interface Fresh {
   readonly arrival: Prepared;
   readonly sequence: number;
 }
