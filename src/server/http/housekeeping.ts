@@ -7,8 +7,9 @@ import { settleDays } from './settle-days';
 const DAY_MS = 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
 
-/** Of several servers one settles days; so long nobody else tries. */
+/** Of several servers one settles days at a time. One that ended in the middle holds the others up no longer. */
 const SETTLING_MS = HOUR_MS / 2;
+const CURSOR = 'settling days';
 
 /** Sessions end after a working day at most; older rows are only litter. */
 const SESSION_LIFE_MS = DAY_MS;
@@ -68,10 +69,15 @@ async function settleAll(
       const store = context.storage.forOrganisation(id);
       const now = context.now();
       const times = { nowMs: now.getTime(), untilMs: now.getTime() + SETTLING_MS };
-      if ((await store.cursors.claim('settling days', holder, times)) === undefined) continue;
-      const { keepDays } = files.inForce().records;
-      const days = await settleDays(store, { now, keepDays, isStopped });
-      if (days > 0) log.info({ organisation: id, days }, 'days settled');
+      if ((await store.cursors.claim(CURSOR, holder, times)) === undefined) continue;
+      try {
+        const { keepDays } = files.inForce().records;
+        const days = await settleDays(store, { now, keepDays, isStopped });
+        if (days > 0) log.info({ organisation: id, days }, 'days settled');
+      } finally {
+        // Held until now: whoever starts next need not wait.
+        await store.cursors.claim(CURSOR, holder, { ...times, untilMs: times.nowMs });
+      }
     } catch (error) {
       log.error({ organisation: id, err: error }, 'days could not be settled');
     }

@@ -1,4 +1,4 @@
-import { tidy } from '../../../src/server/http/housekeeping';
+import { startHousekeeping, tidy } from '../../../src/server/http/housekeeping';
 import { aDelivery, aRecord, aServer, deliver } from './a-server';
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -24,5 +24,15 @@ test('records go after the days of the policy, reasons earlier, and the log says
   expect(await tidy('default', server.context)).toBe(1);
   expect(await records.get(record.id)).toBeUndefined();
   expect(await audit.last()).toMatchObject({ actor: 'server', act: 'records-expired' });
+  await server.close();
+});
+
+test('a server that ends leaves the counting of days to whoever starts next, at once', async () => {
+  const server = await aServer();
+  await startHousekeeping(server.context, server.app.log).stop();
+  const { cursors } = server.storage.forOrganisation('default');
+  const nowMs = server.context.now().getTime();
+  const claim = (holder: string) => cursors.claim('settling days', holder, { nowMs, untilMs: nowMs + 1000 });
+  expect([await claim('the next one'), await claim('a third one')]).toEqual([0, undefined]);
   await server.close();
 });
