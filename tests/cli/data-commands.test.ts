@@ -105,6 +105,12 @@ describe('lastlook records export', () => {
   test.each([
     ['64 for a format that is none', ['records', 'export', '--format', 'pdf'], 64, 'Allowed choices are csv, ndjson'],
     ['64 for a day that is none', ['records', 'export', '--from', '2026-02-31'], 64, 'a day such as'],
+    [
+      '64 for days the wrong way round',
+      ['records', 'export', '--from', '2026-11-20', '--to', '2026-11-01'],
+      64,
+      'lastlook: the days are the wrong way round: 2026-11-20 comes after 2026-11-01.',
+    ],
     ['64 for a rule that is none', ['records', 'export', '--rule', 'x'], 64, 'Allowed choices are visible-recipients'],
     ['65 for a folder that is not there', ['records', 'export', '--data', '/no/such'], 65, 'no such file or folder'],
     [

@@ -58,7 +58,12 @@ function toDay(written: string): string {
   return written;
 }
 
-function runExport(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
+async function runExport(options: ExportOptions, terminal: Terminal): Promise<ExitCode> {
+  const { from, to } = options;
+  if (from !== undefined && to !== undefined && from > to) {
+    terminal.stderr.write(`lastlook: the days are the wrong way round: ${from} comes after ${to}.\n`);
+    return EXIT.wrongUsage;
+  }
   return withOrganisation(options, terminal, async ({ store, tell }) => {
     const { RECORD_WRITERS, recordAct, tellMessages } = await import('../../server');
     const filter = toFilter(options);

@@ -81,6 +81,15 @@ describe('reading what was delivered', () => {
     expect(days).toEqual([{ day: '2026-11-21', ...heard }]);
   });
 
+  it.each(['/api/coverage?', '/api/counts?by=rule&', '/api/records?', '/api/export?format=csv&'])(
+    'says of %s that the days are the wrong way round, instead of that there was nothing',
+    async (path) => {
+      const answer = await get(`${path}from=2026-11-20&to=2026-11-01`);
+      expect([answer.statusCode, answer.json<{ code: string }>().code]).toEqual([400, 'days-reversed']);
+      expect((await get(`${path}from=2026-11-20&to=2026-11-20`)).statusCode).toBe(200);
+    },
+  );
+
   it('tells what came of the messages of a day, once the day is settled', async () => {
     const { settledDays } = server.storage.forOrganisation('default');
     const settled = { seen: 1, settledOn: '2026-11-21', outcomes: { abandoned: 1 } };

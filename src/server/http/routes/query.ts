@@ -40,7 +40,11 @@ export const FILTER_SCHEMA = {
   reviewed: { type: 'string', enum: ['yes', 'no'] },
 } as const;
 
+/** Throws 400 when the first day comes after the last: an empty answer would read as "there was nothing". */
 export function toDays({ from, to }: Pick<FilterQuery, 'from' | 'to'>): Pick<Filter, 'fromMinute' | 'toMinute'> {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new RequestError(400, 'days-reversed', 'The day "from" comes after the day "to".');
+  }
   return {
     ...(from === undefined ? {} : { fromMinute: `${from}T00:00Z` }),
     ...(to === undefined ? {} : { toMinute: `${to}T23:59Z` }),
