@@ -23,12 +23,15 @@ export interface ConsoleWords {
   /** Nothing on this page, but there may be further back. */
   readonly emptyPage: ConsoleMessage;
   readonly lookFurther: string;
+  /** The first day that was asked for comes after the last. */
+  readonly daysReversed: ConsoleMessage;
   readonly refused: ConsoleMessage;
   readonly outdated: ConsoleMessage;
   readonly gone: ConsoleMessage;
   readonly away: ConsoleMessage;
   readonly fault: ConsoleMessage;
   readonly back: string;
+  /** What the policy asks for. What was done may differ: whoever was asked not long ago is not asked again. */
   readonly actions: Readonly<Record<Action, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly message: MessageWords;
@@ -115,11 +118,18 @@ interface CoverageWords {
   readonly unknown: string;
   readonly open: string;
   readonly notCounted: string;
-  readonly sum: (counts: Readonly<Record<'told' | 'nothingFollowed' | 'otherwise' | 'unknown', string>>) => string;
+  /** Of all days shown that are counted, `days` of them. */
+  readonly sum: (
+    counts: Readonly<Record<'days' | 'told' | 'nothingFollowed' | 'otherwise' | 'unknown', string>>,
+  ) => string;
+  readonly noneCounted: string;
   readonly meaning: string;
   /** What each column counts, and what it cannot tell. */
   readonly meanings: Readonly<
-    Record<'mailboxes' | 'silent' | 'gaps' | 'told' | 'nothingFollowed' | 'otherwise' | 'unknown', string>
+    Record<
+      'mailboxes' | 'silent' | 'gaps' | 'told' | 'nothingFollowed' | 'otherwise' | 'unknown' | 'open' | 'notCounted',
+      string
+    >
   >;
   readonly empty: ConsoleMessage;
 }

@@ -1,4 +1,5 @@
 import type { ExposureOutcome } from '../../record';
+import type { ConsoleMessage } from '../../wording';
 import type { CoveredDay } from '../coverage';
 import { renderDay } from './filter-form';
 import { html, type Html } from './html';
@@ -7,7 +8,7 @@ import { renderTable, toCount, toReadable, type TableRow } from './table';
 
 export interface CoverageView {
   readonly frame: Frame;
-  /** Both included, "2026-11-21". */
+  /** Both included, "2026-11-21"; the wrong way round when they were asked for so. */
   readonly days: { readonly from: string; readonly to: string };
   /** Days in order. */
   readonly covered: readonly CoveredDay[];
@@ -36,21 +37,25 @@ type Counts = Readonly<Record<Known, number>>;
 
 /** How far the guard reached on each day, and of how many messages it is known what came of them. */
 export function renderCoveragePage(view: CoverageView): string {
-  const { frame, covered } = view;
-  const { coverage } = frame.words;
+  const { frame, days, covered } = view;
+  const { coverage, daysReversed } = frame.words;
   const content = html`<h1>${coverage.title}</h1>
     <p class="lead">${coverage.lead}</p>
     ${renderDays(view)}
     ${
       covered.length === 0
-        ? html`<div class="message">
-            <h2>${coverage.empty.title}</h2>
-            <p>${coverage.empty.text}</p>
-          </div>`
+        ? renderNothing(days.from > days.to ? daysReversed : coverage.empty)
         : html`<p class="fact">${renderSum(view)}</p>
             ${renderCovered(view)} ${renderMeanings(view)}`
     }`;
   return renderDocument(frame, coverage.title, content);
+}
+
+function renderNothing({ title, text }: ConsoleMessage): Html {
+  return html`<div class="message">
+    <h2>${title}</h2>
+    <p>${text}</p>
+  </div>`;
 }
 
 function renderDays({ frame: { words }, days: { from, to } }: CoverageView): Html {
@@ -62,13 +67,15 @@ function renderDays({ frame: { words }, days: { from, to } }: CoverageView): Htm
 }
 
 function renderSum({ frame: { words, language }, covered }: CoverageView): string {
-  const all = covered.map(countsOf);
+  const counted = covered.map(countsOf).filter((counts) => counts !== undefined);
+  if (counted.length === 0) return words.coverage.noneCounted;
   const sum = (name: Known): string =>
     toCount(
-      all.reduce((total, counts) => total + (counts?.[name] ?? 0), 0),
+      counted.reduce((total, counts) => total + counts[name], 0),
       language,
     );
   return words.coverage.sum({
+    days: toCount(counted.length, language),
     told: sum('told'),
     nothingFollowed: sum('nothingFollowed'),
     otherwise: sum('otherwise'),

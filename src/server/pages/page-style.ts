@@ -149,6 +149,7 @@ tr:target > * { background: var(--warn-back); }
 td ul { list-style: none; }
 td time { white-space: nowrap; }
 td q { display: block; margin-top: 2px; font-style: italic; }
+td .team { display: inline-block; min-width: 15ch; }
 .sender { display: inline-block; min-width: 12ch; font: 12px/20px ui-monospace, Consolas, monospace; }
 .action {
   display: inline-block;

@@ -76,8 +76,10 @@ function renderOutcome({ record, note }: StoredRecord, { words, query, repeated,
 
 function renderTeam({ group }: StoredRecord, { words: { table }, query }: TableFacts): Html {
   if (group === undefined) return html`<span class="quiet">${table.none}</span>`;
-  if (group === query.group) return html`${group}`;
-  return html`<a href="/console?${writeListQuery({ group })}" aria-label="${table.allOfTeam(group)}">${group}</a>`;
+  if (group === query.group) return html`<span class="team">${group}</span>`;
+  return html`<a class="team" href="/console?${writeListQuery({ group })}" aria-label="${table.allOfTeam(group)}"
+    >${group}</a
+  >`;
 }
 
 function renderSender({ sender }: StoredRecord, { words: { table }, query }: TableFacts): Html {

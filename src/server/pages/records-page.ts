@@ -1,4 +1,5 @@
 import type { ExposureOutcome } from '../../record';
+import type { ConsoleMessage, ConsoleWords } from '../../wording';
 import type { RecordPage } from '../storage/store';
 import { renderFilterForm } from './filter-form';
 import { html, type Html } from './html';
@@ -41,12 +42,18 @@ function renderList({ frame: { words, language }, query, page, reviewer }: Recor
     const repeated = query.exposure === undefined ? repeatedExposures(page.records) : new Set<string>();
     return renderRecords(page.records, { language, words, query, reviewer, repeated });
   }
-  const { title, text } =
-    page.before !== undefined ? words.emptyPage : isNarrowed(query) ? words.emptyFiltered : words.empty;
+  const { title, text } = whyEmpty(query, page, words);
   return html`<div class="message">
     <h2>${title}</h2>
     <p>${text}</p>
   </div>`;
+}
+
+function whyEmpty(query: ListQuery, { before }: RecordPage, words: ConsoleWords): ConsoleMessage {
+  const { from, to } = query;
+  if (from !== undefined && to !== undefined && from > to) return words.daysReversed;
+  if (before !== undefined) return words.emptyPage;
+  return isNarrowed(query) ? words.emptyFiltered : words.empty;
 }
 
 function repeatedExposures(records: RecordPage['records']): ReadonlySet<string> {

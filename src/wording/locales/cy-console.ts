@@ -18,7 +18,7 @@ export const cyConsole: ConsoleWords = {
     heading: 'Dangos rhai yn unig',
     from: 'O ddydd',
     to: 'Hyd ddydd',
-    action: 'Beth wnaeth Last Look',
+    action: "Beth mae'r rheolau'n ei ddweud",
     rule: 'Pam',
     outcome: 'Beth ddaeth ohono',
     review: 'Adolygiad',
@@ -34,7 +34,7 @@ export const cyConsole: ConsoleWords = {
   table: {
     caption: 'Cofnodion, y diweddaraf yn gyntaf. Mae amserau yn UTC.',
     time: 'Amser',
-    action: 'Beth wnaeth Last Look',
+    action: "Beth mae'r rheolau'n ei ddweud",
     why: 'Pam',
     outcome: 'Beth ddaeth ohono',
     team: 'Tîm',
@@ -64,9 +64,13 @@ export const cyConsole: ConsoleWords = {
   emptyFiltered: { title: 'Nid oes cofnod fel hyn', text: 'Dewiswch ddyddiau eraill neu lai o amodau.' },
   emptyPage: { title: 'Dim un ymhlith y rhain', text: 'Efallai bod rhai ymhellach yn ôl.' },
   lookFurther: 'Edrych ymhellach yn ôl',
+  daysReversed: {
+    title: "Mae'r dyddiau yn y drefn anghywir",
+    text: "Mae'r dydd cyntaf ar ôl y dydd olaf. Newidiwch un ohonynt.",
+  },
   refused: {
     title: 'Ni chewch weld y dudalen hon',
-    text: "Rydych wedi mewngofnodi, ond nid yw eich rôl yn cynnwys y cofnodion. Gofynnwch i'ch gweinyddwr os oes eu hangen arnoch ar gyfer eich gwaith.",
+    text: "Rydych wedi mewngofnodi, ond nid yw eich rôl yn cynnwys y dudalen hon. Gofynnwch i'ch gweinyddwr os oes ei hangen arnoch ar gyfer eich gwaith.",
   },
   outdated: {
     title: 'Ni newidiwyd dim',
@@ -86,10 +90,10 @@ export const cyConsole: ConsoleWords = {
   },
   back: "Yn ôl i'r cofnodion",
   actions: {
-    allow: "Wedi'i ganiatáu",
-    warn: 'Wedi rhybuddio',
-    justify: 'Wedi gofyn am reswm',
-    block: "Wedi'i atal",
+    allow: 'Gadael iddi fynd',
+    warn: 'Rhybuddio',
+    justify: 'Gofyn am reswm',
+    block: 'Atal',
   },
   outcomes: {
     observed: "Anfonwyd, dim ond wedi'i gofnodi",
@@ -143,12 +147,14 @@ export const cyConsole: ConsoleWords = {
     unknown: 'Anhysbys',
     open: 'Yn dal ar agor',
     notCounted: 'Heb eu cyfrif',
-    sum: ({ told, nothingFollowed, otherwise, unknown }) =>
-      `Negeseuon y dyddiau hyn: yn hysbys eu bod wedi gadael, ${told}; ni ddilynodd dim ar ôl y rhybudd olaf, ${nothingFollowed}; cam olaf yn hysbys, ond nid sut y daeth i ben, ${otherwise}; nid oes mwy yn hysbys, ${unknown}.`,
-    meaning: 'Ystyr y colofnau',
+    sum: ({ days, told, nothingFollowed, otherwise, unknown }) =>
+      `Dyddiau sydd wedi eu cyfrif: ${days}. O'u negeseuon: yn hysbys eu bod wedi gadael, ${told}; ni ddilynodd dim ar ôl y rhybudd olaf, ${nothingFollowed}; cam olaf yn hysbys, ond nid sut y daeth i ben, ${otherwise}; nid oes mwy yn hysbys, ${unknown}.`,
+    noneCounted:
+      "Nid yw'r hyn a ddaeth o'r negeseuon wedi ei gyfrif ar gyfer yr un o'r dyddiau hyn. Mae'r rheswm isod, wrth “Yn dal ar agor” a “Heb eu cyfrif”.",
+    meaning: "Ystyr y colofnau a'r geiriau",
     meanings: {
       mailboxes:
-        "Rhedodd Last Look yn y blychau post hyn, a dywedasant hynny wrth y gweinydd. Daeth y rhai “heb eu gwirio” gydag allwedd eich sefydliad yn unig, y gall unrhyw un sydd â'r ychwanegyn ei darllen.",
+        "Rhedodd Last Look yn y blychau post hyn, a dywedasant hynny wrth y gweinydd. Daeth y rhai “heb eu gwirio” gydag allwedd eich sefydliad yn unig, y gall unrhyw un sydd â'r ychwanegyn ei darllen. Mae blwch post yn cyfrif ar y dyddiau y bu mewn cysylltiad. Gall cofnodion a fu'n aros ynddo ac a ddaeth yn ddiweddarach fod o ddyddiau eraill, felly gall diwrnod â negeseuon fod heb flwch post.",
       silent: 'Negeseuon heb ddim i rybuddio amdano. Nid ydynt yn gwneud cofnod.',
       gaps: 'Cafodd cofnodion heb le iddynt tra nad oedd modd cyrraedd y gweinydd eu cyfrif yn unig. Ar gyfer rhai eraill ni chadarnhaodd Outlook erioed ei fod wedi eu cadw. Gall rhywbeth fod ar goll yno.',
       told: 'Cawsant eu gwirio a gadael: nid oedd dim yn y ffordd, cafodd ei gywiro, neu rhoddwyd rheswm.',
@@ -157,7 +163,10 @@ export const cyConsole: ConsoleWords = {
       otherwise:
         "Rhoddodd yr anfonwr gynnig arall arni heb newid a chael rhybudd eto, neu alw'r rhybudd yn anghywir, neu ni allai Last Look wirio'r neges. Nid yw bob amser wedi ei gofnodi a gafodd ei hanfon.",
       unknown:
-        "Ni ddilynodd dim, ac ni ddaeth cofnod gan yr anfonwr ers hynny. Mae hyn yn cynnwys pob rhybudd nas atebwyd lle nad yw anfonwyr yn cael eu cadw. Caiff diwrnod ei gyfrif pan fydd wedi bod drosodd am ddiwrnod, a'i wirio eto am fis.",
+        'Ni ddilynodd dim, ac ni ddaeth cofnod gan yr anfonwr ers hynny. Mae hyn yn cynnwys pob rhybudd nas atebwyd lle nad yw anfonwyr yn cael eu cadw.',
+      open: "Nid yw'r diwrnod, neu'r diwrnod ar ei ôl, ar ben. Gall rhywbeth ddilyn o hyd, felly nid oes dim wedi ei gyfrif eto.",
+      notCounted:
+        "Nid oedd cofnodion eto ar y diwrnod hwnnw, neu roedd dros fis yn ôl pan ddaeth y rhai cyntaf, neu nid yw'r gweinydd wedi ei gyrraedd eto: mae'n cyfrif unwaith yr awr. Edrychir eto am fis ar ddyddiau sydd wedi eu cyfrif.",
     },
     empty: {
       title: 'Ni chlywyd oddi wrth neb yn y dyddiau hyn',

@@ -14,7 +14,7 @@ export const enConsole: ConsoleWords = {
     heading: 'Show only some',
     from: 'From day',
     to: 'To day',
-    action: 'What Last Look did',
+    action: 'What the rules say',
     rule: 'Why',
     outcome: 'What came of it',
     review: 'Review',
@@ -30,7 +30,7 @@ export const enConsole: ConsoleWords = {
   table: {
     caption: 'Records, newest first. Times are in UTC.',
     time: 'Time',
-    action: 'What Last Look did',
+    action: 'What the rules say',
     why: 'Why',
     outcome: 'What came of it',
     team: 'Team',
@@ -60,9 +60,13 @@ export const enConsole: ConsoleWords = {
   emptyFiltered: { title: 'No record is like that', text: 'Choose other days or fewer conditions.' },
   emptyPage: { title: 'None among these', text: 'There may be some further back.' },
   lookFurther: 'Look further back',
+  daysReversed: {
+    title: 'The days are the wrong way round',
+    text: 'The first day comes after the last day. Change one of them.',
+  },
   refused: {
     title: 'You may not see this page',
-    text: 'You are signed in, but your role does not include the records. Ask your administrator if you need them for your work.',
+    text: 'You are signed in, but your role does not include this page. Ask your administrator if you need it for your work.',
   },
   outdated: {
     title: 'Nothing was changed',
@@ -78,7 +82,7 @@ export const enConsole: ConsoleWords = {
     text: 'This is a fault of the server, not yours. Try again, and tell your administrator if it stays so.',
   },
   back: 'Back to the records',
-  actions: { allow: 'Allowed', warn: 'Warned', justify: 'Asked for a reason', block: 'Stopped' },
+  actions: { allow: 'Let it go', warn: 'Warn', justify: 'Ask for a reason', block: 'Stop' },
   outcomes: {
     observed: 'Sent, only recorded',
     'asked-before': 'Sent, the same was asked not long ago',
@@ -130,12 +134,14 @@ export const enConsole: ConsoleWords = {
     unknown: 'Not known',
     open: 'Still open',
     notCounted: 'Not counted',
-    sum: ({ told, nothingFollowed, otherwise, unknown }) =>
-      `In these days ${told} messages are known to have left. For ${nothingFollowed} nothing followed the last warning. For ${otherwise} a last step is known, and not how it ended. Of ${unknown} nothing more is known.`,
-    meaning: 'What the columns mean',
+    sum: ({ days, told, nothingFollowed, otherwise, unknown }) =>
+      `Days that are counted: ${days}. Of their messages, known to have left: ${told}; nothing followed the last warning: ${nothingFollowed}; a last step known, and not how it ended: ${otherwise}; nothing more known: ${unknown}.`,
+    noneCounted:
+      'What came of the messages is not counted for any of these days. Why that is stands below, at “Still open” and “Not counted”.',
+    meaning: 'What the columns and words mean',
     meanings: {
       mailboxes:
-        'Last Look ran in these mailboxes, and they told the server so. “Not verified” came with the key of your organisation alone, which anybody can read who has the add-in.',
+        'Last Look ran in these mailboxes, and they told the server so. “Not verified” came with the key of your organisation alone, which anybody can read who has the add-in. A mailbox counts on the days on which it was in touch. Records that waited in it and came later may be of other days, so a day with messages may have no mailbox.',
       silent: 'Messages with nothing to warn about. They make no record.',
       gaps: 'Records that found no room while the server could not be reached were only counted. Of others Outlook never confirmed that it had kept them. Something may be missing there.',
       told: 'They were checked and left: nothing was in the way, it was put right, or a reason was given.',
@@ -144,7 +150,10 @@ export const enConsole: ConsoleWords = {
       otherwise:
         'The sender tried again without a change and was warned again, or called the warning wrong, or Last Look could not check the message. Whether it was sent is not always recorded.',
       unknown:
-        'Nothing followed, and no record of the sender has come since. This includes all warnings nobody answered where senders are not kept. A day is counted when it has been over for a day, and looked at again for a month.',
+        'Nothing followed, and no record of the sender has come since. This includes all warnings nobody answered where senders are not kept.',
+      open: 'The day, or the day after it, is not over. Something may still follow, so nothing is counted yet.',
+      notCounted:
+        'There were no records yet on that day, or it was more than a month ago when the first ones came, or the server has not come round to it: it counts once an hour. Days that are counted are looked at again for a month.',
     },
     empty: {
       title: 'Nobody was heard of in these days',

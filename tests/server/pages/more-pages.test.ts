@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { recordAct } from '../../../src/server/audit';
 import type { Role } from '../../../src/server/auth';
+import { CONSOLE_WORDS } from '../../../src/wording';
 import { launchBrowser } from '../../helpers/browser';
 import { aRecord } from '../a-stored-record';
 import { aConsole, anArrival, NOW, type Console } from './a-console';
@@ -82,6 +83,12 @@ describe('the links between the pages', () => {
     expect(nav).toContain(`href="${path}" aria-current="page"`);
   });
 
+  it('are not blamed on the records when a page of another kind is refused', async () => {
+    const { body } = await get('/console/audit', 'administrator');
+    expect(body).toContain('your role does not include this page');
+    expect(body).not.toContain('include the records');
+  });
+
   it('lead an auditor on from what is not theirs, and everybody else back', async () => {
     expect((await get('/console', 'auditor')).body).toContain('<a href="/console/audit">Go to the audit log</a>');
     expect((await get('/console/audit', 'administrator')).body).toContain('<a href="/console">Back to the records</a>');
@@ -123,7 +130,7 @@ describe('the coverage', () => {
       ['16 Nov 2026', '0', '0', '0', ...four('Not counted')],
       ['15 Nov 2026', '1', '912', '0', ...four('Not counted')],
     ]);
-    expect(answer.body).toContain('1,242 messages are known to have left');
+    expect(answer.body).toContain('Days that are counted: 2. Of their messages, known to have left: 1,242;');
   });
 
   it('is of the days that are asked for, and the look is recorded', async () => {
@@ -133,12 +140,27 @@ describe('the coverage', () => {
   });
 
   it.each([
-    ['days without anybody', 'from=2026-01-01&to=2026-02-01'],
-    ['days the wrong way round', 'from=2026-11-20&to=2026-11-10'],
-    ['days to come', 'from=2031-01-01&to=2031-01-02'],
-    ['what is no day', 'from=2026-02-31'],
-  ])('of %s is a page too', async (_, query) => {
-    expect((await get(`/console/coverage?${query}`, 'viewer')).statusCode).toBe(200);
+    ['days without anybody', 'from=2026-01-01&to=2026-02-01', 'Nobody was heard of in these days'],
+    ['days the wrong way round', 'from=2026-11-20&to=2026-11-10', 'The days are the wrong way round'],
+    ['days to come', 'from=2031-01-01&to=2031-01-02', 'Nobody was heard of in these days'],
+    ['days to come the wrong way round', 'from=2031-01-02&to=2031-01-01', 'The days are the wrong way round'],
+    ['what is no day', 'from=2026-02-31', 'Days that are counted: 2.'],
+    ['days of which none is counted', 'from=2026-11-20', 'is not counted for any of these days'],
+  ])('of %s says so', async (_, query, said) => {
+    const { statusCode, body } = await get(`/console/coverage?${query}`, 'viewer');
+    expect([statusCode, body.includes(said)]).toEqual([200, true]);
+  });
+
+  it('leaves the days as they were asked for when they are the wrong way round', async () => {
+    const { body } = await get('/console/coverage?from=2026-11-20&to=2026-11-10', 'viewer');
+    expect(body).toMatch(/name="from" value="2026-11-20"[^]*name="to" value="2026-11-10"/);
+    expect(body).not.toContain('Nobody was heard of');
+  });
+
+  it.each(['en', 'cy'] as const)('explains in %s each word that stands for a count', async (language) => {
+    const { body } = await get('/console/coverage', 'viewer', language);
+    const { open, notCounted } = CONSOLE_WORDS[language].coverage;
+    expect([open, notCounted].filter((word) => !body.includes(`<dt>${word}</dt>`))).toEqual([]);
   });
 
   it('of years has 92 days', async () => {
@@ -222,6 +244,9 @@ describe('in a browser', () => {
   it.each<[string, string, Role, BrowserContextOptions]>([
     ['message', `/console?exposure=${ATTEMPTS}`, 'reviewer', {}],
     ['coverage', '/console/coverage', 'viewer', {}],
+    ['coverage uncounted', '/console/coverage?from=2026-11-20', 'viewer', {}],
+    ['coverage reversed', '/console/coverage?from=2026-11-20&to=2026-11-10', 'viewer', {}],
+    ['refused administrator', '/console/audit', 'administrator', {}],
     ['coverage dark', '/console/coverage', 'viewer', DARK],
     ['coverage narrow', '/console/coverage', 'viewer', NARROW],
     ['audit', '/console/audit?before=8', 'auditor', {}],

@@ -127,6 +127,22 @@ describe('the list', () => {
     expect(answer.body).toContain('Choose other days or fewer conditions.');
   });
 
+  test('with days the wrong way round says that, and not that nothing is there', async () => {
+    const answer = await get('/console?from=2026-11-22&to=2026-11-20', await server.signIn('viewer'));
+    expect([rows(answer), answer.body.includes('The days are the wrong way round')]).toEqual([0, true]);
+  });
+
+  test('says what the rules ask for, never that somebody was warned who was not', async () => {
+    const calm = await aConsole([
+      anArrival(1, { record: aRecord({ ...anArrival(1).record, action: 'warn', outcome: 'asked-before' }) }),
+    ]);
+    const headers = { cookie: await calm.signIn('viewer'), accept: 'text/html' };
+    const { body } = await calm.app.inject({ url: '/console', headers });
+    expect(body).toMatch(/data-heading="What the rules say"[^]*>Warn<[^]*>Sent, the same was asked not long ago</);
+    expect(body).not.toContain('Warned');
+    await calm.close();
+  });
+
   test('leads to all attempts at a message where there are several', async () => {
     const answer = await get('/console', await server.signIn('viewer'));
     expect(answer.body.match(/\/console\?exposure=aaaaaaaaaaaaaaaa"\s*>All attempts/g)).toHaveLength(2);

@@ -74,7 +74,7 @@ describe('ECS', () => {
     expect(json('ecs', aStoredRecord())).toEqual({
       '@timestamp': '2026-11-21T09:30:00.000Z',
       ecs: { version: '8.17.0' },
-      message: 'Asked for a reason: Recipients shown to each other',
+      message: 'Ask for a reason: Recipients shown to each other',
       event: {
         id: '0123456789abcdef0123456789abcdef',
         kind: 'alert',
@@ -151,14 +151,16 @@ describe('OCSF', () => {
   });
 
   test('says that it does not know whether a warned message was sent', () => {
-    expect(json('ocsf', aStoredRecord({ record: aRecord({ action: 'warn', outcome: 'warning-shown' }) }))).toMatchObject({ action_id: 0 });
+    expect(
+      json('ocsf', aStoredRecord({ record: aRecord({ action: 'warn', outcome: 'warning-shown' }) })),
+    ).toMatchObject({ action_id: 0 });
   });
 });
 
 describe('CEF', () => {
   test('is as its readers expect', () => {
     expect(encode('cef', aStoredRecord())).toBe(
-      'CEF:0|Last Look|Last Look|0.1.0|visible-recipients|Asked for a reason: Recipients shown to each other|6|' +
+      'CEF:0|Last Look|Last Look|0.1.0|visible-recipients|Ask for a reason: Recipients shown to each other|6|' +
         'rt=1795253412000 start=1795253400000 act=justify outcome=stopped externalId=0123456789abcdef0123456789abcdef ' +
         'suser=1-9f3c5a7712ab34cd56ef7890 sourceServiceName=web deviceExternalId=harbour cnt=1 cat=mail ' +
         'cs1Label=rules cs1=visible-recipients cs2Label=team cs2=Fundraising cs3Label=policy cs3=harbour 1a2b3c4d5e6f ' +

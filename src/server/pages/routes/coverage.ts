@@ -4,7 +4,7 @@ import { actorOf, personOf, requires } from '../../auth';
 import { readCoverage } from '../../coverage';
 import { frameOf, queryOf, sendPage } from '../answer';
 import { renderCoveragePage } from '../coverage-page';
-import { readListQuery, toFilter, writeListQuery } from '../list-query';
+import { readListQuery, toFilter, writeListQuery, type ListQuery } from '../list-query';
 import type { PageSettings } from '../register-pages';
 
 const DAY_MS = 86_400_000;
@@ -23,10 +23,7 @@ export function addCoveragePage(pages: FastifyInstance, { storage, now, nameOf }
       const person = personOf(request);
       const asked = readListQuery(queryOf(request), { senders: 'hidden' });
       const today = now().toISOString().slice(0, 'yyyy-mm-dd'.length);
-      const to = asked.to === undefined || asked.to > today ? today : asked.to;
-      const oldest = daysBefore(to, MOST_DAYS - 1);
-      const from = asked.from ?? daysBefore(to, STANDARD_DAYS - 1);
-      const days = { from: from < oldest ? oldest : from, to };
+      const days = toShown(asked, today);
       const store = storage.forOrganisation(person.organisation);
       const covered = await readCoverage(store, toFilter(days));
       await recordAct(
@@ -39,6 +36,20 @@ export function addCoveragePage(pages: FastifyInstance, { storage, now, nameOf }
     },
   });
 }
+
+/** None after today; the wrong way round they stay as they were asked for. */
+function toShown(
+  { from: first, to: last }: Pick<ListQuery, 'from' | 'to'>,
+  today: string,
+): { readonly from: string; readonly to: string } {
+  if (first !== undefined && last !== undefined && first > last) return { from: first, to: last };
+  const to = earlier(last ?? today, today);
+  const from = earlier(first ?? daysBefore(to, STANDARD_DAYS - 1), to);
+  const oldest = daysBefore(to, MOST_DAYS - 1);
+  return { from: from < oldest ? oldest : from, to };
+}
+
+const earlier = (one: string, other: string): string => (one < other ? one : other);
 
 function daysBefore(day: string, days: number): string {
   return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);

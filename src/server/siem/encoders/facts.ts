@@ -9,7 +9,7 @@ export interface Facts {
   readonly receivedMs: number;
   /** Each once, the gravest first, as the record has them. */
   readonly rules: readonly { readonly id: RuleId; readonly name: string }[];
-  /** "Stopped: Recipients shown to each other, Hidden data in a file". English, because SIEM rules are written for it. */
+  /** "Stop: Recipients shown to each other, Hidden data in a file". English, because SIEM rules are written for it. */
   readonly title: string;
   /** What kept the sender: a pseudonym, an address, or nothing. */
   readonly sender: { readonly kind: 'pseudonym' | 'address'; readonly value: string } | { readonly kind: 'none' };
