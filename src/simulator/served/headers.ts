@@ -7,13 +7,19 @@ const ALWAYS: Headers = { 'x-content-type-options': 'nosniff', 'referrer-policy'
 
 /** Of the page that plays Outlook, on the server that its frames come from too. */
 export function outlookHeaders(): Headers {
-  return { ...ALWAYS, 'content-security-policy': outlookPolicy("'self'") };
+  return {
+    ...ALWAYS,
+    'content-security-policy': outlookPolicy("'self'"),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+  };
 }
 
 /**
  * Of the add-in's pages in the simulator's frames. They run a stranger's script, Office.js, for somebody who is signed in here: so
  * they are sandboxed, which takes their origin away. They have no cookie, see nothing of the page around them or of the console, and
- * connect to nobody; links open in windows of their own. Only a page of this server may frame them.
+ * connect to nobody. Links open in windows of their own that stay sandboxed: one that did not could be a page of this server, with its
+ * origin and the cookie. Only a page of this server may frame them.
  */
 export function frameHeaders(office: 'microsoft' | 'installed'): Headers {
   const scripts = office === 'microsoft' ? ["'self'", ...OFFICE_SCRIPTS] : ["'self'"];
@@ -28,7 +34,7 @@ export function frameHeaders(office: 'microsoft' | 'installed'): Headers {
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'self'",
-      'sandbox allow-scripts allow-popups allow-popups-to-escape-sandbox',
+      'sandbox allow-scripts allow-popups',
     ].join('; '),
     // A page without an origin is a stranger to the files beside it, and office.js loads its parts as such.
     'access-control-allow-origin': '*',

@@ -1,6 +1,6 @@
 // Adds `helmet` to what a route may say.
 import type {} from '@fastify/helmet';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { toServed, type AddinFiles, type ServedFile } from '../../addin-files';
 import { personOf, requires } from '../../auth';
 import type { ServerContext, SimulatedOutlook } from '../context';
@@ -38,14 +38,14 @@ export function addSimulatorRoutes(
       summary: 'A file of the page that plays Outlook',
       params: { type: 'object', properties: { '*': { type: 'string' } } },
     },
+    onRequest: carry(outlook.outlookHeaders),
     preHandler,
     handler: (request, reply) => {
       const name = request.params['*'] === '' ? 'host.html' : request.params['*'];
       if (name === 'config.json') return reply.send(placeFor(request));
       const body = outlook.outlookFile(name);
       if (body === undefined) return reply.callNotFound();
-      const headers = { ...outlook.outlookHeaders, 'cache-control': 'private, no-cache' };
-      return sendFile(request, reply, kept(`page ${name}`, body), headers);
+      return sendFile(request, reply, kept(`page ${name}`, body), { 'cache-control': 'private, no-cache' });
     },
   });
 
@@ -58,10 +58,11 @@ export function addSimulatorRoutes(
         'A file of the add-in for the simulator, with the organisation’s policy compiled in and no place to deliver to',
       params: { type: 'object', properties: { path: { type: 'string' }, '*': { type: 'string' } } },
     },
+    onRequest: carry(outlook.frameHeaders),
     handler: (request, reply) => {
       const files = byPath.get(request.params.path);
       const file = files === undefined ? undefined : frameFile(files, request.params['*']);
-      return file === undefined ? reply.callNotFound() : answerFrame(request, reply, file);
+      return file === undefined ? reply.callNotFound() : sendFile(request, reply, file, {});
     },
   });
 
@@ -72,10 +73,11 @@ export function addSimulatorRoutes(
       summary: 'The office.js of the simulator where npm has installed it here, and what goes before it',
       params: { type: 'object', properties: { '*': { type: 'string' } } },
     },
+    onRequest: carry(outlook.frameHeaders),
     handler: (request, reply) => {
       const name = request.params['*'];
       const body = outlook.officeFile(name);
-      return body === undefined ? reply.callNotFound() : answerFrame(request, reply, kept(`office ${name}`, body));
+      return body === undefined ? reply.callNotFound() : sendFile(request, reply, kept(`office ${name}`, body), {});
     },
   });
 
@@ -89,9 +91,14 @@ export function addSimulatorRoutes(
     if (file === undefined || !name.endsWith('.html')) return file;
     return kept(name, Buffer.from(outlook.toFramePage(file.body.toString('utf8'), name)));
   };
+}
 
-  const answerFrame = (request: FastifyRequest, reply: FastifyReply, file: ServedFile): FastifyReply =>
-    sendFile(request, reply, file, outlook.frameHeaders);
+/** From the start, so that a refusal and what is not there have them too. */
+function carry(headers: Readonly<Record<string, string>>): onRequestHookHandler {
+  return (_, reply, next) => {
+    void reply.headers(headers);
+    next();
+  };
 }
 
 /** Compressed and hashed when first asked for: nearly a megabyte, which most servers never send. */
