@@ -13,6 +13,7 @@ export interface Served {
   /** The address below which the add-in's files are. */
   readonly addin: string;
   readonly signInLink: string;
+  readonly auditorLink: string;
   readonly logged: () => string;
   readonly signal: (signal: 'SIGTERM' | 'SIGKILL' | 'SIGHUP') => void;
   /** The exit status, or undefined when it was killed. */
@@ -34,18 +35,24 @@ export async function serve(parameters: readonly string[], options: ServeOptions
   const { child, said, ended } = start(['--port', '0', ...parameters], options);
   await Promise.race([
     ended.then(({ said: why }) => Promise.reject(new Error(why))),
-    until(child, () => said.error.includes('/sign-in/link')),
+    until(child, () => linksIn(said.error).length === 2),
   ]);
-  const link = /http\S+\/sign-in\/link\S+/.exec(said.error)?.[0] ?? '';
+  const [link = '', auditorLink = ''] = linksIn(said.error);
   const addin = /is at (\S+)/.exec(said.error)?.[1] ?? '';
   return {
     origin: new URL(link).origin,
     addin,
     signInLink: link,
+    auditorLink,
     logged: () => said.log,
     signal: (signal) => void child.kill(signal),
     ended: ended.then(({ status }) => status),
   };
+}
+
+/** The administrator's and the auditor's, as far as they were printed to the end of their lines. */
+function linksIn(said: string): readonly string[] {
+  return said.match(/http\S+\/sign-in\/link\S+(?=\n)/g) ?? [];
 }
 
 /** For a server that must not start: how it ended. */

@@ -53,6 +53,28 @@ describe('lastlook serve', () => {
     expect(server.logged()).not.toContain(keyIn(folder));
   });
 
+  it('lets an auditor in by a link of their own: to the audit log, which no administrator reads, and to no record', async () => {
+    const server = await serve([], { folder });
+    const links = [server.signInLink, server.auditorLink];
+    const entered = await Promise.all(links.map((link) => fetch(link, { redirect: 'manual' })));
+    const statusOf = async (path: string, answer: Response): Promise<number> =>
+      (await fetch(`${server.origin}${path}`, { headers: { cookie: cookieOf(answer) } })).status;
+    const seen = await Promise.all(
+      entered.map(async (each) => [
+        each.headers.get('location'),
+        await statusOf('/console', each),
+        await statusOf('/console/audit', each),
+      ]),
+    );
+    expect(seen).toEqual([
+      ['/console', 200, 403],
+      ['/console/audit', 403, 200],
+    ]);
+    server.signal('SIGTERM');
+    expect(await server.ended).toBe(0);
+    expect(server.logged()).not.toContain('token=');
+  });
+
   it('finishes what is under way at SIGTERM: whatever it acknowledged is there', async () => {
     const server = await serve([], { folder });
     const key = keyIn(folder);

@@ -86,7 +86,7 @@ async function lookAt(
     });
     const page = await context.newPage();
     page.on('pageerror', (error) => failures.push(error.message));
-    await page.goto(server.mintSignInLink('default'));
+    await page.goto(server.mintSignInLink('default', 'administrator'));
     await page.goto(`${server.origin}/console/simulator`);
     const outlook = await onSimulatorPage(page);
     await look({ server, context, page, outlook, asked });
@@ -166,7 +166,6 @@ describe('the simulator of a server', () => {
           storage: () => localStorage.length,
           page: () => top?.document.title,
           records: () => fetch(`${origin}/api/records`, { credentials: 'include' }),
-          console: () => open(`${origin}/console`)?.document.title,
         };
         const got: string[] = [];
         for (const [name, attempt] of Object.entries(tries)) {
@@ -180,6 +179,46 @@ describe('the simulator of a server', () => {
         return { origin: self.origin, got };
       }, server.origin);
       expect(reached).toEqual({ origin: 'null', got: [] });
+    });
+  });
+
+  it('opens the pane’s links in windows that stay without an origin, even those of this server', async () => {
+    await visit({ office: OFFICE }, async ({ context, page, outlook, server }) => {
+      await context.route('https://ico.org.uk/**', (route) => route.fulfill({ body: '<title>Guidance</title>' }));
+      await outlook.send();
+      await outlook.press('Review');
+      const link = outlook.pane.locator('a[href^="https://ico.org.uk/"]').first();
+      const [guidance] = await Promise.all([context.waitForEvent('page'), link.click()]);
+      await guidance.waitForLoadState();
+      expect([await guidance.title(), await guidance.evaluate(() => self.origin)]).toEqual(['Guidance', 'null']);
+
+      const frame = page.frames().find((each) => each.url().includes('taskpane.html'))!;
+      const addIn = frame.url().replace('/simulator/taskpane.html', '/taskpane.html');
+      expect(addIn).toMatch(new RegExp(`^${server.origin}/[^/]+/taskpane\\.html`));
+      const [own] = await Promise.all([
+        context.waitForEvent('page'),
+        frame.evaluate((address) => void open(address), addIn),
+      ]);
+      await own.getByRole('heading', { name: 'Last Look', exact: true }).waitFor();
+      expect(await own.evaluate(() => self.origin)).toBe('null');
+    });
+  });
+
+  it('lets nobody frame what it refuses or does not have', async () => {
+    await visit({ office: OFFICE }, async ({ server, context }) => {
+      const place = await context.request.get(`${server.origin}/console/simulator/config.json`);
+      const { url: addIn } = (await place.json()) as { readonly url: string };
+      const policyOf = async (address: string) => {
+        const answer = await context.request.get(address);
+        return [answer.status(), answer.headers()['content-security-policy']];
+      };
+      const forNobody = expect.stringContaining("frame-ancestors 'none'") as string;
+      const forOwn = expect.stringContaining("frame-ancestors 'self'") as string;
+      expect(await policyOf(`${server.origin}/console/simulator/nothing.js`)).toEqual([404, forNobody]);
+      expect(await policyOf(`${addIn}/nothing.html`)).toEqual([404, forOwn]);
+      expect(await policyOf(`${server.origin}/simulator/office/nothing.js`)).toEqual([404, forOwn]);
+      await context.clearCookies();
+      expect(await policyOf(`${server.origin}/console/simulator/config.json`)).toEqual([401, forNobody]);
     });
   });
 

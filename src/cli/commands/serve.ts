@@ -51,8 +51,9 @@ export const serve: CliCommand = (program, { terminal, finish }) => {
 const LEVELS = ['debug', 'info', 'warn', 'error'];
 
 const SERVE_HELP = `
-Without a configuration it listens on this machine only and prints a link that signs you in once. The log, lines of JSON, goes
-to standard output. SIGHUP reads the policies again; SIGTERM and Ctrl+C finish what is under way, then end it.
+Without a configuration it listens on this machine only and prints two links, each of which signs you in once: as administrator,
+who sees the records, and as auditor, who sees the audit log. Nobody sees both at once. The log, lines of JSON, goes to standard
+output. SIGHUP reads the policies again; SIGTERM and Ctrl+C finish what is under way, then end it.
 With --simulator the page /console/simulator/ runs the add-in with your policy in a simulated Outlook, for administrators. It
 delivers no records. Its office.js comes from Microsoft, as in Outlook; a server that only this machine can reach takes the npm
 package @microsoft/office-js in its place where that is installed.
@@ -159,7 +160,13 @@ function welcome(
 ): void {
   for (const { id, path: segment, signIn } of organisations) {
     tell(`the add-in of "${id}" is at ${origin}/${segment}/ (whoever knows this address can read its policy)`);
-    if (signIn === undefined) tell(`open this within 15 minutes to sign in at "${id}", once: ${mintSignInLink(id)}`);
+    if (signIn === undefined) {
+      const here = `at "${id}", once: `;
+      tell(
+        `open this within 15 minutes to see the records as administrator ${here}${mintSignInLink(id, 'administrator')}`,
+      );
+      tell(`and this, in a private window, to see the audit log as auditor ${here}${mintSignInLink(id, 'auditor')}`);
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { isLoopback } from './loopback';
-import { createOneTimeLinks } from './one-time-link';
+import { createOneTimeLinks, type LinkRole } from './one-time-link';
 import { createProvider } from './provider';
 import './requires';
 import { createSessions } from './sessions';
@@ -11,10 +11,10 @@ import { addSignInRoutes } from './sign-in-routes';
 /** What a running server's sign-in can be asked for. */
 export interface Access {
   /**
-   * An address that lets whoever opens it in once, as administrator, within 15 minutes; the one before it dies. Throws unless the server is
-   * reached on loopback and the organisation has no provider.
+   * An address that lets whoever opens it in once, in that role, within 15 minutes; the role's one before it dies. Throws unless the
+   * server is reached on loopback and the organisation has no provider.
    */
-  readonly mintSignInLink: (organisation: OrganisationAccess['id']) => string;
+  readonly mintSignInLink: (organisation: OrganisationAccess['id'], role: LinkRole) => string;
 }
 
 /**
@@ -39,12 +39,12 @@ export async function mountAccess(app: FastifyInstance, settings: AccessSettings
   addSignInRoutes(app, { settings, sessions, providers, links });
 
   return {
-    mintSignInLink: (organisation) => {
+    mintSignInLink: (organisation, role) => {
       const known = organisations.find(({ id }) => id === organisation);
       if (known === undefined || known.signIn !== undefined || !isLoopback(new URL(origin()))) {
         throw new Error('One-time links are for a server on loopback, for an organisation without a sign-in service.');
       }
-      return `${origin()}/sign-in/link?token=${links.mint(organisation)}`;
+      return `${origin()}/sign-in/link?token=${links.mint(organisation, role)}`;
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { OrganisationId, StoredSession } from '../storage/store';
+import type { LinkRole } from './one-time-link';
 import { type Person, toRoles } from './person';
 import { hashSecret, makeSecret } from './secrets';
 import type { AccessSettings, OrganisationAccess } from './settings';
@@ -31,8 +32,11 @@ export interface Sessions {
   readonly endById: (organisation: OrganisationId, id: string) => Promise<void>;
 }
 
-/** Whoever came by a one-time link. An organisation that has a provider by now lets none of them in. */
-export const LOCAL_SUBJECT = 'one-time-link';
+/** Whoever came by a one-time link, each role a person of its own. An organisation that has a provider by now lets none of them in. */
+export const LOCAL_SUBJECTS: Readonly<Record<LinkRole, string>> = {
+  administrator: 'one-time-link',
+  auditor: 'one-time-link-auditor',
+};
 
 const MINUTE_MS = 60_000;
 /** Without a request for so long, a session ends. */
@@ -54,7 +58,9 @@ export function createSessions(settings: AccessSettings): Sessions {
   };
 
   const isOver = ({ subject, startedAt, seenAt }: StoredSession, at: number, { signIn }: OrganisationAccess): boolean =>
-    at - startedAt >= ABSOLUTE_MS || at - seenAt >= IDLE_MS || (subject === LOCAL_SUBJECT && signIn !== undefined);
+    at - startedAt >= ABSOLUTE_MS ||
+    at - seenAt >= IDLE_MS ||
+    (signIn !== undefined && Object.values(LOCAL_SUBJECTS).includes(subject));
 
   return {
     start: async (person) => {

@@ -8,7 +8,7 @@ import type { OneTimeLinks } from './one-time-link';
 import { actorOf, mayActAs, type Person } from './person';
 import type { Identity, Provider } from './provider';
 import { isOwnRequest } from './same-origin';
-import { LOCAL_SUBJECT, type Sessions } from './sessions';
+import { LOCAL_SUBJECTS, type Sessions } from './sessions';
 import type { AccessSettings, OrganisationAccess } from './settings';
 import {
   ATTEMPT_SECONDS,
@@ -112,7 +112,7 @@ export function addSignInRoutes(app: FastifyInstance, { settings, sessions, prov
         return showPage(request, reply, { kind: 'no-role' });
       }
       await letIn(request, reply, person);
-      return reply.redirect(mayActAs(person, 'viewer') ? to : AUDIT_LOG, 303);
+      return reply.redirect(placeOf(person, to), 303);
     },
   });
 
@@ -124,11 +124,12 @@ export function addSignInRoutes(app: FastifyInstance, { settings, sessions, prov
       querystring: { type: 'object', properties: { token: SHORT_TEXT } },
     },
     handler: async (request, reply) => {
-      const organisation = await links.take(request.query.token ?? '');
-      if (organisation === undefined) return showPage(request, reply, { kind: 'link-used' });
-      const roles = ['administrator'] as const;
-      await letIn(request, reply, { organisation, subject: LOCAL_SUBJECT, name: 'local administrator', roles });
-      return reply.header('cache-control', 'no-store').redirect('/console', 303);
+      const opened = await links.take(request.query.token ?? '');
+      if (opened === undefined) return showPage(request, reply, { kind: 'link-used' });
+      const { organisation, role } = opened;
+      const person: Person = { organisation, subject: LOCAL_SUBJECTS[role], name: `local ${role}`, roles: [role] };
+      await letIn(request, reply, person);
+      return reply.header('cache-control', 'no-store').redirect(placeOf(person, '/console'), 303);
     },
   });
 
@@ -147,6 +148,11 @@ export function addSignInRoutes(app: FastifyInstance, { settings, sessions, prov
       return showPage(request, reply, { kind: 'signed-out', organisation: session?.person.organisation });
     },
   });
+}
+
+/** Where somebody wanted to go, unless they may not. */
+function placeOf(person: Person, wanted: string): string {
+  return mayActAs(person, 'viewer') ? wanted : AUDIT_LOG;
 }
 
 /** What the provider says, or undefined after a note in our own log: how it failed is nobody's business at the other end. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { DestinationStream } from 'pino';
+import type { Access } from '../auth';
 import type { ServerSettings } from '../config';
 import type { SimulatedOutlook } from './context';
 import { openStorage, type Storage } from '../storage';
@@ -22,8 +23,8 @@ export interface StartOptions {
 export interface RunningServer {
   /** Where it is reached, without a path. */
   readonly origin: string;
-  /** For an organisation without a sign-in service, on loopback: lets whoever opens it in, once. */
-  readonly mintSignInLink: (organisation: string) => string;
+  /** For an organisation without a sign-in service, on loopback: lets whoever opens it in, once, in that role. */
+  readonly mintSignInLink: Access['mintSignInLink'];
   /** Reads every policy and directory again. */
   readonly reloadFiles: () => Promise<void>;
   /** Takes no more requests, finishes those under way, writes what is acknowledged, closes. */

@@ -460,7 +460,7 @@ describe('a one-time link', () => {
   afterEach(() => local.app.close());
 
   it('signs in as administrator, once', async () => {
-    const link = local.access.mintSignInLink('default');
+    const link = local.access.mintSignInLink('default', 'administrator');
     const browser = aBrowser(local.app, LOCAL);
     expect(await browser.visit(link, '')).toMatchObject({ status: 200, text: 'the console' });
     expect(await json(browser, '/for/administrator')).toMatchObject({
@@ -473,26 +473,55 @@ describe('a one-time link', () => {
     expect(second.text).toContain('This link does not work any more');
   });
 
+  it('of an auditor leads to the audit log and opens no record', async () => {
+    const browser = aBrowser(local.app, LOCAL);
+    const answer = await browser.request(local.access.mintSignInLink('default', 'auditor'));
+    expect([answer.status, answer.headers['location']]).toEqual([303, '/console/audit']);
+    const who = await json(browser, '/for/auditor');
+    expect(who).toMatchObject({ roles: ['auditor'], name: 'local auditor' });
+    const refused = await Promise.all(
+      ['viewer', 'reviewer', 'administrator'].map((role) =>
+        browser.request(`/for/${role}`, { headers: { accept: '*/*' } }),
+      ),
+    );
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403]);
+  });
+
+  it('of an administrator opens no audit log, and is another person than the auditor', async () => {
+    const [administrator, auditor] = [aBrowser(local.app, LOCAL), aBrowser(local.app, LOCAL)];
+    await administrator.request(local.access.mintSignInLink('default', 'administrator'));
+    await auditor.request(local.access.mintSignInLink('default', 'auditor'));
+    expect((await administrator.request('/for/auditor', { headers: { accept: '*/*' } })).status).toBe(403);
+    const [one, other] = [await json(administrator, '/for/administrator'), await json(auditor, '/for/auditor')];
+    expect(one.subject).not.toBe(other.subject);
+  });
+
+  it('of one role still works once the other’s was made', async () => {
+    const link = local.access.mintSignInLink('default', 'administrator');
+    local.access.mintSignInLink('default', 'auditor');
+    expect((await aBrowser(local.app, LOCAL).request(link)).status).toBe(303);
+  });
+
   it.each<[string, (link: string) => string]>([
     ['after 15 minutes', (link) => ((later = 15 * MINUTE), link)],
-    ['once another was made', (link) => (local.access.mintSignInLink('default'), link)],
+    ['once another was made', (link) => (local.access.mintSignInLink('default', 'administrator'), link)],
     ['with a letter changed', (link) => link.slice(0, -2) + (link.endsWith('AA') ? 'BB' : 'AA')],
     ['without its token', (link) => link.replace(/token=.*/, 'token=')],
     ['without any query', (link) => link.replace(/\?.*/, '')],
   ])('opens nothing %s', async (_, change) => {
     const browser = aBrowser(local.app, LOCAL);
-    expect((await browser.visit(change(local.access.mintSignInLink('default')), '')).status).toBe(403);
+    expect((await browser.visit(change(local.access.mintSignInLink('default', 'administrator')), '')).status).toBe(403);
     expect(browser.cookies.size).toBe(0);
   });
 
   it('opens for one of two who come at once', async () => {
-    const link = local.access.mintSignInLink('default');
+    const link = local.access.mintSignInLink('default', 'administrator');
     const answers = await Promise.all([1, 2, 3].map(() => aBrowser(local.app, LOCAL).request(link)));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 403, 403]);
   });
 
   it('is not used up by a look at its head alone', async () => {
-    const link = local.access.mintSignInLink('default');
+    const link = local.access.mintSignInLink('default', 'administrator');
     expect((await local.app.inject({ method: 'HEAD', url: link })).statusCode).toBe(404);
     expect((await aBrowser(local.app, LOCAL).request(link)).status).toBe(303);
   });
@@ -502,18 +531,22 @@ describe('a one-time link', () => {
   });
 
   it('is not made for a server that others reach, nor beside a provider', () => {
-    expect(() => access.mintSignInLink('charity')).toThrow('loopback');
-    expect(() => local.access.mintSignInLink('other')).toThrow('loopback');
+    expect(() => access.mintSignInLink('charity', 'administrator')).toThrow('loopback');
+    expect(() => access.mintSignInLink('charity', 'auditor')).toThrow('loopback');
+    expect(() => local.access.mintSignInLink('other', 'administrator')).toThrow('loopback');
   });
 
-  it('lets nobody stay who came by it once there is a provider', async () => {
-    const browser = aBrowser(local.app, LOCAL);
-    await browser.visit(local.access.mintSignInLink('default'), '');
-    const organisations = [{ ...settings.organisations[0]!, id: 'default' }];
-    const withProvider = await anApp({ ...settings, organisations, origin: () => LOCAL });
-    const later = aBrowser(withProvider.app, LOCAL);
-    later.cookies.set(COOKIE, browser.cookies.get(COOKIE)!);
-    expect((await later.request('/for/viewer', { headers: { accept: '*/*' } })).status).toBe(401);
-    await withProvider.app.close();
-  });
+  it.each(['administrator', 'auditor'] as const)(
+    'lets no %s stay who came by it once there is a provider',
+    async (role) => {
+      const browser = aBrowser(local.app, LOCAL);
+      await browser.request(local.access.mintSignInLink('default', role));
+      const organisations = [{ ...settings.organisations[0]!, id: 'default' }];
+      const withProvider = await anApp({ ...settings, organisations, origin: () => LOCAL });
+      const later = aBrowser(withProvider.app, LOCAL);
+      later.cookies.set(COOKIE, browser.cookies.get(COOKIE)!);
+      expect((await later.request(`/for/${role}`, { headers: { accept: '*/*' } })).status).toBe(401);
+      await withProvider.app.close();
+    },
+  );
 });

@@ -77,7 +77,7 @@ async function startIn(folder: string, options: TestServerOptions): Promise<Test
     storage,
     logged: () => lines.join(''),
     signIn: async (organisation = settings.organisations[0]!.id) => {
-      const link = new URL(access.mintSignInLink(organisation));
+      const link = new URL(access.mintSignInLink(organisation, 'administrator'));
       const answer = await app.inject({ url: link.pathname + link.search, headers: { host: new URL(origin).host } });
       return answer.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
     },
