@@ -1,7 +1,7 @@
 import type { SessionWords } from '../session-words';
 
 export const cySessions: SessionWords = {
-  title: 'Wedi mewngofnodi',
+  title: 'Mewngofnodiadau',
   lead: "Ble rydych chi wedi mewngofnodi. Os nad ydych yn adnabod un o'r rhain, rhowch derfyn arno a dywedwch wrth eich gweinyddwr. Daw pob un i ben ohono'i hun ar ôl 30 munud heb ei ddefnyddio, ac ar ôl 10 awr ar y mwyaf.",
   own: {
     heading: 'Chi',

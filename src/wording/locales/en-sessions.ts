@@ -1,7 +1,7 @@
 import type { SessionWords } from '../session-words';
 
 export const enSessions: SessionWords = {
-  title: 'Signed in',
+  title: 'Sign-ins',
   lead: 'Where you are signed in. If you do not know one of these, end it and tell your administrator. Each one ends by itself after 30 minutes without use, and after 10 hours at most.',
   own: { heading: 'You', caption: 'Where you are signed in, the last used first. Times are UTC.' },
   others: {
