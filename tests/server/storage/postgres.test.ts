@@ -173,6 +173,31 @@ describe('PostgreSQL', () => {
     );
   });
 
+  it('a transaction that never began leaves nothing behind what was sent after it', async () => {
+    const url = await postgres.makeDatabase();
+    const storage = await openStorage({ kind: 'postgres', url });
+    const { records } = storage.forOrganisation('northgate');
+    const arrivals = createArrivals({ seed: 77 });
+    await records.add(some(arrivals, 5));
+    const one = arrivals.next();
+    const query = Reflect.get(Client.prototype, 'query') as (...asked: readonly unknown[]) => unknown;
+    // As when the server is told to cancel just then.
+    const spy = jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...asked: unknown[]) {
+      const isBegin = typeof asked[0] === 'string' && asked[0].startsWith('begin');
+      return query.apply(this, isBegin ? ['select pg_cancel_backend(pg_backend_pid()), pg_sleep(1)'] : asked);
+    });
+    try {
+      await expect(records.add([one])).rejects.toMatchObject({ problem: 'unavailable' });
+      await expect(records.list({}, { limit: 5 })).rejects.toMatchObject({ problem: 'unavailable' });
+    } finally {
+      spy.mockRestore();
+    }
+    expect(await records.countKnown([one.record.id])).toBe(0);
+    expect(await records.add([one])).toBe(1);
+    expect((await records.list({}, { limit: 50 })).records).toHaveLength(6);
+    await storage.close();
+  });
+
   it('a connection that breaks in the middle of work fails that work and nothing else', async () => {
     const url = await postgres.makeDatabase();
     const storage = await openStorage({ kind: 'postgres', url });

@@ -64,7 +64,12 @@ function toInsert({ into, columns }: Pick<Insert, 'into' | 'columns'>, parameter
   return `insert into ${into} (organisation, ${names}) select $1::integer, ${toCells(columns)} from ${given(parameter)}`;
 }
 
-const LAST_SEQUENCE = '(select last_sequence from organisation where number = $1)';
+/**
+ * Of the transaction's organisation and not of `$1`: what is sent behind a beginning that failed would otherwise keep ids without
+ * their records, where the account of the database is one that no row-level security holds.
+ */
+const LAST_SEQUENCE =
+  "(select last_sequence from organisation where number = current_setting('app.organisation')::integer)";
 
 /** One with no rows does nothing. */
 export const isEmpty = (step: Step): boolean =>
