@@ -67,16 +67,19 @@ async function settleAll(
   for (const [id, { files }] of context.organisations) {
     try {
       const store = context.storage.forOrganisation(id);
-      const now = context.now();
-      const times = { nowMs: now.getTime(), untilMs: now.getTime() + SETTLING_MS };
-      if ((await store.cursors.claim(CURSOR, holder, times)) === undefined) continue;
+      const hold = async (ms: number): Promise<boolean> => {
+        const nowMs = context.now().getTime();
+        return (await store.cursors.claim(CURSOR, holder, { nowMs, untilMs: nowMs + ms })) !== undefined;
+      };
+      if (!(await hold(SETTLING_MS))) continue;
       try {
         const { keepDays } = files.inForce().records;
-        const days = await settleDays(store, { now, keepDays, isStopped });
+        const settling = { now: context.now(), keepDays, isStopped, hold: () => hold(SETTLING_MS) };
+        const days = await settleDays(store, settling);
         if (days > 0) log.info({ organisation: id, days }, 'days settled');
       } finally {
-        // Held until now: whoever starts next need not wait.
-        await store.cursors.claim(CURSOR, holder, { ...times, untilMs: times.nowMs });
+        // Whoever starts next need not wait.
+        await hold(0);
       }
     } catch (error) {
       log.error({ organisation: id, err: error }, 'days could not be settled');

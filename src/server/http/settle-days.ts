@@ -9,6 +9,8 @@ const OVER_AFTER = 2;
 /** After so many days something may have become known of messages that were unknown; later nobody looks again. */
 const LOOKED_AT_AGAIN = [3, 5, 9, 17, 30];
 const OLDEST = 30;
+/** An older day is counted again once a day at most: a record of each day, sent again and again, makes no work. */
+const FRESH_DAYS = 3;
 
 /** Of a day's records at once, and of its messages at once: nothing else waits for them for long. */
 const PAGE = 500;
@@ -19,11 +21,13 @@ interface Settling {
   /** What is older may be gone by half. */
   readonly keepDays: number;
   readonly isStopped: () => boolean;
+  /** Asked before each day is counted: false when another server does it by now. */
+  readonly hold: () => Promise<boolean>;
 }
 
 /**
  * Counts what came of the messages of each day that is over, newest first. A day is counted again when records have come or
- * gone since, or when it is time to look again at what was unknown. How many days it counted.
+ * gone since, an older one once a day at most, or when it is time to look again at what was unknown. How many days it counted.
  */
 export async function settleDays(store: OrganisationStore, settling: Settling): Promise<number> {
   const { now, keepDays } = settling;
@@ -40,7 +44,11 @@ export async function settleDays(store: OrganisationStore, settling: Settling): 
     // What follows an alert is mostly of the same day, and of the two days after at the latest.
     const seen = [age, age - 1, age - 2].reduce((sum, each) => sum + (countOf.get(dayBefore(now, each)) ?? 0), 0);
     const before = known.get(day);
-    if (before?.seen === seen && !isToLookAtAgain(before, now)) continue;
+    if (before !== undefined) {
+      const isEnough = age > FRESH_DAYS && before.settledOn === dayBefore(now, 0);
+      if (isEnough || (before.seen === seen && !isToLookAtAgain(before, now))) continue;
+    }
+    if (!(await settling.hold())) return done;
     const outcomes = await countOutcomes(store, day, settling);
     if (outcomes === undefined) return done;
     await store.settledDays.put({ day, seen, settledOn: dayBefore(now, 0), outcomes });

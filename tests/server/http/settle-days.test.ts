@@ -35,8 +35,9 @@ const keep = (
   outcome: DecisionRecord['outcome'],
   { receivedAt = minute, sender = `sender of ${exposure}` }: Kept = {},
 ): Promise<number> => store.records.add([arrivals.next({ receivedAt, sender }, { exposure, minute, outcome })]);
+const hold = (): Promise<boolean> => Promise.resolve(true);
 const settle = (at: string, keepDays = 365): Promise<number> =>
-  settleDays(store, { now: new Date(at), keepDays, isStopped: () => false });
+  settleDays(store, { now: new Date(at), keepDays, isStopped: () => false, hold });
 const outcomes = async () =>
   Object.fromEntries((await store.settledDays.list({})).map((each) => [each.day, each.outcomes]));
 
@@ -67,6 +68,20 @@ describe('a day that is over', () => {
     await keep('00000000000000c2', '2026-11-10T11:00Z', 'stopped', { receivedAt: '2026-11-12T11:30:00Z' });
     expect(await settle('2026-11-12T12:00:00Z')).toBe(1);
     expect(await outcomes()).toEqual({ '2026-11-10': { checked: 1, abandoned: 1 } });
+  });
+
+  it('that is older is counted again once a day, however often a record of it comes', async () => {
+    await keep('00000000000000c3', '2026-11-01T10:00Z', 'observed');
+    await settle('2026-11-10T10:00:00Z');
+    for (const [hour, exposure] of [
+      ['11', '00000000000000c4'],
+      ['12', '00000000000000c5'],
+    ] as const) {
+      await keep(exposure, '2026-11-01T11:00Z', 'observed', { receivedAt: `2026-11-10T${hour}:00:00Z` });
+      expect(await settle(`2026-11-10T${hour}:30:00Z`)).toBe(0);
+    }
+    await settle('2026-11-11T10:00:00Z');
+    expect((await outcomes())['2026-11-01']).toEqual({ checked: 3 });
   });
 
   it('is counted again without a person who was erased', async () => {
@@ -144,6 +159,15 @@ describe('an alert that nothing followed', () => {
 it('stops between two messages when the server does, and says nothing of a day it has not counted to its end', async () => {
   await keep('0000000000000041', '2026-11-10T10:00Z', 'observed');
   const isStopped = (): boolean => true;
-  expect(await settleDays(store, { now: new Date('2026-11-12T10:00:00Z'), keepDays: 365, isStopped })).toBe(0);
+  expect(await settleDays(store, { now: new Date('2026-11-12T10:00:00Z'), keepDays: 365, isStopped, hold })).toBe(0);
   expect(await outcomes()).toEqual({});
+});
+
+it('goes no further once another server has taken over', async () => {
+  await keep('0000000000000051', '2026-11-08T10:00Z', 'observed');
+  const held = [true, false];
+  const hold = (): Promise<boolean> => Promise.resolve(held.shift() ?? false);
+  const settling = { now: new Date('2026-11-12T10:00:00Z'), keepDays: 365, isStopped: () => false, hold };
+  expect(await settleDays(store, settling)).toBe(1);
+  expect(await outcomes()).toEqual({ '2026-11-10': {} });
 });
