@@ -154,7 +154,7 @@ export const cyConsole: ConsoleWords = {
     meaning: "Ystyr y colofnau a'r geiriau",
     meanings: {
       mailboxes:
-        "Rhedodd Last Look yn y blychau post hyn, a dywedasant hynny wrth y gweinydd. Daeth y rhai “heb eu gwirio” gydag allwedd eich sefydliad yn unig, y gall unrhyw un sydd â'r ychwanegyn ei darllen. Mae blwch post yn cyfrif ar y dyddiau y bu mewn cysylltiad. Gall cofnodion a fu'n aros ynddo ac a ddaeth yn ddiweddarach fod o ddyddiau eraill, felly gall diwrnod â negeseuon fod heb flwch post.",
+        "Rhedodd Last Look yn y blychau post hyn, a dywedasant hynny wrth y gweinydd. Daeth y rhai “heb eu gwirio” gydag allwedd eich sefydliad yn unig, y gall unrhyw un sydd â'r ychwanegyn ei darllen. Mae blwch post yn cyfrif ar y dyddiau y bu mewn cysylltiad neu yr anfonodd gyfrif ohonynt. Gall cofnodion a fu'n aros ynddo ac a ddaeth yn ddiweddarach fod o ddyddiau eraill, felly gall diwrnod â negeseuon fod heb flwch post.",
       silent: 'Negeseuon heb ddim i rybuddio amdano. Nid ydynt yn gwneud cofnod.',
       gaps: 'Cafodd cofnodion heb le iddynt tra nad oedd modd cyrraedd y gweinydd eu cyfrif yn unig. Ar gyfer rhai eraill ni chadarnhaodd Outlook erioed ei fod wedi eu cadw. Gall rhywbeth fod ar goll yno.',
       told: 'Cawsant eu gwirio a gadael: nid oedd dim yn y ffordd, cafodd ei gywiro, neu rhoddwyd rheswm.',

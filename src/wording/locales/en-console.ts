@@ -141,7 +141,7 @@ export const enConsole: ConsoleWords = {
     meaning: 'What the columns and words mean',
     meanings: {
       mailboxes:
-        'Last Look ran in these mailboxes, and they told the server so. “Not verified” came with the key of your organisation alone, which anybody can read who has the add-in. A mailbox counts on the days on which it was in touch. Records that waited in it and came later may be of other days, so a day with messages may have no mailbox.',
+        'Last Look ran in these mailboxes, and they told the server so. “Not verified” came with the key of your organisation alone, which anybody can read who has the add-in. A mailbox counts on the days on which it was in touch or of which it sent a count. Records that waited in it and came later may be of other days, so a day with messages may have no mailbox.',
       silent: 'Messages with nothing to warn about. They make no record.',
       gaps: 'Records that found no room while the server could not be reached were only counted. Of others Outlook never confirmed that it had kept them. Something may be missing there.',
       told: 'They were checked and left: nothing was in the way, it was put right, or a reason was given.',
