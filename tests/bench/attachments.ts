@@ -7,7 +7,7 @@ import { held, median, ms, say, timed } from './measure';
 const ROWS = 50_000;
 const GOAL_MS = 1000;
 
-const HEADINGS = ['Reference', 'Name', 'Email', 'Phone', 'Town', 'Joined', 'Amount', 'Notes'];
+const HEADINGS = ['Reference', 'Name', 'Email', 'Phone', 'Town', 'Joined', 'Amount', 'Notes', 'Manager', 'Comment'];
 const NAMES = ['Ann Lee', 'Sam Fox', 'Priya Shah', 'Owen Rhys', 'Marta Kowal', 'Tunde Ojo', 'Li Wei'];
 
 /** Rows no two of which are alike, so that it packs as badly as real ones. */
@@ -24,6 +24,8 @@ function aWorkbook(): Uint8Array {
       { date: 30_000 + (number % 15_000) },
       number / 100,
       `paid ${((number * 17) % 99_991).toString(36)} of ${((number * 13) % 99_989).toString(36)} by card, reminder ${(number % 7919).toString(36)}`,
+      `${NAMES[(number * 3) % NAMES.length]!} ${((number * 5) % 99_991).toString(36)}`,
+      `called ${((number * 29) % 99_991).toString(36)} and ${((number * 37) % 99_989).toString(36)}`,
     ];
   });
   return makeXlsx({ sheets: [{ name: 'List', rows: [HEADINGS, ...rows] }] });
