@@ -43,6 +43,7 @@ export interface LogSettings {
 /** The whole server, not yet listening. */
 export async function createApp(context: ServerContext, log: LogSettings): Promise<App> {
   const { settings, storage, metrics, organisations, origin, now } = context;
+  const nameOf = (id: string): string => organisations.get(id)?.settings.name ?? id;
   const app = fastify({
     ...tlsOf(settings.listen),
     loggerInstance: createLog(log.destination, log.level),
@@ -60,7 +61,7 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
     ajv: { customOptions: { removeAdditional: false } },
   }) as unknown as FastifyInstance;
 
-  answerErrors(app, metrics);
+  answerErrors(app, metrics, nameOf);
   logRequests(app, metrics);
   await protectAnswers(app, origin);
   await limitRequests(app, settings.limits);
@@ -75,7 +76,7 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
   addHealthRoutes(app, context);
   addAddinRoutes(app, context);
   if (context.simulator !== undefined) addSimulatorRoutes(app, context, context.simulator);
-  await registerPages(app, { storage, now, nameOf: (id) => organisations.get(id)?.settings.name ?? id });
+  await registerPages(app, { storage, now, nameOf });
   await app.ready();
   return { app, access };
 }

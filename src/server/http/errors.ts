@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AuditUnwritableError } from '../audit';
 import { AccessError } from '../auth';
+import { answerNothingHere, asksForPage, type NameOf } from '../pages';
 import { MissingPseudonymKeyError } from '../pseudonym';
 import { StorageError, type StorageProblem } from '../storage';
 import type { Metrics } from './metrics';
@@ -38,8 +39,11 @@ const STORAGE: Readonly<Record<StorageProblem, Answer>> = {
   unavailable: { status: 503, code: 'unavailable', message: LATER, retryAfterSeconds: 15 },
 };
 
-/** Every error as `{ code, message, request }`: ours in their words, anything unknown as a fault of ours that tells nothing. */
-export function answerErrors(app: FastifyInstance, metrics: Metrics): void {
+/**
+ * Every error as `{ code, message, request }`: ours in their words, anything unknown as a fault of ours that tells nothing. Somebody
+ * who mistyped an address of the console gets a page.
+ */
+export function answerErrors(app: FastifyInstance, metrics: Metrics, nameOf: NameOf): void {
   app.setErrorHandler((error, request, reply) => {
     const answer = toAnswer(error);
     if (answer.status >= 500) request.log.error({ err: error }, 'request failed');
@@ -47,7 +51,9 @@ export function answerErrors(app: FastifyInstance, metrics: Metrics): void {
     return sendAnswer(request, reply, answer);
   });
   app.setNotFoundHandler((request, reply) =>
-    sendAnswer(request, reply, { status: 404, code: 'not-found', message: 'There is nothing here.' }),
+    asksForPage(request)
+      ? answerNothingHere(request, reply, nameOf)
+      : sendAnswer(request, reply, { status: 404, code: 'not-found', message: 'There is nothing here.' }),
   );
 }
 

@@ -1,1 +1,2 @@
+export { answerNothingHere, asksForPage, type NameOf } from './answer';
 export { registerPages } from './register-pages';

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Storage } from '../storage';
-import { answerError, type NameOf } from './answer';
+import { answerError, HEADERS, type NameOf } from './answer';
 import { PAGE_STYLE } from './page-style';
 import { addAuditPage } from './routes/audit';
 import { addCoveragePage } from './routes/coverage';
@@ -12,17 +12,6 @@ export interface PageSettings {
   readonly now: () => Date;
   readonly nameOf: NameOf;
 }
-
-/** Nothing but our own style sheet and forms; no script at all, and nobody may frame it (CSP Level 3). */
-const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
 
 /**
  * Adds the pages for people and their style sheet. `mountAccess` and a reader of forms must be on the app already. Errors of

@@ -46,6 +46,30 @@ describe('headers', () => {
   });
 });
 
+describe('an address of the console that leads nowhere', () => {
+  const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+
+  it.each<[string, string, string]>([
+    ['in English', 'en-GB,en;q=0.9', 'This is not here'],
+    ['in Welsh', 'cy-GB,cy;q=0.9,en;q=0.8', 'Nid yw hwn yma'],
+  ])('is said to a browser by a page, %s', async (_, language, said) => {
+    const answer = await get('/console/nothing', { accept: BROWSER, 'accept-language': language });
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(answer.body).toContain(said);
+    expect(answer.body).toContain('href="/console"');
+    expect(answer.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+  });
+
+  it.each([
+    ['a script', '/console/nothing', '*/*'],
+    ['a browser elsewhere', '/nothing', BROWSER],
+    ['a browser that asks the API', '/api/nothing', BROWSER],
+  ])('is said in JSON to %s', async (_, url, accept) => {
+    const answer = await get(url, { accept });
+    expect([answer.statusCode, answer.json()]).toEqual([404, expect.objectContaining({ code: 'not-found' })]);
+  });
+});
+
 describe('the add-in’s files', () => {
   it('lie below a path that cannot be guessed', async () => {
     expect(addinPath()).toMatch(/^[A-Za-z0-9_-]{43}$/);
