@@ -140,7 +140,7 @@ code { font: 12px/20px ui-monospace, Consolas, monospace; }
 table { width: 100%; border-collapse: separate; border-spacing: 0; background: var(--card); border: 1px solid var(--line); border-radius: 8px; }
 caption { padding: 8px 0; text-align: left; color: var(--quiet); }
 th, td { padding: 10px 12px; text-align: left; vertical-align: top; }
-thead th { white-space: nowrap; font-size: 12px; line-height: 16px; color: var(--quiet); border-bottom: 1px solid var(--line); }
+thead th { overflow-wrap: break-word; vertical-align: bottom; font-size: 12px; line-height: 16px; color: var(--quiet); border-bottom: 1px solid var(--line); }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 tbody th { font-weight: 400; white-space: nowrap; }
 tbody th .quiet, td > .quiet { display: block; margin-top: 2px; white-space: normal; }
@@ -149,6 +149,7 @@ tr:target > * { background: var(--warn-back); }
 td ul { list-style: none; }
 td time { white-space: nowrap; }
 td q { display: block; margin-top: 2px; font-style: italic; }
+td li, td .words { overflow-wrap: break-word; }
 td .team { display: inline-block; min-width: 15ch; }
 .sender { display: inline-block; min-width: 12ch; font: 12px/20px ui-monospace, Consolas, monospace; }
 .action {
@@ -183,7 +184,7 @@ fieldset button {
 .paging { display: flex; justify-content: space-between; gap: 16px; padding: 16px 0; }
 .paging a:only-child { margin-left: auto; }
 
-@media (max-width: 900px) {
+@media (max-width: 1000px) {
   main { padding: 16px; }
   .top { padding: 8px 16px; }
   .places ul { padding: 0 16px; }

@@ -63,15 +63,15 @@ function renderRules({ record }: StoredRecord, { words }: TableFacts): Html {
 function renderOutcome({ record, note }: StoredRecord, { words, query, repeated, reviewer }: TableFacts): Html {
   const { table, outcomes, reasons, message } = words;
   const { reason, exposure } = record;
-  return html`${outcomes[record.outcome]}${
-    reason === undefined ? undefined : html`<span class="quiet">${table.reasonGiven(reasons[reason])}</span>`
-  }${note === undefined || reviewer === undefined ? undefined : html`<q>${note}</q>`}${
-    repeated.has(exposure) || (query.exposure === undefined && roleOf(record) === 'alert')
-      ? html`<a class="quiet" href="/console?${writeListQuery({ exposure })}"
-          >${repeated.has(exposure) ? table.sameMessage : message.heading}</a
-        >`
-      : undefined
-  }`;
+  return html`<span class="words">${outcomes[record.outcome]}</span>${
+      reason === undefined ? undefined : html`<span class="quiet">${table.reasonGiven(reasons[reason])}</span>`
+    }${note === undefined || reviewer === undefined ? undefined : html`<q>${note}</q>`}${
+      repeated.has(exposure) || (query.exposure === undefined && roleOf(record) === 'alert')
+        ? html`<a class="quiet" href="/console?${writeListQuery({ exposure })}"
+            >${repeated.has(exposure) ? table.sameMessage : message.heading}</a
+          >`
+        : undefined
+    }`;
 }
 
 function renderTeam({ group }: StoredRecord, { words: { table }, query }: TableFacts): Html {

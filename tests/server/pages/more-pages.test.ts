@@ -230,6 +230,23 @@ it.each([
 });
 
 describe('in a browser', () => {
+  it.each(['en', 'cy'])('no name of a team is broken inside a word, and nothing is cut off, in %s', async (locale) => {
+    const context = await browser.newContext({
+      extraHTTPHeaders: { cookie: await server.signIn('reviewer') },
+      locale,
+      viewport: { width: 1010, height: 720 },
+    });
+    const page = await context.newPage();
+    await page.goto(`${origin}/console`);
+    const lines = await page
+      .getByText('Fundraising', { exact: true })
+      .evaluateAll((teams) => teams.map((team) => team.getBoundingClientRect().height / 20));
+    expect(lines).toEqual([1, 1]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    if (PICTURES !== undefined) await page.screenshot({ path: `${PICTURES}/records ${locale}.png`, fullPage: true });
+    await context.close();
+  });
+
   let browser: Browser;
   let origin: string;
   beforeAll(async () => {
