@@ -4,6 +4,8 @@ useSimulator();
 
 const LAPTOP = { width: 1440, height: 900 };
 const NARROW = { width: 950, height: 900 };
+/** WCAG 2.2, 1.4.10: what everything must fit without scrolling sideways. */
+const PHONE = { width: 320, height: 640 };
 
 describe('what a trainer shows fits the window', () => {
   scenario('the record queue, without scrolling sideways', {}, async ({ page, send, press }) => {
@@ -28,5 +30,24 @@ describe('what a trainer shows fits the window', () => {
     await page.getByLabel('Last Look pane').waitFor();
     expect(await page.locator('.compose').evaluate((form) => form.scrollWidth - form.clientWidth)).toBe(0);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(NARROW.width);
+  });
+
+  scenario('a phone, each part below the one before it', { example: 'long-list' }, async ({ page, send, press }) => {
+    await page.setViewportSize(PHONE);
+    await send();
+    await press('Review');
+    await page.getByLabel('Last Look pane').waitFor();
+    const parts = ['.app-bar', '.client-bar', '.gallery', '.compose', '.pane', '.seen'];
+    const boxes = await Promise.all(parts.map(async (part) => (await page.locator(part).boundingBox())!));
+    for (const [index, { x, y, width }] of boxes.entries()) {
+      expect([parts[index], width > 290, x >= 0, x + width <= PHONE.width]).toEqual([parts[index], true, true, true]);
+      const before = boxes[index - 1];
+      if (before !== undefined) expect(y).toBeGreaterThanOrEqual(before.y + before.height);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    expect(await page.locator('.seen').evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+    const controls = page.locator('.client-bar select, .client-bar label, .app-bar > *');
+    const ends = await controls.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().right));
+    expect(ends.filter((end) => end > PHONE.width)).toEqual([]);
   });
 });

@@ -222,6 +222,20 @@ describe('the simulator of a server', () => {
     });
   });
 
+  it('leads back to the console, on a phone too', async () => {
+    await visit({ office: OFFICE }, async ({ page, server }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      const link = page.getByRole('link', { name: 'Back to the console' });
+      const { x, width } = (await link.boundingBox())!;
+      expect([x > 0, x + width < 320]).toEqual([true, true]);
+      if (PICTURES !== undefined) await page.screenshot({ path: path.join(PICTURES, 'simulator-on-a-phone.png') });
+      await link.click();
+      await page.waitForURL(`${server.origin}/console`);
+      await page.goto(`${server.origin}/console/simulator/nothing`);
+      await page.getByRole('heading', { name: 'This is not here' }).waitFor();
+    });
+  });
+
   it('serves no file of another place, and Office.js in its own form', async () => {
     await visit({ office: OFFICE }, async ({ server, context }) => {
       const status = async (address: string) => (await context.request.get(`${server.origin}${address}`)).status();

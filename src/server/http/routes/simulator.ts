@@ -83,7 +83,7 @@ export function addSimulatorRoutes(
 
   const placeFor = (request: FastifyRequest): object => {
     const { path = '' } = organisations.get(personOf(request).organisation)?.settings ?? {};
-    return { url: `${origin()}/${path}/simulator`, ...outlook.frameOrigins };
+    return { url: `${origin()}/${path}/simulator`, console: '/console', ...outlook.frameOrigins };
   };
 
   const frameFile = (files: AddinFiles, name: string): ServedFile | undefined => {

@@ -14,6 +14,8 @@ export interface AddInPlace {
   readonly messageOrigin: string;
   /** What its pages are told of where Outlook is. */
   readonly outlookOrigin: string;
+  /** The page that led here; none when the simulator runs by itself. */
+  readonly console?: string;
 }
 
 /** One answered or unanswered call of an add-in page. */

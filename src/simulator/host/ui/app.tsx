@@ -21,6 +21,7 @@ export function App({ simulator }: { readonly simulator: Simulator }) {
       <header class="app-bar">
         <Icon name="look" />
         <h1>Last Look simulator</h1>
+        {simulator.addIn.console !== undefined && <a href={simulator.addIn.console}>Back to the console</a>}
         <p>A simulated Outlook that runs the real add-in. Nothing you write here is sent to anybody.</p>
       </header>
       <ClientSwitch simulator={simulator} client={state.client} language={state.language} limits={state.limits} />
