@@ -65,7 +65,7 @@ function ClosedItem({ simulator }: { readonly simulator: Simulator }) {
     <div class="closed">
       <Icon name="mail" />
       <h2>No message is open</h2>
-      <p>Choose an example on the left, or start a new message.</p>
+      <p>Choose an example, or start a new message.</p>
       <button ref={newMessage} class="button button-primary" onClick={() => simulator.openDraft('new')}>
         New message
       </button>
