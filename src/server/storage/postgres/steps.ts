@@ -10,9 +10,11 @@ export function toQuery(step: Step, organisation: number): QueryArrayConfig {
     case 'run':
       return named(step.sql, [organisation, ...step.values]);
     case 'find': {
-      const names = step.by.map(([name]) => name).join(', ');
-      const text = `select ${step.wanted.map((name) => `kept.${name}`).join(', ')} from (select ${toCells(step.by)} from ${given(2)}) as asked
-        join ${step.from} as kept using (${names}) where kept.organisation = $1`;
+      // Looked up one by one: a plan made while the table was small would read all of the organisation's rows for ever after.
+      const isAsked = step.by.map(([name]) => `kept.${name} = asked.${name}`).join(' and ');
+      const text = `select found.* from (select ${toCells(step.by)} from ${given(2)}) as asked cross join lateral
+        (select ${step.wanted.map((name) => `kept.${name}`).join(', ')} from ${step.from} as kept
+          where kept.organisation = $1 and ${isAsked} offset 0) as found`;
       return named(text, [organisation, toRowsText(step.keys)]);
     }
     case 'insert':
