@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
 import type { SessionStore, StoredSession } from './store';
+import type { SessionTable } from './tables';
 
 const COLUMNS = ['subject', 'name', 'roles', 'csrf', 'started_at', 'seen_at'] as const;
 
@@ -93,14 +94,7 @@ export function openSessions(engine: Engine, number: () => Promise<number>): Ses
   };
 }
 
-interface Row {
-  readonly subject: string;
-  readonly name: string;
-  readonly roles: string;
-  readonly csrf: string;
-  readonly started_at: number;
-  readonly seen_at: number;
-}
+type Row = Omit<SessionTable, 'organisation' | 'key'>;
 
 function toSession({ subject, name, roles, csrf, started_at: startedAt, seen_at: seenAt }: Row): StoredSession {
   return { subject, name, roles: JSON.parse(roles) as StoredSession['roles'], csrf, startedAt, seenAt };

@@ -128,7 +128,7 @@ interface AuditTable {
   readonly hash: string;
 }
 
-interface SessionTable {
+export interface SessionTable {
   readonly organisation: number;
   readonly key: string;
   readonly subject: string;
