@@ -6,7 +6,15 @@ export interface CoveredDay extends CoverageRow {
   readonly outcomes: SettledDay['outcomes'] | undefined;
 }
 
-const NOBODY = { mailboxes: 0, unauthenticated: 0, silent: 0, summarised: 0, unconfirmed: 0 };
+/** Of a day on which nobody was heard of. */
+export const NOBODY = {
+  mailboxes: 0,
+  unauthenticated: 0,
+  silent: 0,
+  summarised: 0,
+  unconfirmed: 0,
+  outcomes: undefined,
+} as const satisfies Omit<CoveredDay, 'day'>;
 
 /** Out of roll-ups with a row a day, days in order; a day that nothing is known of is not there. */
 export async function readCoverage(

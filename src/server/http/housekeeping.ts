@@ -1,10 +1,10 @@
 import type { FastifyBaseLogger } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import { recordAct } from '../audit';
+import { DAY_MS, dayBefore } from '../days';
 import type { ServerContext } from './context';
 import { settleDays } from './settle-days';
 
-const DAY_MS = 24 * 60 * 60_000;
 const HOUR_MS = 60 * 60_000;
 
 /** Of several servers one settles days at a time. One that ended in the middle holds the others up no longer. */
@@ -93,13 +93,12 @@ export async function tidy(
   { storage, organisations, now }: Pick<ServerContext, 'storage' | 'organisations' | 'now'>,
 ): Promise<number> {
   const store = storage.forOrganisation(id);
-  const at = now().getTime();
-  const seenBefore = at - SESSION_LIFE_MS;
-  await store.sessions.sweep({ now: at, seenBefore, startedBefore: seenBefore });
+  const at = now();
+  const seenBefore = at.getTime() - SESSION_LIFE_MS;
+  await store.sessions.sweep({ now: at.getTime(), seenBefore, startedBefore: seenBefore });
   const kept = organisations.get(id)?.files.inForce().records;
   if (kept === undefined) return 0;
-  const dayBefore = (days: number): string => new Date(at - days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
-  const before = { records: dayBefore(kept.keepDays), notes: dayBefore(kept.keepReasonsDays) };
+  const before = { records: dayBefore(at, kept.keepDays), notes: dayBefore(at, kept.keepReasonsDays) };
   const expired = await store.records.expire(before);
   if (expired > 0) {
     const about = `${String(expired)} records before ${before.records}`;

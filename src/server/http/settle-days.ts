@@ -1,8 +1,7 @@
 import type { ExposureOutcome } from '../../record';
+import { DAY_MS, dayBefore } from '../days';
 import { dayOfExposure, readExposure } from '../exposures';
 import type { OrganisationStore, SettledDay } from '../storage';
-
-const DAY_MS = 86_400_000;
 
 /** A day is over when nothing can follow its last alert within a day any more. */
 const OVER_AFTER = 2;
@@ -12,8 +11,7 @@ const OLDEST = 30;
 /** An older day is counted again once a day at most: a record of each day, sent again and again, makes no work. */
 const FRESH_DAYS = 3;
 
-/** Of a day's records at once, and of its messages at once: nothing else waits for them for long. */
-const PAGE = 500;
+/** Of a day's messages at once: nothing else waits for them for long. */
 const AT_ONCE = 8;
 
 interface Settling {
@@ -70,25 +68,20 @@ async function countOutcomes(
   { now, isStopped }: Settling,
 ): Promise<SettledDay['outcomes'] | undefined> {
   const counts = new Map<ExposureOutcome, number>();
-  const taken = new Set<string>();
+  const exposures = new Set<string>();
   const filter = { fromMinute: `${day}T00:00Z`, toMinute: `${day}T23:59Z` };
-  for (let before: string | undefined, isFirst = true; isFirst || before !== undefined; isFirst = false) {
-    const page = await records.list(filter, { limit: PAGE, ...(before === undefined ? {} : { before }) });
-    const fresh = new Set(page.records.map(({ record }) => record.exposure).filter((each) => !taken.has(each)));
-    const waiting = [...fresh];
-    while (waiting.length > 0) {
-      if (isStopped()) return undefined;
-      const read = waiting.splice(0, AT_ONCE).map((exposure) => readExposure(records, exposure, now));
-      for (const exposure of await Promise.all(read)) {
-        if (exposure === undefined || dayOfExposure(exposure) !== day) continue;
-        counts.set(exposure.outcome, (counts.get(exposure.outcome) ?? 0) + 1);
-      }
+  for await (const { record } of records.export(filter)) {
+    if (isStopped()) return undefined;
+    exposures.add(record.exposure);
+  }
+  const waiting = [...exposures];
+  while (waiting.length > 0) {
+    if (isStopped()) return undefined;
+    const read = waiting.splice(0, AT_ONCE).map((exposure) => readExposure(records, exposure, now));
+    for (const exposure of await Promise.all(read)) {
+      if (exposure === undefined || dayOfExposure(exposure) !== day) continue;
+      counts.set(exposure.outcome, (counts.get(exposure.outcome) ?? 0) + 1);
     }
-    fresh.forEach((each) => taken.add(each));
-    before = page.before;
   }
   return Object.fromEntries(counts);
 }
-
-const dayBefore = (now: Date, days: number): string =>
-  new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);

@@ -1,6 +1,7 @@
 import type { ExposureOutcome } from '../../record';
 import type { ConsoleMessage } from '../../wording';
-import type { CoveredDay } from '../coverage';
+import { NOBODY, type CoveredDay } from '../coverage';
+import { dayBefore } from '../days';
 import { renderDay } from './filter-form';
 import { html, type Html } from './html';
 import { renderDocument, type Frame } from './layout';
@@ -106,20 +107,16 @@ function renderCovered(view: CoverageView): Html {
   return renderTable({ caption, headings, rows: rows.reverse() });
 }
 
-const NOTHING = { mailboxes: 0, unauthenticated: 0, silent: 0, summarised: 0, unconfirmed: 0, outcomes: undefined };
-
 /** A day on which nobody was heard of is a finding too. */
 function everyDay(covered: readonly CoveredDay[]): CoveredDay[] {
   const byDay = new Map(covered.map((each) => [each.day, each]));
   const [first, last] = [covered[0]?.day ?? '', covered.at(-1)?.day ?? ''];
   const days: CoveredDay[] = [];
-  for (let day = first; day <= last; day = dayAfter(day)) days.push(byDay.get(day) ?? { day, ...NOTHING });
+  for (let day = first; day <= last; day = dayAfter(day)) days.push(byDay.get(day) ?? { day, ...NOBODY });
   return days;
 }
 
-function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, day.length);
-}
+const dayAfter = (day: string): string => dayBefore(new Date(day), -1);
 
 function toCells(covered: CoveredDay, { frame: { words, language }, openFrom }: CoverageView): TableRow['cells'] {
   const { coverage } = words;

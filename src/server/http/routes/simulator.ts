@@ -43,9 +43,9 @@ export function addSimulatorRoutes(
     handler: (request, reply) => {
       const name = request.params['*'] === '' ? 'host.html' : request.params['*'];
       if (name === 'config.json') return reply.send(placeFor(request));
-      const body = outlook.outlookFile(name);
-      if (body === undefined) return reply.callNotFound();
-      return sendFile(request, reply, kept(`page ${name}`, body), { 'cache-control': 'private, no-cache' });
+      const file = kept(`page ${name}`, () => outlook.outlookFile(name));
+      if (file === undefined) return reply.callNotFound();
+      return sendFile(request, reply, file, { 'cache-control': 'private, no-cache' });
     },
   });
 
@@ -76,8 +76,8 @@ export function addSimulatorRoutes(
     onRequest: carry(outlook.frameHeaders),
     handler: (request, reply) => {
       const name = request.params['*'];
-      const body = outlook.officeFile(name);
-      return body === undefined ? reply.callNotFound() : sendFile(request, reply, kept(`office ${name}`, body), {});
+      const file = kept(`office ${name}`, () => outlook.officeFile(name));
+      return file === undefined ? reply.callNotFound() : sendFile(request, reply, file, {});
     },
   });
 
@@ -89,7 +89,8 @@ export function addSimulatorRoutes(
   const frameFile = (files: AddinFiles, name: string): ServedFile | undefined => {
     const file = files.findForSimulator(name);
     if (file === undefined || !name.endsWith('.html')) return file;
-    return kept(name, Buffer.from(outlook.toFramePage(file.body.toString('utf8'), name)));
+    // No policy stands in a page, so it is the same one for every organisation.
+    return kept(name, () => Buffer.from(outlook.toFramePage(file.body.toString('utf8'), name)));
   };
 }
 
@@ -101,12 +102,16 @@ function carry(headers: Readonly<Record<string, string>>): onRequestHookHandler 
   };
 }
 
-/** Compressed and hashed when first asked for: nearly a megabyte, which most servers never send. */
-function createCache(): (name: string, body: Buffer) => ServedFile {
+/** Read, compressed and hashed when first asked for: nearly a megabyte, which most servers never send. */
+function createCache(): (name: string, read: () => Buffer | undefined) => ServedFile | undefined {
   const files = new Map<string, ServedFile>();
-  return (name, body) => {
-    const known = files.get(name) ?? toServed(name, body);
-    files.set(name, known);
-    return known;
+  return (name, read) => {
+    const known = files.get(name);
+    if (known !== undefined) return known;
+    const body = read();
+    if (body === undefined) return undefined;
+    const file = toServed(name, body);
+    files.set(name, file);
+    return file;
   };
 }

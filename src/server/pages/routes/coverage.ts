@@ -2,12 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../audit';
 import { actorOf, personOf, requires } from '../../auth';
 import { readCoverage } from '../../coverage';
+import { dayBefore } from '../../days';
 import { frameOf, queryOf, sendPage } from '../answer';
 import { renderCoveragePage } from '../coverage-page';
 import { readListQuery, toFilter, writeListQuery, type ListQuery } from '../list-query';
 import type { PageSettings } from '../register-pages';
-
-const DAY_MS = 86_400_000;
 
 /** As long as nobody asks for other days. */
 const STANDARD_DAYS = 30;
@@ -22,7 +21,7 @@ export function addCoveragePage(pages: FastifyInstance, { storage, now, nameOf }
     handler: async (request, reply) => {
       const person = personOf(request);
       const asked = readListQuery(queryOf(request), { senders: 'hidden' });
-      const today = now().toISOString().slice(0, 'yyyy-mm-dd'.length);
+      const today = dayBefore(now(), 0);
       const days = toShown(asked, today);
       const store = storage.forOrganisation(person.organisation);
       const covered = await readCoverage(store, toFilter(days));
@@ -51,6 +50,4 @@ function toShown(
 
 const earlier = (one: string, other: string): string => (one < other ? one : other);
 
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 'yyyy-mm-dd'.length);
-}
+const daysBefore = (day: string, days: number): string => dayBefore(new Date(day), days);
