@@ -1,44 +1,35 @@
 import type * as Beside from '../../src/addin/deliver-beside';
 import type * as Queue from '../../src/addin/record-queue';
 import { aRecord } from '../helpers/a-record';
-import { startReceiver, type RecordReceiver } from '../helpers/record-receiver';
-import { putOutlookHere, runBesideNetwork, type OutlookHere } from '../helpers/outlook-here';
+import { useDelivery } from '../helpers/deliver-here';
+import { runBesideNetwork } from '../helpers/outlook-here';
 
 const TOKEN = { kind: 'token', value: 'a token' } as const;
 const ENTRA = { clientId: 'c', authority: 'https://login.microsoftonline.com/t', scope: 'api://a/Records.Deliver' };
 
-let receiver: RecordReceiver;
-let outlook: OutlookHere;
+const here = useDelivery();
 let queue: typeof Queue;
 let beside: typeof Beside;
 
 beforeEach(async () => {
-  receiver = await startReceiver();
-  outlook = putOutlookHere({ user: { name: 'Anna Ortiz', address: 'anna@charity.example' } });
-  jest.resetModules();
-  const installation = { policy: { id: 'charity', version: 'abc123def456' }, url: receiver.url, entra: ENTRA };
-  Object.assign((await import('../../src/policy/defaults')).defaultPolicy, { installation });
+  await here.install({ entra: ENTRA });
   queue = await import('../../src/addin/record-queue');
   beside = await import('../../src/addin/deliver-beside');
 });
-afterEach(async () => {
-  outlook.remove();
-  await receiver.stop();
-});
 
 const withToken = () => Promise.resolve(TOKEN);
-const calls = (): number => outlook.report().calls.length;
+const calls = (): number => here.outlook().report().calls.length;
 const waiting = (): readonly string[] => queue.currentQueue().records.map(({ id }) => id);
 
 it('delivers what waits without a call to Outlook, and the save of the next Send takes that along', async () => {
   const record = aRecord();
-  await runBesideNetwork(outlook, queue.queueRecord(record));
+  await runBesideNetwork(here.outlook(), queue.queueRecord(record));
   const before = calls();
-  await runBesideNetwork(outlook, beside.deliverBeside(withToken));
-  expect(receiver.received).toMatchObject([{ credential: TOKEN, delivery: { records: [{ id: record.id }] } }]);
+  await runBesideNetwork(here.outlook(), beside.deliverBeside(withToken));
+  expect(here.receiver().received).toMatchObject([{ credential: TOKEN, delivery: { records: [{ id: record.id }] } }]);
   expect([calls(), waiting()]).toEqual([before, []]);
-  await runBesideNetwork(outlook, queue.countSilentMessage('2026-11-22'));
-  expect(JSON.stringify(outlook.report().roaming)).not.toContain(record.id);
+  await runBesideNetwork(here.outlook(), queue.countSilentMessage('2026-11-22'));
+  expect(JSON.stringify(here.outlook().report().roaming)).not.toContain(record.id);
 });
 
 it.each([
@@ -46,29 +37,29 @@ it.each([
   [429, 'stays for later', ['kept'], 0],
   [503, 'stays for later', ['kept'], 0],
 ] as const)('answered with %d a record %s, and Outlook is asked nothing', async (answer, _, left, summarised) => {
-  receiver.answerWith(answer);
-  await runBesideNetwork(outlook, queue.queueRecord(aRecord({ id: 'kept' })));
+  here.receiver().answerWith(answer);
+  await runBesideNetwork(here.outlook(), queue.queueRecord(aRecord({ id: 'kept' })));
   const before = calls();
-  await runBesideNetwork(outlook, beside.deliverBeside(withToken));
+  await runBesideNetwork(here.outlook(), beside.deliverBeside(withToken));
   const now = queue.currentQueue();
   expect([calls(), waiting(), Object.keys(now.summarised).length]).toEqual([before, left, summarised]);
-  await runBesideNetwork(outlook, beside.deliverBeside(withToken));
-  expect(receiver.received).toHaveLength(1);
+  await runBesideNetwork(here.outlook(), beside.deliverBeside(withToken));
+  expect(here.receiver().received).toHaveLength(1);
 });
 
 it('sends nothing without a token', async () => {
-  await runBesideNetwork(outlook, queue.queueRecord(aRecord()));
+  await runBesideNetwork(here.outlook(), queue.queueRecord(aRecord()));
   await runBesideNetwork(
-    outlook,
+    here.outlook(),
     beside.deliverBeside(() => Promise.resolve(undefined)),
   );
-  expect([receiver.received.length, waiting().length]).toEqual([0, 1]);
+  expect([here.receiver().received.length, waiting().length]).toEqual([0, 1]);
 });
 
 it('asks for no token when there is nothing to tell', async () => {
-  await runBesideNetwork(outlook, beside.deliverBeside(withToken));
-  expect(receiver.received).toHaveLength(1);
+  await runBesideNetwork(here.outlook(), beside.deliverBeside(withToken));
+  expect(here.receiver().received).toHaveLength(1);
   const ask = jest.fn(withToken);
-  await runBesideNetwork(outlook, beside.deliverBeside(ask));
-  expect([ask.mock.calls.length, receiver.received.length]).toEqual([0, 1]);
+  await runBesideNetwork(here.outlook(), beside.deliverBeside(ask));
+  expect([ask.mock.calls.length, here.receiver().received.length]).toEqual([0, 1]);
 });

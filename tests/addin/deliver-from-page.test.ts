@@ -1,8 +1,6 @@
 import type { Installation } from '../../src/record';
-import { aRecord } from '../helpers/a-record';
+import { useDelivery } from '../helpers/deliver-here';
 import { grant, initialContext, putBridgeHere, type BridgeRequest } from '../helpers/nested-sign-in';
-import { startReceiver, type RecordReceiver } from '../helpers/record-receiver';
-import { putOutlookHere, runBesideNetwork, type OutlookHere } from '../helpers/outlook-here';
 
 const ENTRA = {
   clientId: 'bbbbbbbb-0000-4000-8000-000000000002',
@@ -10,17 +8,7 @@ const ENTRA = {
   scope: 'api://bbbbbbbb-0000-4000-8000-000000000001/Records.Deliver',
 };
 
-let receiver: RecordReceiver;
-let outlook: OutlookHere;
-
-beforeEach(async () => {
-  receiver = await startReceiver();
-  outlook = putOutlookHere({ user: { name: 'Anna Ortiz', address: 'anna@charity.example' } });
-});
-afterEach(async () => {
-  outlook.remove();
-  await receiver.stop();
-});
+const { install, credentialsBy } = useDelivery();
 
 const TOKEN = { kind: 'token', value: 'a token' };
 
@@ -40,12 +28,7 @@ it.each<[string, Partial<Installation>, 'gives tokens' | 'gives none' | 'knows o
   putBridgeHere(answer);
   const { context } = (globalThis as unknown as { readonly Office: { readonly context: object } }).Office;
   Object.assign(context, { requirements: { isSetSupported: () => host !== 'knows of none' } });
-  jest.resetModules();
-  const installation = { policy: { id: 'charity', version: 'abc123def456' }, url: receiver.url, ...more };
-  Object.assign((await import('../../src/policy/defaults')).defaultPolicy, { installation });
-  const { queueRecord } = await import('../../src/addin/record-queue');
-  const { deliverFromPage } = await import('../../src/addin/events/deliver-from-page');
-  await runBesideNetwork(outlook, queueRecord(aRecord()));
-  await runBesideNetwork(outlook, deliverFromPage());
-  expect(receiver.received.map(({ credential }) => credential)).toEqual(credentials);
+  await install(more);
+  const load = async () => (await import('../../src/addin/events/deliver-from-page')).deliverFromPage;
+  expect(await credentialsBy(load)).toEqual(credentials);
 });

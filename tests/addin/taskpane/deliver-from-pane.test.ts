@@ -1,21 +1,9 @@
 import type { Installation } from '../../../src/record';
-import { aRecord } from '../../helpers/a-record';
-import { startReceiver, type RecordReceiver } from '../../helpers/record-receiver';
-import { putOutlookHere, runBesideNetwork, type OutlookHere } from '../../helpers/outlook-here';
+import { useDelivery } from '../../helpers/deliver-here';
 
 const ENTRA = { clientId: 'c', authority: 'https://login.microsoftonline.com/t', scope: 'api://a/Records.Deliver' };
 
-let receiver: RecordReceiver;
-let outlook: OutlookHere;
-
-beforeEach(async () => {
-  receiver = await startReceiver();
-  outlook = putOutlookHere({ user: { name: 'Anna Ortiz', address: 'anna@charity.example' } });
-});
-afterEach(async () => {
-  outlook.remove();
-  await receiver.stop();
-});
+const { install, credentialsBy } = useDelivery();
 
 it.each<[string, Partial<Installation>, unknown]>([
   ['by the key of the file where it has one', { key: 'public-key' }, { kind: 'key', value: 'public-key' }],
@@ -26,12 +14,7 @@ it.each<[string, Partial<Installation>, unknown]>([
   ],
   ['not at all where only tokens count and there is none', { entra: ENTRA }, undefined],
 ])('delivers %s', async (_, more, credential) => {
-  jest.resetModules();
-  const installation = { policy: { id: 'charity', version: 'abc123def456' }, url: receiver.url, ...more };
-  Object.assign((await import('../../../src/policy/defaults')).defaultPolicy, { installation });
-  const { queueRecord } = await import('../../../src/addin/record-queue');
-  const { deliverFromPane } = await import('../../../src/addin/taskpane/deliver-from-pane');
-  await runBesideNetwork(outlook, queueRecord(aRecord()));
-  await runBesideNetwork(outlook, deliverFromPane());
-  expect(receiver.received.map(({ credential: sent }) => sent)).toEqual(credential === undefined ? [] : [credential]);
+  await install(more);
+  const load = async () => (await import('../../../src/addin/taskpane/deliver-from-pane')).deliverFromPane;
+  expect(await credentialsBy(load)).toEqual(credential === undefined ? [] : [credential]);
 });
