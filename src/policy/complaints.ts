@@ -1,5 +1,6 @@
 import { domainStanding, isPublicSuffix, normaliseText, parseAddressPattern } from '../engine';
 import type { Steps } from '../engine';
+import { parseWebAddress } from './web-address';
 
 /** Each function returns one sentence about what is wrong with a value, or undefined when it is fine. */
 type Complaint = string | undefined;
@@ -140,7 +141,7 @@ export function complainAboutSteps(written: WrittenSteps, defaults: Steps): Comp
 
 export function complainAboutUrl(url: string): Complaint {
   if (/^http:/i.test(url)) return 'The address must begin with https://, because Outlook shows no http: links.';
-  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const parsed = parseWebAddress(url);
   if (parsed?.protocol !== 'https:' || /[\s\u0000-\u001f\u007f]/.test(url)) {
     return `${quote(url)} is not a web address; write it in full, beginning with https://.`;
   }

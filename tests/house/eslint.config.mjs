@@ -17,6 +17,10 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-imports': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'URL', property: 'canParse', message: 'Node 20 answers wrongly for Latin-1: use parseWebAddress.' },
+      ],
     },
   },
   {

@@ -1,4 +1,5 @@
 import * as oidc from 'openid-client';
+import { parseWebAddress } from '../../policy';
 import { isLoopback } from './loopback';
 import { ROLES, type Role } from './person';
 import type { RoleMapping, SignInProvider } from './settings';
@@ -28,7 +29,7 @@ const ANSWER_SECONDS = 10;
  * is a pattern, no address.
  */
 export function complainAboutIssuer(issuer: string): string | undefined {
-  const url = URL.canParse(issuer) ? new URL(issuer) : undefined;
+  const url = parseWebAddress(issuer);
   if (url === undefined) return `The issuer "${issuer}" is no address.`;
   if (/^\/(common|organizations|consumers)(\/|$)/.test(url.pathname)) {
     return `The issuer "${issuer}" signs in people of any organisation: write your own tenant's id in its place.`;

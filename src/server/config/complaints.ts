@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { parseWebAddress } from '../../policy';
 
 /** Each returns one sentence about what is wrong with a value, or undefined when it is fine. */
 type Complaint = string | undefined;
@@ -39,7 +40,7 @@ export function complainAboutTenant(tenant: string): Complaint {
 
 /** An origin. Plain http is for this machine alone: Outlook loads nothing else over it. */
 export function complainAboutUrl(written: string): Complaint {
-  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const url = parseWebAddress(written);
   if (url === undefined || !/^https?:$/.test(url.protocol))
     return 'An address such as https://host.example belongs here.';
   if (url.pathname !== '/' || /[?#@]/.test(written)) return 'Only a host belongs here, without a path behind it.';

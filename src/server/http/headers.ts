@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import { parseWebAddress } from '../../policy';
 import { isLoopbackHost } from '../config';
 import { RequestError } from './errors';
 
@@ -41,7 +42,7 @@ const FOR_ANY_NAME = ['/healthz', '/readyz', '/metrics'];
 
 /** A stranger's page whose name was made to lead here (DNS rebinding) would be of one origin with this server. */
 function refuseOtherNames({ host, url }: { readonly host: string; readonly url: string }, own: URL): void {
-  const asked = URL.canParse(`http://${host}`) ? new URL(`http://${host}`).hostname : '';
+  const asked = parseWebAddress(`http://${host}`)?.hostname ?? '';
   const isOwn = asked === own.hostname || (isLoopbackHost(own.hostname) && isLoopbackHost(asked));
   if (isOwn || FOR_ANY_NAME.includes(url.split('?')[0] ?? '')) return;
   throw new RequestError(421, 'misdirected', 'This server has another name.');

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { parseWebAddress } from '../../policy';
 
 /** Where and how an organisation wants the add-in. */
 export interface Deployment {
@@ -29,7 +30,7 @@ type Parsed = { readonly ok: true; readonly value: string } | { readonly ok: fal
  */
 export function parseDeploymentUrl(written: string): Parsed {
   const refuse = (problem: string): Parsed => ({ ok: false, problem });
-  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const url = parseWebAddress(written);
   if (url === undefined) return refuse('This is not an address. Write it out, as in https://mail-check.example/.');
   if (url.protocol !== 'https:') return refuse('Outlook loads add-ins from https:// addresses only.');
   if (url.username !== '' || url.password !== '') return refuse('A name or password cannot stand in this address.');

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { oneOf, refuse, settings, text } from '../../policy';
+import { oneOf, parseWebAddress, refuse, settings, text } from '../../policy';
 import { FORMATS, type Format } from './encoders';
 
 /** Where an organisation's records are sent on to. */
@@ -83,7 +83,7 @@ function complainAboutName(name: string): string | undefined {
 }
 
 function complainAboutUrl(written: string): string | undefined {
-  const url = URL.canParse(written) ? new URL(written) : undefined;
+  const url = parseWebAddress(written);
   if (url === undefined) return 'This is not an address.';
   const isHere = /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && isHere))
