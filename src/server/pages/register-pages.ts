@@ -25,11 +25,20 @@ export async function registerPages(app: FastifyInstance, settings: PageSettings
     });
     pages.setErrorHandler((error, request, reply) => answerError(error, request, reply, settings.nameOf));
     addStyle(pages);
+    addWayIn(pages);
     addRecordsPage(pages, settings);
     addCoveragePage(pages, settings);
     addAuditPage(pages, settings);
     addSessionsPage(pages, settings);
     done();
+  });
+}
+
+/** For whoever types no more than the name of the server. The console sends on to sign in whoever has not. */
+function addWayIn(pages: FastifyInstance): void {
+  pages.get('/', {
+    schema: { tags: ['console'], summary: 'Leads to the console', response: { 303: { type: 'null' } } },
+    handler: (_, reply) => reply.redirect('/console', 303),
   });
 }
 

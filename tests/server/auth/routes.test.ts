@@ -199,6 +199,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   'GET /api/export': { for: 'administrator', url: '/api/export?format=ndjson' },
   'GET /api/stream': { for: 'administrator', url: '/api/stream' },
   'GET /api/audit': { for: 'auditor', url: '/api/audit' },
+  // Says only where the console is, whose own rows follow.
+  'GET /': { for: 'public', url: '/' },
   'GET /console': { for: 'viewer', url: '/console' },
   'GET /console/coverage': { for: 'viewer', url: '/console/coverage' },
   'GET /console/audit': { for: 'auditor', url: '/console/audit' },
@@ -268,6 +270,7 @@ const LEADS_ON: readonly string[] = [
   'POST /console/records/:id/review',
   'POST /console/sessions/end-others',
   'GET /console/simulator',
+  'GET /',
 ];
 
 const isOpened = (route: string, status: number): boolean =>

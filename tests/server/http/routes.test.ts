@@ -240,7 +240,7 @@ function routesOf(app: FastifyInstance): string[] {
     // The router draws what may begin with anything as a star alone.
     const path = at
       .join('')
-      .replace(/^\*$/, '/:path/*')
+      .replace(/^\/?\*$/, '/:path/*')
       .replace(/:([a-z]+)/g, '{$1}')
       .replace(/\*$/, '{*}');
     const methods = (read[3] ?? '').split(', ').filter((method) => method !== '' && method !== 'HEAD');

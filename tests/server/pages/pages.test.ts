@@ -44,6 +44,21 @@ describe('who sees the page', () => {
     expect((await get('/console', await server.signIn(role))).statusCode).toBe(status);
   });
 
+  test.each([
+    ['GET', 'somebody signed in', '/console', 200],
+    ['HEAD', 'somebody signed in', '/console', 200],
+    ['GET', 'a stranger', '/console', 303],
+  ] as const)('%s of the bare address leads %s to the console', async (method, who, path, status) => {
+    const headers = { accept: 'text/html', ...(who === 'a stranger' ? {} : { cookie: await server.signIn('viewer') }) };
+    const bare = await server.app.inject({ method, url: '/', headers });
+    expect([bare.statusCode, bare.headers.location, bare.body]).toEqual([303, path, '']);
+    const next = await server.app.inject({ method, url: path, headers });
+    expect([next.statusCode, next.headers.location]).toEqual([
+      status,
+      status === 303 ? '/sign-in?to=%2Fconsole' : undefined,
+    ]);
+  });
+
   test('nobody else: they are sent to sign in and come back', async () => {
     const answer = await get('/console?action=warn', '');
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/sign-in?to=%2Fconsole%3Faction%3Dwarn']);
