@@ -11,13 +11,16 @@ const QUEUE_BYTES = 8_192;
 const MOST_DAYS = 31;
 /** Days and outcomes; 2.5 KB of the queue. */
 const MOST_SUMMARIES = 60;
-/** No mailbox gets there; a stored number above it is damaged, and would stop counting at 2^53. */
-const HIGHEST_COUNT = 1_000_000_000;
+/** No mailbox gets there, and the server refuses more; a stored number above it is damaged. */
+const HIGHEST_COUNT = 1_000_000;
 /** A sender waits for this; what is not confirmed by then counts as a gap. */
 const SAVE_MS = 300;
 
-const DAY = /^\d{4}-\d\d-\d\d$/;
-const DAY_AND_OUTCOME = /^\d{4}-\d\d-\d\d [a-z-]{1,20}$/;
+// As the server takes them: one word more would be refused with each delivery, for ever.
+const DAY_SHAPE = '20\\d\\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])';
+const DAY = RegExp(`^${DAY_SHAPE}$`);
+const DAY_AND_OUTCOME = RegExp(`^${DAY_SHAPE} [a-z-]{1,20}$`);
+const HEX_32 = /^[0-9a-f]{32}$/;
 
 /** By "2026-11-21", or by "2026-11-21 stopped". */
 type Counts = Readonly<Record<string, number>>;
@@ -149,7 +152,7 @@ function withinBudget(queue: RecordQueue): RecordQueue {
     ...queue,
     records: [],
     notes: {},
-    summarised: joined(queue.summarised, summaryOf(records), plus),
+    summarised: newest(joined(queue.summarised, summaryOf(records), plus)),
   });
   let first = records.length;
   while (first > 0) {
@@ -159,7 +162,7 @@ function withinBudget(queue: RecordQueue): RecordQueue {
     first -= 1;
   }
   const summarised = joined(queue.summarised, summaryOf(records.slice(0, first)), plus);
-  const keys = Object.keys(summarised).sort();
+  const counted = newest(summarised);
   const left = records.slice(first);
   return {
     ...queue,
@@ -168,8 +171,8 @@ function withinBudget(queue: RecordQueue): RecordQueue {
       notes,
       left.map(({ id }) => id).filter((id) => notes[id] !== undefined),
     ),
-    summarised: chosen(summarised, keys.slice(-MOST_SUMMARIES)),
-    unconfirmed: keys.slice(0, -MOST_SUMMARIES).reduce((sum, key) => sum + summarised[key]!, queue.unconfirmed),
+    summarised: counted,
+    unconfirmed: toCount(queue.unconfirmed + sumOf(summarised) - sumOf(counted)),
   };
 }
 
@@ -185,6 +188,16 @@ export function storedBytes(value: unknown): number {
   return JSON.stringify(JSON.stringify(value)).replace(/[^\0-\x7f]/g, '...').length;
 }
 
+/** Those that there is room for; what is no day and outcome is damaged. */
+function newest(counts: Counts): Counts {
+  const keys = Object.keys(counts).filter((key) => DAY_AND_OUTCOME.test(key));
+  return chosen(counts, keys.sort().slice(-MOST_SUMMARIES));
+}
+
+function sumOf(counts: Counts): number {
+  return Object.keys(counts).reduce((sum, key) => sum + counts[key]!, 0);
+}
+
 function summaryOf(records: readonly DecisionRecord[]): Counts {
   const counts: Record<string, number> = {};
   for (const record of records) counts[keyOf(record)] = (counts[keyOf(record)] ?? 0) + 1;
@@ -196,7 +209,9 @@ function keyOf({ minute, outcome }: DecisionRecord): string {
 }
 
 function joined(counts: Counts, more: Counts, join: (one: number, other: number) => number): Counts {
-  return Object.keys(more).reduce((all, key) => ({ ...all, [key]: join(counts[key] ?? 0, more[key]!) }), counts);
+  const all: Record<string, number> = { ...counts };
+  for (const key of Object.keys(more)) all[key] = join(all[key] ?? 0, more[key]!);
+  return all;
 }
 
 function plus(one: number, other: number): number {
@@ -205,42 +220,44 @@ function plus(one: number, other: number): number {
 
 function parseQueue(value: unknown): RecordQueue {
   const queue = (typeof value === 'object' ? value : undefined) as Partial<RecordQueue> | null | undefined;
+  const stored: readonly unknown[] = Array.isArray(queue?.records) ? queue.records : [];
+  const records = stored.filter(isRecord);
   return {
-    mailbox: toText(queue?.mailbox),
-    records: toList(queue?.records).filter(isRecord),
+    mailbox: toText(queue?.mailbox, HEX_32),
+    records,
     notes: typeof queue?.notes === 'object' && queue.notes !== null ? queue.notes : {},
-    summarised: parseCounts(queue?.summarised, DAY_AND_OUTCOME),
-    unconfirmed: toCount(queue?.unconfirmed),
-    toldOn: toText(queue?.toldOn),
+    summarised: parseCounts(queue?.summarised, /./),
+    // What cannot be read was something once; how much stood in what is no queue, nobody can say.
+    unconfirmed: toCount(
+      toCount(queue?.unconfirmed) +
+        (stored === queue?.records ? stored.length - records.length : value === undefined ? 0 : 1),
+    ),
+    toldOn: toText(queue?.toldOn, DAY),
     waitUntil: typeof queue?.waitUntil === 'number' ? queue.waitUntil : 0,
   };
 }
 
-function toText(value: unknown): string {
-  return typeof value === 'string' && value.length <= 32 ? value : '';
+function toText(value: unknown, form: RegExp): string {
+  return typeof value === 'string' && form.test(value) ? value : '';
 }
 
-function toList(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
-/** Of this version: another one's would keep the server from taking the rest. */
+/** Whether it can be delivered, as far as it can be told without the server; a record that is refused becomes a count. */
 function isRecord(value: unknown): value is DecisionRecord {
   const record = value as Partial<DecisionRecord> | null;
   return (
     record?.schemaVersion === 2 &&
-    toText(record.id) !== '' &&
+    toText(record.id, HEX_32) !== '' &&
     typeof record.minute === 'string' &&
     DAY_AND_OUTCOME.test(keyOf(record as DecisionRecord))
   );
 }
 
 function parseCounts(value: unknown, key: RegExp): Counts {
-  if (typeof value !== 'object' || value === null) return {};
+  const kept: Record<string, number> = {};
+  if (typeof value !== 'object' || value === null) return kept;
   const counts = value as Readonly<Record<string, unknown>>;
-  return Object.keys(counts)
-    .filter((each) => key.test(each))
-    .reduce<Counts>((kept, each) => ({ ...kept, [each]: toCount(counts[each]) }), {});
+  for (const each of Object.keys(counts)) if (key.test(each)) kept[each] = toCount(counts[each]);
+  return kept;
 }
 
 function toCount(value: unknown): number {

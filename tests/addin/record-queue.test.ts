@@ -1,4 +1,6 @@
 import type * as Queue from '../../src/addin/record-queue';
+import { safeParse } from 'valibot';
+import { deliverySchema } from '../../src/server/http/delivery-schema';
 import { aRecord } from '../helpers/a-record';
 import { putOutlookHere, type OutlookHere } from '../helpers/outlook-here';
 
@@ -113,30 +115,107 @@ test.each(['hang', 'fail', 'throw', 1_000])(
   },
 );
 
-test.each([
-  ['text'],
-  [7],
-  [null],
-  [[]],
-  [{ records: 'x', summarised: -1, unconfirmed: 'y', mailbox: 7, toldOn: {}, waitUntil: 'soon', notes: 3 }],
-  [{ records: [null, {}, 3, 'x'] }],
-  [
-    {
-      records: [
-        { ...aRecord(), schemaVersion: 1 },
-        { ...aRecord(), id: 7 },
-        { ...aRecord(), minute: 'monday' },
-      ],
+describe('what is damaged in the store', () => {
+  test.each<[string, unknown, number]>([
+    ['nothing is no gap', undefined, 0],
+    ['an empty queue is no gap', { records: [] }, 0],
+    ['a text in its place is one gap', 'text', 1],
+    ['a number in its place is one gap', 7, 1],
+    ['null is one gap', null, 1],
+    ['a list is one gap', [], 1],
+    ['a queue without records is one gap', {}, 1],
+    [
+      'a queue of the wrong things is one gap',
+      { records: 'x', summarised: -1, unconfirmed: 'y', mailbox: 7, toldOn: {}, waitUntil: 'soon', notes: 3 },
+      1,
+    ],
+    ['each record that is none is a gap, beside those known', { records: [null, {}, 3, 'x'], unconfirmed: 2 }, 6],
+    [
+      'so is each record that nobody takes',
+      {
+        records: [
+          { ...aRecord(), schemaVersion: 1 },
+          { ...aRecord(), id: 7 },
+          { ...aRecord(), id: 'not hexadecimal' },
+          { ...aRecord(), minute: 'monday' },
+          { ...aRecord(), minute: '2026-13-21T09:30Z' },
+          { ...aRecord(), minute: '1970-01-01T00:07Z' },
+        ],
+      },
+      6,
+    ],
+    [
+      'summaries of days that there are not are added to the gaps',
+      {
+        records: [],
+        summarised: {
+          monday: 3,
+          '2026-11-20': 4,
+          '2026-11-20 stopped': 'x',
+          '2026-13-20 stopped': 2,
+          '1970-01-01 stopped': 1,
+        },
+        unconfirmed: 1,
+      },
+      11,
+    ],
+    ['a foreign prototype is no queue', JSON.parse('{"__proto__":{"records":[{"id":"a"}],"unconfirmed":9}}'), 1],
+  ])('%s', async (_, damaged, gaps) => {
+    put(damaged);
+    await add('1');
+    expect(builds()).toEqual(['1']);
+    expect(stored()).toMatchObject({ unconfirmed: gaps, notes: {}, toldOn: '', waitUntil: 0 });
+    expect(sum(stored().summarised)).toBe(0);
+  });
+
+  test('ten thousand summaries of one word each are added up', async () => {
+    put({
+      records: [],
+      summarised: Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`w${String(at)}`, 1])),
+    });
+    await add('1');
+    expect([builds(), stored().summarised, stored().unconfirmed]).toEqual([['1'], {}, 10_000]);
+  });
+
+  test('is counted once, however often it is saved', async () => {
+    put({ records: [null, aRecord({ build: '0' })] });
+    for (const build of ['1', '2', '3']) await add(build);
+    expect(builds()).toEqual(['0', '1', '2', '3']);
+    expect(stored().unconfirmed).toBe(1);
+  });
+
+  test.each([['x'.repeat(40)], ['not hexadecimal'], [7], ['A'.repeat(32)]])(
+    'a mailbox %j that no server takes gets a new name',
+    async (mailbox) => {
+      put({ mailbox, records: [] });
+      await add('1');
+      expect(stored().mailbox).toMatch(/^[0-9a-f]{32}$/);
     },
-  ],
-  [{ summarised: { monday: 3, '2026-11-20': 4, '2026-11-20 stopped': 'x' } }],
-  [JSON.parse('{"__proto__":{"records":[{"id":"a"}],"unconfirmed":9}}')],
-])('nonsense in the store (%j) counts as empty', async (nonsense) => {
-  put(nonsense);
-  await add('1');
-  expect(builds()).toEqual(['1']);
-  expect(stored()).toMatchObject({ unconfirmed: 0, notes: {}, toldOn: '', waitUntil: 0 });
-  expect(sum(stored().summarised)).toBe(0);
+  );
+
+  test('leaves nothing for which the server would refuse each delivery', async () => {
+    put({
+      mailbox: 'nobody',
+      records: [{ ...aRecord(), id: 'x' }],
+      notes: [],
+      summarised: { '2026-13-20 stopped': 1, '1970-01-01 stopped': 1, '2026-11-20 stopped': 1e9 },
+      unconfirmed: 1e300,
+      toldOn: 'zzz',
+    });
+    outlook.load({
+      roaming: {
+        ...outlook.report().roaming,
+        'lastlook.days': { '2026-02-99': 1, '1999-01-01': 2, '2026-11-20': 1e9 },
+      },
+    });
+    await add('1');
+    await outlook.settle(
+      queue.settleDelivery(queue.currentQueue(), [aRecord({ minute: '1970-01-01T00:07Z' })], '2026-11-21'),
+    );
+    const delivery = queue.toDelivery(queue.currentQueue(), 'anna@charity.example');
+    expect(safeParse(deliverySchema, delivery)).toMatchObject({ success: true });
+    expect(delivery).toMatchObject({ unconfirmed: 1_000_000, silentByDay: { '2026-11-20': 1_000_000 } });
+  });
 });
 
 describe('more in the store than ever fits', () => {
@@ -145,22 +224,20 @@ describe('more in the store than ever fits', () => {
   test.each<[string, () => object, number]>([
     ['50,000 records', () => ({ records: Array.from({ length: 50_000 }, () => aRecord({ build: '0' })) }), 49_900],
     ['one record of 5 MB', () => ({ records: [aRecord({ client: 'ü"'.repeat(2_500_000) })] }), 1],
-    ['an id of 5 MB', () => ({ records: [aRecord({ id: 'x'.repeat(5_000_000) })] }), 0],
+    ['an id of 5 MB', () => ({ records: [aRecord({ id: 'x'.repeat(5_000_000) })] }), 1],
     ['50,000 notes', () => ({ notes: Array.from({ length: 50_000 }, () => 'y') }), 0],
-  ])('%s: the newest stay within 8 KB, the rest is counted, and no send waits for it', async (_, kept, atLeast) => {
+  ])('%s: the newest stay within 8 KB, and the rest is counted', async (_, kept, atLeast) => {
     put(kept());
-    const before = performance.now();
     await add('1');
-    expect(performance.now() - before).toBeLessThan(60_000);
     expect(bytes()).toBeLessThanOrEqual(8_192);
     expect(builds().slice(-1)).toEqual(['1']);
-    expect(sum(stored().summarised)).toBeGreaterThanOrEqual(atLeast);
+    expect(sum(stored().summarised) + stored().unconfirmed).toBeGreaterThanOrEqual(atLeast);
   });
 
   test('a counter beyond all numbers stays one', async () => {
     put({ records: [], summarised: { '2026-11-20 stopped': 1.7e308 }, unconfirmed: 1e999 });
     await add('1');
-    expect(stored()).toMatchObject({ summarised: { '2026-11-20 stopped': 1_000_000_000 }, unconfirmed: 0 });
+    expect(stored()).toMatchObject({ summarised: { '2026-11-20 stopped': 1_000_000 }, unconfirmed: 0 });
   });
 });
 
@@ -197,7 +274,7 @@ describe('days', () => {
     const future = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`9999-12-${String(index + 10)}`, 5]));
     outlook.load({ roaming: { 'lastlook.days': { ...future, '2026-11-20': 1.7e308 } } });
     await count('2026-11-21');
-    expect(days()).toEqual({ '2026-11-20': 1_000_000_000, '2026-11-21': 1 });
+    expect(days()).toEqual({ '2026-11-20': 1_000_000, '2026-11-21': 1 });
   });
 
   test('nonsense is dropped', async () => {
