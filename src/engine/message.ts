@@ -10,6 +10,8 @@ export interface Message {
   readonly kind: 'mail' | 'appointment';
   /** How the sender started it; `unknown` where the client or file does not say. */
   readonly composed: 'new' | 'reply' | 'forward' | 'unknown';
+  /** Will be, or is, encrypted as a whole, as far as the client or file says so. */
+  readonly isEncrypted?: boolean;
   /** Undefined when the client did not tell. */
   readonly from: Recipient | undefined;
   /** Appointments: required attendees. */

@@ -47,7 +47,6 @@ export interface Mailbox {
   readonly sendTime?: number;
   /** What a write of recipients does to that time. */
   readonly forgetsSendTime?: 'never' | 'once' | 'for-good';
-  readonly itemClass?: string;
   readonly attachments?: readonly { readonly name: string; readonly size: number; readonly isInline?: boolean }[];
   readonly attachmentFate?: 'done' | 'fails' | 'ignored';
   /** Main addresses by alias: what is written as the one is shown as the other. */
@@ -137,9 +136,6 @@ export function putWritableOutlook(mailbox: Mailbox): WritableOutlook {
         answer(callback);
       },
     },
-    ...(mailbox.itemClass !== undefined && {
-      getItemClassAsync: (callback: Callback) => answer(callback, mailbox.itemClass),
-    }),
     getAttachmentsAsync: (callback: Callback) =>
       answer(
         callback,

@@ -25,7 +25,7 @@ it('describes a finding in full', () => {
 
 it('does not advise Bcc where there is none', () => {
   expect(describeFinding(visible({ count: 12, fixes: ['use-bulk-service'] }), defaultPolicy).advice).toBe(
-    'A meeting has no Bcc: invite people separately, or use mail merge or a bulk email service.',
+    'Write to people separately, or use mail merge or a bulk email service. Bcc is no help in meetings or encrypted mail.',
   );
 });
 

@@ -32,10 +32,10 @@ const TEXTS: Record<string, readonly [Finding, text: string, plain: string]> = {
     "264 outside people will see each other's addresses.",
     "264 outside people will see each other's addresses. Use mail merge or a bulk email service.",
   ],
-  'a meeting, which has no Bcc': [
+  'a meeting or encrypted mail, where Bcc is no help': [
     visible({ count: 16, fixes: ['use-bulk-service'] }),
     "16 outside people will see each other's addresses.",
-    "16 outside people will see each other's addresses. A meeting has no Bcc: invite people separately, or use mail merge or a bulk email service.",
+    "16 outside people will see each other's addresses. Write to people separately, or use mail merge or a bulk email service.",
   ],
 };
 

@@ -53,6 +53,7 @@ function toOpenedEml(email: Email, mail: RawMail): OpenedEml {
   const message: Message = {
     kind: found === undefined ? 'mail' : 'appointment',
     composed: readComposed(email.headers, subject),
+    isEncrypted: unreadable?.unread.some(({ reason }) => reason === 'encrypted') === true,
     from: readSender(email.headers),
     to: { entries: fields.to, isCapped: false },
     cc: { entries: fields.cc, isCapped: false },

@@ -14,7 +14,6 @@ export { removeNotice, showNotice } from './notice';
 export { canSignInNested } from './nested-sign-in';
 export { readOutlookTheme, watchOutlookTheme, type OutlookTheme } from './office-theme';
 export { createPaneCalls, isOpenedFromAlert, watchItem, whenOutlookIsReady } from './pane';
-export { readProtection, type Protection } from './protection';
 export { mailboxOwner, readMessage } from './read-message';
 export {
   addRecipients,

@@ -28,7 +28,7 @@ export interface Read<T> {
 export async function readMessage(calls: ItemCalls): Promise<Message> {
   const item = currentItem() ?? {};
   const kind = item.itemType === 'appointment' ? 'appointment' : 'mail';
-  const [to, cc, bcc, from, subject, body, attachments, composed, label] = await Promise.all([
+  const [to, cc, bcc, from, subject, body, attachments, composed, label, isEncrypted] = await Promise.all([
     readRecipients('to', kind === 'mail' ? item.to : item.requiredAttendees, calls),
     readRecipients('cc', kind === 'mail' ? item.cc : item.optionalAttendees, calls),
     kind === 'mail' ? readRecipients('bcc', item.bcc, calls) : read<RecipientList>(NO_RECIPIENTS),
@@ -38,10 +38,12 @@ export async function readMessage(calls: ItemCalls): Promise<Message> {
     readAttachments(calls),
     readComposed(item, calls),
     readLabel(calls),
+    readEncryption(item, calls),
   ]);
   return {
     kind,
     composed,
+    isEncrypted,
     from: from.value,
     to: to.value,
     cc: cc.value,
@@ -151,6 +153,16 @@ async function readComposed(item: ComposeItem, calls: ItemCalls): Promise<Messag
     default:
       return 'unknown';
   }
+}
+
+/**
+ * No call says that a message will be encrypted (office-js issue 5133); its class says so of S/MIME (Mailbox 1.14).
+ * "IPM.Note.SMIME", or another class that ends so, is encrypted or signed as a whole; what is signed beside its text ends
+ * in "MultipartSigned" ([MS-OXOSMIME], 2.1.3).
+ */
+async function readEncryption(item: ComposeItem, calls: ItemCalls): Promise<boolean> {
+  const answer = await calls.ask<string>((callback) => present(item.getItemClassAsync).call(item, callback));
+  return answer.kind === 'value' && /\.smime$/i.test(toText(answer.value));
 }
 
 function ask<T>(field: Getter<T>, calls: ItemCalls): Promise<Answer<T | null>> {

@@ -1,4 +1,4 @@
-import { longestRecipientList, type Protection, type RecipientFields } from '../../adapters/outlook';
+import { longestRecipientList, type RecipientFields } from '../../adapters/outlook';
 import { parseEmailAddress, readAudience, type Message, type Policy, type Recipient } from '../../engine';
 import { distinct, entryKey, FIELD_NAMES, isWritable } from './entries';
 import type { LeftBehind, Plan, RefusalReason } from './move';
@@ -8,14 +8,9 @@ import type { LeftBehind, Plan, RefusalReason } from './move';
  * stay where they are unless they are chosen. To is never left empty: the policy's mailbox stands there, else the sender.
  * Whoever is in Bcc already is only taken out of the visible fields. Pure but for the client's longest list.
  */
-export function planMoveToBcc(
-  message: Message,
-  policy: Policy,
-  chosen?: readonly Recipient[],
-  protection: Protection = 'unknown',
-): Plan {
+export function planMoveToBcc(message: Message, policy: Policy, chosen?: readonly Recipient[]): Plan {
   if (message.kind === 'appointment') return refused('meeting');
-  if (protection === 'encrypted') return refused('encrypted');
+  if (message.isEncrypted === true) return refused('encrypted');
   const obstacle = obstacleIn(message);
   if (obstacle !== undefined) return refused(obstacle);
 

@@ -18,7 +18,7 @@ interface MessagePageProps extends Following {
 
 /** What Last Look says about the message being written, and the ways on. */
 export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps) {
-  const { judgement, protection, isReleased, looks, who, what } = look;
+  const { judgement, isReleased, looks, who, what } = look;
   const { action, findings, unchecked } = judgement.verdict;
   const changing = useChange(changeMessage);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -31,10 +31,7 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
   const first = told[0];
   const words = what === undefined ? PANE.stillReading : isReleased ? PANE.released : PANE.status[action];
   const tone = what === undefined ? '' : isReleased ? 'clear' : TONES[action];
-  const isBccOut = useMemo(
-    () => who.isBccOut(who.planMoveToBcc(judgement.message, currentPolicy(), undefined, protection)),
-    [judgement, protection, who],
-  );
+  const isBccOut = useMemo(() => who.isBccOut(who.planMoveToBcc(judgement.message, currentPolicy())), [judgement, who]);
   const isChanging = changing.change.kind === 'running';
   return (
     <>

@@ -20,17 +20,14 @@ interface RecipientsSectionProps {
 
 /** Who would see whom, and the ways to change that; nothing where no finding is about it. */
 export function RecipientsSection({ look, told, changing }: RecipientsSectionProps) {
-  const { judgement, protection, who } = look;
+  const { judgement, who } = look;
   // Whom the person ticked or unticked: the others are as they would be moved without asking.
   const [flipped, setFlipped] = useState<ReadonlySet<string>>(new Set());
   const recipients = useMemo(() => who.groupRecipients(judgement.message, currentPolicy()), [judgement, who]);
   const people = useMemo(() => recipients.groups.flatMap((group) => group.people), [recipients]);
   const isTicked = (person: Person): boolean => flipped.has(person.address.key) !== isOutside(person);
   const chosen = flipped.size === 0 ? undefined : people.filter(isTicked).map(({ recipient }) => recipient);
-  const plan = useMemo(
-    () => who.planMoveToBcc(judgement.message, currentPolicy(), chosen, protection),
-    [judgement, flipped, protection, who],
-  );
+  const plan = useMemo(() => who.planMoveToBcc(judgement.message, currentPolicy(), chosen), [judgement, flipped, who]);
   const tick = (those: readonly Person[], isOn: boolean): void => {
     const next = new Set(flipped);
     for (const person of those) {

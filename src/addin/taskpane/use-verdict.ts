@@ -6,7 +6,6 @@ import {
   whenOutlookIsReady,
   type ItemCalls,
 } from '../../adapters/outlook';
-import type { Protection } from '../fix';
 import type { Judgement } from '../judge';
 import { loadWhat, loadWho, type What, type Who } from './parts';
 import { followOutlookTheme } from './theme';
@@ -23,8 +22,6 @@ export type Look =
       /** Undefined until what the message says was read: the verdict is about its recipients alone then. */
       readonly what: What | undefined;
       readonly judgement: Judgement;
-      /** Whether Outlook encrypts it, as far as it says so. */
-      readonly protection: Protection;
       readonly isReleased: boolean;
       readonly looks: number;
     };
@@ -141,17 +138,17 @@ function outlookInTime(): Promise<void> {
 /** What the page shows while the detectors arrive. */
 async function lookAtRecipients(calls: ItemCalls, looks: () => number): Promise<Look> {
   const who = await loadWho();
-  const [judgement, protection] = await Promise.all([who.judgeRecipients(calls), who.readProtection(calls)]);
-  return { kind: 'judged', who, what: undefined, judgement, protection, isReleased: false, looks: looks() };
+  const judgement = await who.judgeRecipients(calls);
+  return { kind: 'judged', who, what: undefined, judgement, isReleased: false, looks: looks() };
 }
 
 async function lookAt(calls: ItemCalls, looks: () => number): Promise<Look> {
   const [who, what] = await Promise.all([loadWho(), loadWhat()]);
   // Not given up for a newer look: that one would only begin the same file again.
   await what.readAhead(createPaneCalls(), what.EVERY_FORMAT);
-  const [judgement, protection] = await Promise.all([what.judgeItem(calls), who.readProtection(calls)]);
+  const judgement = await what.judgeItem(calls);
   const isReleased = (await what.findRelease(judgement, calls)) !== undefined;
   // What is fixed here must not leave a notice behind; nobody waits for it.
   void what.withdrawNotice(judgement, calls);
-  return { kind: 'judged', who, what, judgement, protection, isReleased, looks: looks() };
+  return { kind: 'judged', who, what, judgement, isReleased, looks: looks() };
 }

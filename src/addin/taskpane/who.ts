@@ -5,7 +5,7 @@ import type * as what from './what';
  * stands while it arrives.
  */
 export { noteFix } from '../exposure';
-export { applyMove, fieldsWritten, isBccOut, planMoveToBcc, planRemoval, readProtection, undoMove } from '../fix';
+export { applyMove, fieldsWritten, isBccOut, planMoveToBcc, planRemoval, undoMove } from '../fix';
 export { judgeRecipients } from '../judge-recipients';
 export { groupRecipients } from './recipient-groups';
 

@@ -2,7 +2,7 @@ import { isNamed, type Person } from '../address';
 import type { ForbiddenRecipientFinding } from '../finding';
 import type { MailboxPattern } from '../policy';
 import { mask } from '../text/mask';
-import { countByField, inMode, type Rule } from './rule';
+import { countByField, hidesInBcc, inMode, type Rule } from './rule';
 
 /**
  * Recipients that the policy forbids: in any field, in a field that is not Bcc (for a list, or for all outside recipients of
@@ -33,8 +33,7 @@ export const forbiddenRecipient: Rule = ({ audience, message, policy, visibleOut
               ? countByField(people)
               : people.map(({ where, recipient }) => ({ where, masked: mask(recipient.address), count: 1 })),
             guidance: isForBcc ? 'email-and-security' : 'wrong-recipient',
-            // An invitation has no Bcc.
-            fixes: [isForBcc && message.kind === 'mail' ? 'move-to-bcc' : 'remove-recipient'],
+            fixes: [isForBcc && hidesInBcc(message) ? 'move-to-bcc' : 'remove-recipient'],
             because,
           },
         ];

@@ -1,7 +1,7 @@
 import type { FindingAction } from '../action';
 import type { Person } from '../address';
 import type { GroupOfUnknownSizeFinding } from '../finding';
-import { countByField, inMode, type Rule } from './rule';
+import { countByField, hidesInBcc, inMode, type Rule } from './rule';
 
 /**
  * A distribution list or contact group in To or Cc. No Office.js call tells its members, and a contact group is
@@ -22,8 +22,7 @@ export const groupOfUnknownSize: Rule = ({ audience, message, policy }) => {
             isAtLeast: false,
             evidence: countByField(members),
             guidance: 'email-and-security',
-            // An invitation has no Bcc.
-            fixes: message.kind === 'appointment' ? ['check-group'] : ['check-group', 'move-to-bcc'],
+            fixes: hidesInBcc(message) ? ['check-group', 'move-to-bcc'] : ['check-group'],
           },
         ];
   return [

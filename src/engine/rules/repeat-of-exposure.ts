@@ -1,5 +1,5 @@
 import { visibleRecipients } from './visible-recipients';
-import { countByField, inMode, type Rule } from './rule';
+import { countByField, hidesInBcc, inMode, type Rule } from './rule';
 
 /** An apology or recall says what it is at its start. */
 const LONGEST_START = 4000;
@@ -34,7 +34,7 @@ export const repeatOfExposure: Rule = (situation) => {
       isAtLeast: message.to.isCapped || message.cc.isCapped,
       evidence: countByField(visibleOutside),
       guidance: 'email-and-security',
-      fixes: message.kind === 'appointment' ? ['use-bulk-service'] : ['move-to-bcc', 'use-bulk-service'],
+      fixes: hidesInBcc(message) ? ['move-to-bcc', 'use-bulk-service'] : ['use-bulk-service'],
     },
   ];
 };

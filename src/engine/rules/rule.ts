@@ -1,7 +1,7 @@
 import type { FindingAction } from '../action';
 import type { Person } from '../address';
 import type { Evidence, Finding } from '../finding';
-import type { Part } from '../message';
+import type { Message, Part } from '../message';
 import type { RuleMode } from '../policy';
 import type { Situation } from '../situation';
 
@@ -11,6 +11,11 @@ export type Rule = (situation: Situation) => readonly Finding[];
 /** A rule in observe mode records what it would have done. */
 export function inMode(mode: RuleMode, action: FindingAction): FindingAction {
   return mode === 'observe' ? 'observe' : action;
+}
+
+/** Whether Bcc hides people here: an invitation has none, and some ways of encrypting show who is in it (RFC 8551, section 3.3). */
+export function hidesInBcc({ kind, isEncrypted }: Message): boolean {
+  return kind === 'mail' && isEncrypted !== true;
 }
 
 /** How many of the people stand in each field, without naming anyone. */

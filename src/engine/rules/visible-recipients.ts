@@ -5,7 +5,7 @@ import { hasText } from '../hashed-set';
 import type { Message } from '../message';
 import type { VisibleRecipientsSettings } from '../policy';
 import type { Situation } from '../situation';
-import { countByField, inMode, type Rule } from './rule';
+import { countByField, hidesInBcc, inMode, type Rule } from './rule';
 
 /**
  * Outside addresses in To and Cc (or among invited attendees) that would be shown to strangers. Counts distinct outside
@@ -35,7 +35,7 @@ export const visibleRecipients: Rule = (situation) => {
         outside.some((person) => person.recipient.kind === 'group'),
       evidence: countByField(outside),
       guidance: 'email-and-security',
-      fixes: [...(isRepeat ? (['answer-author-only'] as const) : []), ...fixesFor(exposure, situation.message.kind)],
+      fixes: [...(isRepeat ? (['answer-author-only'] as const) : []), ...fixesFor(exposure, situation.message)],
       parties: exposure.parties,
       atPersonalProviders: exposure.personal,
       rolesOnly: exposure.isRolesOnly,
@@ -45,9 +45,9 @@ export const visibleRecipients: Rule = (situation) => {
   ];
 };
 
-/** The best first. An invitation has no Bcc to move anybody to. */
-function fixesFor({ isSensitive }: Exposure, kind: Message['kind']): readonly FixId[] {
-  if (kind === 'appointment') return ['use-bulk-service'];
+/** The best first. */
+function fixesFor({ isSensitive }: Exposure, message: Message): readonly FixId[] {
+  if (!hidesInBcc(message)) return ['use-bulk-service'];
   return isSensitive ? ['use-bulk-service', 'move-to-bcc'] : ['move-to-bcc', 'use-bulk-service'];
 }
 

@@ -235,6 +235,7 @@
       made.getComposeTypeAsync = call('composeType', function () {
         return { composeType: mailbox.composeType || 'newMail', coercionType: 'html' };
       });
+      if (mailbox.itemClass !== undefined) made.getItemClassAsync = tell('itemClass', 'itemClass', '');
     }
     return made;
   }

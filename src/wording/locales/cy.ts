@@ -45,7 +45,7 @@ const FORBIDDEN: Readonly<Record<ForbiddenRecipientFinding['because'], (who: str
 };
 
 const PANE_BUTTON = 'Adolygu';
-const WITHOUT_BCC = 'Nid oes Bcc mewn cyfarfod: gwahoddwch bobl ar wahân';
+const NO_BCC = " Nid yw Bcc yn helpu mewn cyfarfod nac e-bost wedi'i amgryptio.";
 
 /** Plain Welsh after "Cymraeg Clir": short sentences, verbs that act, "chi". The same sentences as in English. */
 export const cy: Catalog = {
@@ -66,7 +66,8 @@ export const cy: Catalog = {
       },
       why: whyVisible,
       advice: (finding, terms) => {
-        if (!canMoveToBcc(finding)) return `${WITHOUT_BCC}, neu defnyddiwch ${terms.bulkService}.`;
+        if (!canMoveToBcc(finding))
+          return `Ysgrifennwch at bobl ar wahân, neu defnyddiwch ${terms.bulkService}.${NO_BCC}`;
         if (finding.isRepeat)
           return "Peidiwch â'u dangos eto: defnyddiwch Ateb i ateb un person, neu symudwch y lleill i Bcc.";
         if (finding.sensitiveBecause !== undefined)
@@ -262,13 +263,15 @@ function newcomers(finding: Finding): string {
   return `${count(finding, 'sefydliad(|au) neu (berson|bobl)')} newydd i'r sgwrs`;
 }
 
-/** Not of an invitation, which has no Bcc. */
+/** Not of an invitation, which has no Bcc, nor of encrypted mail, which may show it. */
 function canMoveToBcc(finding: Finding): boolean {
   return finding.fixes.indexOf('move-to-bcc') >= 0;
 }
 
 function toBcc(finding: Finding): string {
-  return canMoveToBcc(finding) ? chosen(finding.count, 'Symudwch (y person hwnnw|nhw) i Bcc.') : `${WITHOUT_BCC}.`;
+  return canMoveToBcc(finding)
+    ? chosen(finding.count, 'Symudwch (y person hwnnw|nhw) i Bcc.')
+    : `Ysgrifennwch at bobl ar wahân.${NO_BCC}`;
 }
 
 function whyVisible(finding: VisibleRecipientsFinding): string {

@@ -56,6 +56,8 @@ const UNUSUAL: Readonly<Record<UnusualRecipientFinding['because'], readonly [one
 
 const PANE_BUTTON = 'Review';
 
+const NO_BCC = ' Bcc is no help in meetings or encrypted mail.';
+
 /** The source language. Short and kind: the number first, then why, then what to do. */
 export const en: Catalog = {
   yourOrganisation: 'your organisation',
@@ -75,8 +77,7 @@ export const en: Catalog = {
       },
       why: whyVisible,
       advice: (finding, terms) => {
-        if (!canMoveToBcc(finding))
-          return `A meeting has no Bcc: invite people separately, or use ${terms.bulkService}.`;
+        if (!canMoveToBcc(finding)) return `Write to people separately, or use ${terms.bulkService}.${NO_BCC}`;
         if (finding.isRepeat)
           return 'Do not show them once more: use Reply to answer one person, or move the others to Bcc.';
         if (finding.sensitiveBecause !== undefined)
@@ -260,7 +261,7 @@ export const en: Catalog = {
   parts: PARTS,
 };
 
-/** Not of an invitation, which has no Bcc. */
+/** Not of an invitation, which has no Bcc, nor of encrypted mail, which may show it. */
 function canMoveToBcc(finding: Finding): boolean {
   return finding.fixes.indexOf('move-to-bcc') >= 0;
 }
@@ -268,7 +269,7 @@ function canMoveToBcc(finding: Finding): boolean {
 function toBcc(finding: Finding): string {
   return canMoveToBcc(finding)
     ? `Move ${finding.count === 1 ? 'it' : 'them'} to Bcc.`
-    : 'A meeting has no Bcc: invite people separately.';
+    : `Write to people separately.${NO_BCC}`;
 }
 
 /** ICO, "Email and security": sensitive lists want an alternative to Bcc. */

@@ -18,6 +18,7 @@ const names = (list: RecipientList): string[] =>
 interface Outcome {
   readonly kind?: Message['kind'];
   readonly composed?: Message['composed'];
+  readonly isEncrypted?: boolean;
   readonly to?: string[];
   readonly cc?: string[];
   readonly bcc?: string[];
@@ -31,6 +32,7 @@ function toOutcome(message: Message): Required<Outcome> {
   return {
     kind: message.kind,
     composed: message.composed,
+    isEncrypted: message.isEncrypted === true,
     to: names(message.to),
     cc: names(message.cc),
     bcc: names(message.bcc),
@@ -193,20 +195,20 @@ const OUTCOMES: Readonly<Record<string, readonly [string, Outcome]>> = {
   'an answer to an invitation is a mail': ['calendar-reply', { kind: 'mail', to: ['ben@supplier.example'], cc: [] }],
   'an S/MIME message is encrypted, and its container is no attachment': [
     'smime-encrypted',
-    { attachments: [], unread: ['body encrypted', 'attachments encrypted'] },
+    { isEncrypted: true, attachments: [], unread: ['body encrypted', 'attachments encrypted'] },
   ],
   'an opaque S/MIME signature cannot be opened here': [
     'smime-signed',
-    { attachments: [], unread: ['body not-readable-here', 'attachments not-readable-here'] },
+    { isEncrypted: false, attachments: [], unread: ['body not-readable-here', 'attachments not-readable-here'] },
   ],
   'a PGP/MIME message is encrypted': [
     'pgp-encrypted',
-    { attachments: [], unread: ['body encrypted', 'attachments encrypted'] },
+    { isEncrypted: true, attachments: [], unread: ['body encrypted', 'attachments encrypted'] },
   ],
-  'a PGP message in the text is encrypted': ['pgp-inline', { unread: ['body encrypted'] }],
+  'a PGP message in the text is encrypted': ['pgp-inline', { isEncrypted: true, unread: ['body encrypted'] }],
   'an encrypted attachment is an attachment': [
     'encrypted-attachment',
-    { body: 'text: The other mail, as it came.', attachments: ['smime.p7m file 5'], unread: [] },
+    { isEncrypted: false, body: 'text: The other mail, as it came.', attachments: ['smime.p7m file 5'], unread: [] },
   ],
   'a body whose boundary never comes is judged as it stands, and named': [
     'missing-boundary',

@@ -27,6 +27,7 @@ test('a mail is read whole', async () => {
   expect(await read(mail)).toEqual({
     kind: 'mail',
     composed: 'new',
+    isEncrypted: false,
     from: { ...anna, kind: 'mailbox' },
     to: { entries: [{ name: 'Ben', address: 'ben@firm.example', kind: 'mailbox' }], isCapped: false },
     cc: { entries: [{ name: 'Cleo', address: 'cleo@firm.example', kind: 'mailbox' }], isCapped: false },
@@ -199,5 +200,21 @@ describe('what cannot be read is named', () => {
       ['attachments', 'bcc', 'body', 'cc', 'sender', 'subject', 'to'].sort(),
     );
     expect(message.from).toBeUndefined();
+  });
+});
+
+describe('whether a message will be encrypted', () => {
+  test.each([
+    ['IPM.Note.SMIME', {}, true],
+    ['IPM.Note.Custom.SMIME', {}, true],
+    ['IPM.Note.SMIME.MultipartSigned', {}, false],
+    ['IPM.Note', {}, false],
+    [undefined, {}, false],
+    ['IPM.Note.SMIME', { itemClass: 'fail' }, false],
+    ['IPM.Note.SMIME', { itemClass: 'throw' }, false],
+    ['IPM.Note.SMIME', { itemClass: 'hang' }, false],
+  ])('class %s, faults %j: %s, and everything else is read', async (itemClass, faults, isEncrypted) => {
+    const message = await read({ ...mail, ...(itemClass !== undefined && { itemClass }), faults });
+    expect([message.isEncrypted, message.unread]).toEqual([isEncrypted, []]);
   });
 });

@@ -227,7 +227,7 @@ describe('moving to Bcc is refused', () => {
   });
 
   test('for encrypted mail, whose recipients Bcc may not hide', () => {
-    const plan = planMoveToBcc(aMessage({ cc: privatePeople(9) }), defaultPolicy, undefined, 'encrypted');
+    const plan = planMoveToBcc({ ...aMessage({ cc: privatePeople(9) }), isEncrypted: true }, defaultPolicy);
     expect(plan).toEqual({ kind: 'refused', reason: 'encrypted', left: [] });
   });
 

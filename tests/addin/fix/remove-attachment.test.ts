@@ -1,5 +1,5 @@
 import { removeAttachment } from '../../../src/addin/fix';
-import { createPaneCalls, readMessage, readProtection } from '../../../src/adapters/outlook';
+import { createPaneCalls, readMessage } from '../../../src/adapters/outlook';
 import type { Message } from '../../../src/engine';
 import { putWritableOutlook, type Mailbox, type WritableOutlook } from '../../helpers/writable-outlook';
 
@@ -51,18 +51,5 @@ describe('taking an attachment off', () => {
   test('leaves a picture in the text alone, which add-ins cannot take out', async () => {
     const message = await shown({});
     expect(await take(message, 1)).toEqual({ kind: 'kept', reason: 'inline' });
-  });
-});
-
-describe('whether a message will be encrypted', () => {
-  test.each<[itemClass: string | undefined, protection: string]>([
-    ['IPM.Note.SMIME', 'encrypted'],
-    ['IPM.Note.Custom.SMIME', 'encrypted'],
-    ['IPM.Note.SMIME.MultipartSigned', 'unknown'],
-    ['IPM.Note', 'unknown'],
-    [undefined, 'unknown'],
-  ])('class %s: %s', async (itemClass, protection) => {
-    outlook = putWritableOutlook({ ...(itemClass !== undefined && { itemClass }) });
-    expect(await readProtection(createPaneCalls())).toBe(protection);
   });
 });

@@ -70,6 +70,10 @@ describe('what the policy says of mailboxes and lists', () => {
       aMessage({ kind: 'appointment', to: [aGroup('All volunteers')] }),
       { because: 'always-bcc', fixes: ['remove-recipient'] },
     ],
+    'a list in encrypted mail, which may show who is in Bcc': [
+      aMessage({ isEncrypted: true, to: [aGroup('All volunteers')] }),
+      { because: 'always-bcc', fixes: ['remove-recipient'] },
+    ],
     'two who are kept apart': [
       aMessage({ to: ['a@bidder-one.example'], bcc: ['b@bidder-one.example', 'c@mail.bidder-two.example'] }),
       { because: 'never-together', count: 3, fixes: ['remove-recipient'] },

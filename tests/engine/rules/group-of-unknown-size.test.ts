@@ -17,6 +17,15 @@ describe('group-of-unknown-size', () => {
     expect(findingsOf('visible-recipients', message)[0]).toMatchObject({ count: 8, isAtLeast: true });
   });
 
+  it.each([
+    ['of a mail may move to Bcc', {}, ['check-group', 'move-to-bcc']],
+    ['of an invitation may not', { kind: 'appointment' } as const, ['check-group']],
+    ['of encrypted mail may not', { isEncrypted: true }, ['check-group']],
+  ])('a list %s', (_, fields, fixes) => {
+    const message = aMessage({ ...fields, to: [aGroup('Friends')] });
+    expect(findingsOf('group-of-unknown-size', message)[0]?.fixes).toEqual(fixes);
+  });
+
   it('tells two groups without an address apart by their names', () => {
     expect(findingsOf('group-of-unknown-size', aMessage({ to: [aGroup('Friends'), aGroup('Donors')] }))[0]?.count).toBe(
       2,

@@ -94,8 +94,11 @@ describe('repeat-of-exposure', () => {
     });
   });
 
-  it('advises no Bcc for an invitation, which has none', () => {
-    expect(repeat({ ...told["Outlook's own recall"]!, kind: 'appointment' })?.fixes).toEqual(['use-bulk-service']);
+  it.each([
+    ['an invitation, which has none', { kind: 'appointment' } as const],
+    ['encrypted mail, which may show it', { isEncrypted: true }],
+  ])('advises no Bcc for %s', (_, fields) => {
+    expect(repeat({ ...told["Outlook's own recall"]!, ...fields })?.fixes).toEqual(['use-bulk-service']);
   });
 
   it('does as the policy says', () => {

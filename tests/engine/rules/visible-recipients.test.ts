@@ -188,8 +188,17 @@ describe('visible-recipients', () => {
 });
 
 describe('the fixes of a visible-recipients finding', () => {
-  it('name Bcc for a mail, and not for an invitation, which has none', () => {
-    expect(visible(aMessage({ to: privatePeople(12) }))?.fixes).toEqual(['move-to-bcc', 'use-bulk-service']);
-    expect(visible(aMessage({ kind: 'appointment', to: privatePeople(12) }))?.fixes).toEqual(['use-bulk-service']);
+  it.each([
+    ['name Bcc for a mail', {}, ['move-to-bcc', 'use-bulk-service']],
+    ['name Bcc for a mail that is not encrypted', { isEncrypted: false }, ['move-to-bcc', 'use-bulk-service']],
+    ['name none for an invitation, which has none', { kind: 'appointment' } as const, ['use-bulk-service']],
+    ['name none for encrypted mail, which may show it', { isEncrypted: true }, ['use-bulk-service']],
+    [
+      'name none for an encrypted answer either',
+      { isEncrypted: true, composed: 'reply' } as const,
+      ['use-bulk-service'],
+    ],
+  ])('%s', (_, fields, fixes) => {
+    expect(visible(aMessage({ ...fields, to: privatePeople(12) }))?.fixes).toEqual(fixes);
   });
 });
