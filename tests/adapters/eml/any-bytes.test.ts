@@ -109,6 +109,7 @@ describe.each([
   });
 });
 
+// What is not bounded ends at jest's own limit.
 describe('mail that is made to be slow', () => {
   const head = 'From: a@b.example\nTo: c@d.example\nSubject: x\n';
   const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
@@ -129,9 +130,7 @@ describe('mail that is made to be slow', () => {
       unread,
     ],
   ])('%s: the recipient is read, and what is not is named', async (_, mail, expected) => {
-    const before = performance.now();
     const message = await readEml(Buffer.from(mail));
-    expect(performance.now() - before).toBeLessThan(15_000);
     expect(message.to.entries.map(({ address }) => address)).toEqual(['c@d.example']);
     expect(message.unread.map(({ part, reason }) => `${part} ${reason}`)).toEqual(expected);
   });

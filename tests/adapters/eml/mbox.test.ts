@@ -81,12 +81,10 @@ describe('splitMbox', () => {
   });
 
   test('a store that is one endless line is read in one go', async () => {
-    const started = performance.now();
     let total = 0;
     for await (const message of splitMbox(inChunks('>'.repeat(20_000_000), 4096))) total += message.length;
     expect(total).toBe(20_000_000);
-    // Takes about 50 ms; a quadratic splitter would take minutes.
-    expect(performance.now() - started).toBeLessThan(10_000);
+    // Takes about 50 ms; a quadratic splitter would take minutes, and end at jest's own limit.
   });
 
   test('an error of the source reaches the caller', async () => {

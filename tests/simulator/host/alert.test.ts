@@ -109,9 +109,7 @@ describe('the Markdown of the alert', () => {
     expect(parseAlertMarkdown('1. a\r2. b\r4. c\r').map(({ kind }) => kind)).toEqual(['numbers', 'paragraph']);
   });
 
-  test('20,000 opening marks take no more than a moment', () => {
-    const start = performance.now();
-    parseAlertMarkdown('[**_'.repeat(5_000));
-    expect(performance.now() - start).toBeLessThan(60_000);
+  test('20,000 opening marks are read within jest’s own limit', () => {
+    expect(parseAlertMarkdown('[**_'.repeat(5_000))).toHaveLength(1);
   });
 });
