@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { describeFileError } from '../policy';
 
 /** `unknown` is told by the first bytes: standard input, and files named without an extension of ours. */
 export type MailFormat = 'eml' | 'mbox' | 'unknown';
@@ -69,20 +70,4 @@ export async function findMailFiles(paths: readonly string[]): Promise<FoundFile
 
 function formatOf(path: string): MailFormat {
   return FORMATS[extname(path).toLowerCase()] ?? 'unknown';
-}
-
-const FILE_ERRORS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder.',
-  EACCES: 'there is no permission to read it.',
-  EPERM: 'there is no permission to read it.',
-  ENOTDIR: 'a part of this path is a file, not a folder.',
-  EISDIR: 'this is a folder, not a file.',
-  ENAMETOOLONG: 'the name is too long for this system.',
-  ELOOP: 'its links lead in a circle.',
-};
-
-/** Why a file could not be read, as the end of a sentence that begins with its path. */
-export function describeFileError(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : String(error);
-  return FILE_ERRORS[code] ?? `it cannot be read (${code}).`;
 }

@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { MAX_MESSAGE_BYTES, splitMbox } from '../adapters/eml';
-import { describeFileError, STANDARD_INPUT, type MailFile, type MailFormat } from './mail-files';
+import { describeFileError } from '../policy';
+import { STANDARD_INPUT, type MailFile, type MailFormat } from './mail-files';
 
 /** A file that cannot be read, or that is no mail; the message is a full sentence without the path. */
 export class UnreadableFileError extends Error {

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { AddressPattern, Policy } from '../engine';
-import { defaultPolicy, parsePolicy } from '../policy';
-import { describeFileError } from './mail-files';
+import { defaultPolicy, describeFileError, parsePolicy } from '../policy';
 
 interface PolicySource {
   /** Undefined for the built-in policy. */

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import process from 'node:process';
 import { type Command, Option } from 'commander';
+import { describeFileError } from '../policy';
 import type { OrganisationStore, Storage } from '../server';
 import { EXIT, type ExitCode } from './exit-code';
-import { describeFileError } from './mail-files';
 import { toPrintable } from './printable';
 import type { Terminal } from './terminal';
 

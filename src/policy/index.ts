@@ -1,5 +1,6 @@
 export { complainAboutInsideDomain } from './complaints';
 export { defaultPolicy } from './defaults';
+export { describeFileError } from './file-error';
 export { normalisePolicy } from './normalise';
 export { parsePolicy } from './parse';
 export { toRecordSettings, type RecordSettings } from './record-settings';

@@ -1,5 +1,12 @@
 export { recordAct, verifyChain, type ChainState } from './audit';
-export { complainAboutExposure, isForThisMachine, readConfiguration, type SaidAtStart } from './config';
+export {
+  complainAboutExposure,
+  complainAboutFiles,
+  isForThisMachine,
+  readConfiguration,
+  type SaidAtStart,
+  type ServerSettings,
+} from './config';
 export { tellMessages } from './exposures';
 export { sayWhyNotStarted, startServer, type RunningServer } from './http';
 export {

@@ -202,7 +202,34 @@ describe('lastlook serve refuses', () => {
       65,
       'Settings belong here',
     ],
-    ['a configuration that is not there', ['--config', 'none.yaml'], undefined, 65, 'none.yaml'],
+    [
+      'a configuration that is not there',
+      ['--config', 'none.yaml'],
+      undefined,
+      65,
+      'none.yaml: there is no such file or folder.',
+    ],
+    [
+      'a policy of the command line that is not there',
+      ['--policy', 'none.yaml'],
+      undefined,
+      65,
+      'none.yaml: there is no such file or folder.',
+    ],
+    [
+      'a key that is not there',
+      ['--key', 'none.pem', '--cert', 'none.pem'],
+      undefined,
+      65,
+      'none.pem: there is no such file or folder.',
+    ],
+    [
+      'a data folder that is a file',
+      ['--data', process.execPath],
+      undefined,
+      65,
+      'a part of this path is a file, not a folder.',
+    ],
   ])('%s', async (_, parameters, configuration, status, sentence) => {
     const config = configuration === undefined ? [] : ['--config', write('lastlook.yaml', configuration)];
     const ended = await refusedServe([...config, ...parameters], { folder });

@@ -1,8 +1,9 @@
 import { createReadStream } from 'node:fs';
 import { Option } from 'commander';
 import { detectText, detectValue, type DetectorId, type TextFinding } from '../../engine';
+import { describeFileError } from '../../policy';
 import { EXIT, higherExitCode, type ExitCode } from '../exit-code';
-import { describeFileError, STANDARD_INPUT } from '../mail-files';
+import { STANDARD_INPUT } from '../mail-files';
 import { toPrintable } from '../printable';
 import { readLines, type ByteLine } from '../read-lines';
 import { UnreadableFileError } from '../read-mails';

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
+import { describeFileError } from '../../policy';
 import type { Deployment, SendMode } from '../../server';
 import { EXIT, type ExitCode } from '../exit-code';
-import { describeFileError } from '../mail-files';
 import { toPrintable } from '../printable';
 import { createOutput, type Terminal } from '../terminal';
 import type { CliCommand } from './command';

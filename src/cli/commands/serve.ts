@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
-import type { RunningServer, SaidAtStart } from '../../server';
+import { describeFileError } from '../../policy';
+import type * as serverRoom from '../../server';
+import type { RunningServer, SaidAtStart, ServerSettings } from '../../server';
 import type { SimulatedOutlook } from '../../simulator';
-import { EXIT, type ExitCode } from '../exit-code';
-import { describeFileError } from '../mail-files';
+import { EXIT, higherExitCode, type ExitCode } from '../exit-code';
 import { toPrintable } from '../printable';
 import type { Terminal } from '../terminal';
 import type { CliCommand } from './command';
@@ -19,6 +20,7 @@ interface ServeOptions {
   readonly cert?: string;
   readonly trustedProxy?: readonly string[];
   readonly simulator?: true;
+  readonly check?: true;
   readonly logLevel: string;
 }
 
@@ -38,13 +40,14 @@ export const serve: CliCommand = (program, { terminal, finish }) => {
     .option('--cert <file>', 'its certificate with all above it, PEM')
     .option('--trusted-proxy <network>', 'a proxy in front that brings TLS, as address or network; repeatable', addTo)
     .option('--simulator', 'serve a simulated Outlook too, where administrators try the policy in a browser')
+    .option('--check', 'say everything that is wrong with all of this, and start nothing')
     .addOption(new Option('--log-level <level>', 'how much the log tells').choices(LEVELS).default('info'))
     .addHelpText('after', SERVE_HELP)
     .action(async (options: ServeOptions) => {
       if ((options.key === undefined) !== (options.cert === undefined)) {
         program.error('error: --key and --cert belong together.');
       }
-      finish(await runServe(options, terminal));
+      finish(await (options.check === undefined ? runServe(options, terminal) : runCheck(options, terminal)));
     });
 };
 
@@ -57,9 +60,11 @@ output. SIGHUP reads the policies again; SIGTERM and Ctrl+C finish what is under
 With --simulator the page /console/simulator/ runs the add-in with your policy in a simulated Outlook, for administrators. It
 delivers no records. Its office.js comes from Microsoft, as in Outlook; a server that only this machine can reach takes the npm
 package @microsoft/office-js in its place where that is installed.
+With --check it reads the configuration, policies, directories, keys and certificates as it would at the start, opens no port and
+no database, writes no file, and says what is wrong with file, line and column. Run it before you start the server anew.
 Environment: DATABASE_URL (postgres://...), LASTLOOK_URL, LASTLOOK_HOST, LASTLOOK_PORT, LASTLOOK_DATA.
 
-Exit status: 0 ended when told to; 64 wrong usage, or it must not listen as told; 65 unreadable configuration or policy, or a
+Exit status: 0 ended when told to, or checked and good; 64 wrong usage, or it must not listen as told; 65 unreadable configuration or policy, or a
 database or port that cannot be used; 70 a fault of Last Look.`;
 
 function toPort(written: string): number {
@@ -74,37 +79,24 @@ function addTo(written: string, before: readonly string[] = []): readonly string
 }
 
 async function runServe(options: ServeOptions, terminal: Terminal): Promise<ExitCode> {
-  const complain: Complain = (sentence) => void terminal.stderr.write(`lastlook: ${toPrintable(sentence)}\n`);
+  const complain = complainTo(terminal);
   const server = await import('../../server');
-  const text = options.config === undefined ? '' : await readText(options.config, complain);
-  if (text === undefined) return EXIT.unreadableInput;
-  const fileName = options.config ?? 'configuration';
-  const read = server.readConfiguration({ text, fileName, env: process.env, said: toSaid(options) });
-  if (!read.ok) {
-    for (const { file, line, column, message } of read.problems) {
-      complain(`${file}:${String(line)}:${String(column)}: ${message}`);
-    }
-    return EXIT.unreadableInput;
-  }
-  const complaints = server.complainAboutExposure(read.settings);
-  complaints.forEach(complain);
-  if (complaints.length > 0) return EXIT.wrongUsage;
-
   // From here on, so that a signal while it starts is not lost.
   const stopped = untilStopped();
   let running: RunningServer;
+  let settings: ServerSettings | undefined;
   try {
+    settings = await readSettings(server, options, 'start', complain);
+    if (settings === undefined) return EXIT.unreadableInput;
+    const complaints = server.complainAboutExposure(settings);
+    complaints.forEach(complain);
+    if (complaints.length > 0) return EXIT.wrongUsage;
+    const reach = server.isForThisMachine(settings.listen) ? 'this-machine' : 'others-too';
     running = await server.startServer({
-      settings: read.settings,
+      settings,
       // The build puts the command into dist/cli and the add-in into dist/addin.
       addinFolder: path.resolve(__dirname, '../addin'),
-      ...(options.simulator === undefined
-        ? {}
-        : {
-            simulator: await openSimulator(
-              server.isForThisMachine(read.settings.listen) ? 'this-machine' : 'others-too',
-            ),
-          }),
+      ...(options.simulator === undefined ? {} : { simulator: await openSimulator(reach) }),
       log: { destination: terminal.stdout, level: options.logLevel },
       now: () => new Date(),
     });
@@ -114,7 +106,7 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<Exit
     sentences.forEach(complain);
     return EXIT.unreadableInput;
   }
-  welcome(running, read.settings.organisations, complain);
+  welcome(running, settings.organisations, complain);
   if (options.simulator !== undefined)
     complain(`the simulator is at ${running.origin}/console/simulator/, for administrators`);
   const reload = (): void => void running.reloadFiles();
@@ -123,6 +115,50 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<Exit
   process.off('SIGHUP', reload);
   await running.stop();
   return EXIT.allowed;
+}
+
+async function runCheck(options: ServeOptions, terminal: Terminal): Promise<ExitCode> {
+  const complain = complainTo(terminal);
+  const server = await import('../../server');
+  const settings = await readSettings(server, options, 'check', complain);
+  if (settings === undefined) return EXIT.unreadableInput;
+  const [exposed, bad] = [server.complainAboutExposure(settings), await server.complainAboutFiles(settings)];
+  [...exposed, ...bad].forEach(complain);
+  const code = higherExitCode(
+    exposed.length === 0 ? EXIT.allowed : EXIT.wrongUsage,
+    bad.length === 0 ? EXIT.allowed : EXIT.unreadableInput,
+  );
+  if (code === EXIT.allowed) terminal.stdout.write(`${toPrintable(describeSettings(options, settings))}\n`);
+  return code;
+}
+
+/** What would start, so that whoever checked the wrong file sees it. */
+function describeSettings({ config }: ServeOptions, { listen, organisations, ...settings }: ServerSettings): string {
+  const records = settings.databaseUrl === undefined ? settings.dataFolder : 'PostgreSQL';
+  const ids = organisations.map(({ id }) => id).join(', ');
+  return `${config ?? 'the defaults'}: all is good. It would listen on ${listen.host}, port ${String(listen.port)}, for ${ids}, and keep records in ${records}.`;
+}
+
+/** Undefined after telling what is wrong with them. */
+async function readSettings(
+  server: typeof serverRoom,
+  options: ServeOptions,
+  purpose: 'start' | 'check',
+  complain: Complain,
+): Promise<ServerSettings | undefined> {
+  const text = options.config === undefined ? '' : await readText(options.config, complain);
+  if (text === undefined) return undefined;
+  const fileName = options.config ?? 'configuration';
+  const read = server.readConfiguration({ text, fileName, env: process.env, said: toSaid(options), purpose });
+  if (read.ok) return read.settings;
+  for (const { file, line, column, message } of read.problems) {
+    complain(`${file}:${String(line)}:${String(column)}: ${message}`);
+  }
+  return undefined;
+}
+
+function complainTo({ stderr }: Terminal): Complain {
+  return (sentence) => void stderr.write(`lastlook: ${toPrintable(sentence)}\n`);
 }
 
 /** The build puts the simulator beside the add-in. Office.js of this machine is for this machine. */

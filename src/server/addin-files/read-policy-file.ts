@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Policy } from '../../engine';
-import { parsePolicy, toRecordSettings, type RecordSettings } from '../../policy';
+import { describeFileError, parsePolicy, toRecordSettings, type RecordSettings } from '../../policy';
 
 /** A policy in force, and what it is known by in records. */
 export interface PolicyInForce {
@@ -21,8 +21,7 @@ export async function readPolicyFile(file: string | undefined): Promise<ReadPoli
   try {
     if (file !== undefined) text = await readFile(file, 'utf8');
   } catch (error) {
-    const { code = 'unreadable' } = error as NodeJS.ErrnoException;
-    return { ok: false, complaints: [`${file ?? ''}: the policy cannot be read (${code}).`] };
+    return { ok: false, complaints: [`${file ?? ''}: ${describeFileError(error)}`] };
   }
   const parsed = parsePolicy(text, file ?? '');
   if (!parsed.ok) {

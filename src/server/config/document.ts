@@ -1,7 +1,7 @@
-import { readFileSync, statSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import * as v from 'valibot';
-import { filledListOf, oneOf, refuse, settings, text } from '../../policy';
+import { describeFileError, filledListOf, oneOf, refuse, settings, text } from '../../policy';
 import { complainAboutIssuer, ROLES } from '../auth';
 import { receiverSettings } from '../siem';
 import {
@@ -16,6 +16,7 @@ import {
   complainAboutTenant,
   complainAboutUrl,
 } from './complaints';
+import { complainAboutTwinReceivers, complainAboutTwins } from './twins';
 
 /** One of five can be anybody; one of fewer is soon known by whoever works there. Nobody may go below. */
 export const SMALLEST_GROUP = 5;
@@ -83,7 +84,7 @@ export function configurationDocument({ folder, env }: Surroundings) {
     ),
   });
 
-  return settings({
+  const all = settings({
     listen: v.optional(
       settings({
         host: v.optional(short(complainAboutName)),
@@ -106,10 +107,11 @@ export function configurationDocument({ folder, env }: Surroundings) {
     organisations: v.optional(
       v.pipe(
         filledListOf(organisation),
-        refuse((all) => complainAboutTwins(all)),
+        refuse((written) => complainAboutTwins(written)),
       ),
     ),
   });
+  return v.pipe(all, refuseDisagreement<v.InferOutput<typeof all>>(env));
 }
 
 export type ConfigurationDocument = v.InferOutput<ReturnType<typeof configurationDocument>>;
@@ -134,29 +136,45 @@ function findSecret({ env: name, file }: WhereSecretIs, { folder, env }: Surroun
   try {
     const value = readFileSync(path.resolve(folder, file ?? ''), 'utf8').trim();
     return value === '' ? failed(`${file ?? ''} is empty.`) : { problem: undefined, value };
-  } catch {
-    return failed(`${file ?? ''} cannot be read.`);
+  } catch (error) {
+    return failed(`${file ?? ''}: ${describeFileError(error)}`);
   }
 }
 
 function complainAboutFile(file: string): string | undefined {
   try {
-    return statSync(file).isFile() ? undefined : `${file} is no file.`;
-  } catch {
-    return `${file} is not there, or cannot be read.`;
+    accessSync(file, constants.R_OK);
+    return statSync(file).isFile() ? undefined : `${file}: this is no file.`;
+  } catch (error) {
+    return `${file}: ${describeFileError(error)}`;
   }
 }
 
-function complainAboutTwinReceivers(all: readonly { readonly name: string }[]): string | undefined {
-  const twin = all.find(({ name }, index) => all.findIndex((each) => each.name === name) !== index);
-  return twin === undefined ? undefined : `There are two receivers "${twin.name}".`;
+/** Each would make a path and a key of its own otherwise, and half of all records would be refused. */
+const refuseDisagreement = <All extends Agreeing>(env: Surroundings['env']) =>
+  v.rawCheck<All>(({ dataset, addIssue }) => {
+    if (!dataset.typed || (env['DATABASE_URL'] ?? dataset.value.database) === undefined) return;
+    const { organisations = [] } = dataset.value;
+    organisations.forEach(({ id, path: segment, entra, 'ingest-key': key }, index) => {
+      if (segment !== undefined && (key ?? entra) !== undefined) return;
+      addIssue({
+        message: `${id}: Servers that share a database must agree: write "path", and "ingest-key" or "entra".`,
+        path: [step(dataset.value, 'organisations', organisations), step(organisations, index, id)],
+      });
+    });
+  });
+
+interface Agreeing {
+  readonly database?: string | undefined;
+  readonly organisations?:
+    | readonly {
+        readonly id: string;
+        readonly path?: string | undefined;
+        readonly entra?: object | undefined;
+        readonly 'ingest-key'?: string | undefined;
+      }[]
+    | undefined;
 }
 
-function complainAboutTwins(all: readonly { readonly id: string; readonly path?: string | undefined }[]) {
-  const isTwice = (each: string | undefined, index: number, list: readonly (string | undefined)[]): boolean =>
-    each !== undefined && list.indexOf(each) !== index;
-  const id = all.map((each) => each.id).find(isTwice);
-  if (id !== undefined) return `There are two organisations "${id}".`;
-  const segment = all.map((each) => each.path).find(isTwice);
-  return segment === undefined ? undefined : 'Two organisations have the same path.';
-}
+const step = (input: unknown, key: string | number, value: unknown) =>
+  ({ type: 'unknown', origin: 'value', input, key, value }) as const;

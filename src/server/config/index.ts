@@ -1,5 +1,8 @@
 /** What a server is told: configuration file, environment, command line. */
+export { complainAboutFiles } from './complain-about-files';
+export { complainAboutTls } from './complain-about-tls';
 export { complainAboutExposure, isForThisMachine } from './complain-about-exposure';
+export { makeFolder } from './kept-secret';
 export { isLoopbackHost } from './complaints';
 export { readConfiguration, type SaidAtStart } from './read-configuration';
 export type { Limits, ListenSettings, OrganisationSettings, ServerSettings } from './settings';

@@ -15,6 +15,8 @@ export interface WrittenConfiguration {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** What was said when the server was started, which counts before the environment, and that before the file. */
   readonly said: SaidAtStart;
+  /** check: nothing is made; what a start would make is empty. */
+  readonly purpose?: 'start' | 'check';
 }
 
 export interface SaidAtStart {
@@ -38,17 +40,22 @@ const PORT = 8460;
 /**
  * The settings of a server out of file, environment and command line, all problems at once, in the order of the file. Of one
  * organisation nothing need be written; the path of its files and its ingest key are then made and kept in the data folder.
+ *
+ * @throws BadFileError when they cannot be kept.
  */
-export function readConfiguration({ text, fileName, env, said }: WrittenConfiguration): Configuration {
+export function readConfiguration(written: WrittenConfiguration): Configuration {
+  const { text, fileName, env, said, purpose = 'start' } = written;
   const surroundings: Surroundings = { folder: path.dirname(path.resolve(fileName)), env };
   const read = readSettings(configurationDocument(surroundings), text, { fileName, kind: 'configuration' });
   if (!read.ok) return read;
   const { document } = read;
-  const problems = [...environmentProblems(env), ...contradictions(document, env, said)];
+  const problems = [...environmentProblems(env), ...contradictions(document, said)];
   if (problems.length > 0) return { ok: false, problems };
 
   const dataFolder = path.resolve(said.dataFolder ?? env['LASTLOOK_DATA'] ?? document.data ?? 'lastlook-data');
-  const written = document.organisations ?? [{ id: 'default' }];
+  const organisations = document.organisations ?? [{ id: 'default' }];
+  const keep = (id: string, name: string): string =>
+    purpose === 'check' ? '' : keptSecret(path.join(dataFolder, 'organisations', id, name));
   const limits = document.limits ?? {};
   return {
     ok: true,
@@ -63,7 +70,7 @@ export function readConfiguration({ text, fileName, env, said }: WrittenConfigur
         perKey: limits['per-key'] ?? LIMITS.perKey,
         atOnce: limits['at-once'] ?? LIMITS.atOnce,
       },
-      organisations: written.map((each) => toOrganisation(each, dataFolder, said.policyFile)),
+      organisations: organisations.map((each) => toOrganisation(each, keep, said.policyFile)),
     },
   };
 }
@@ -80,15 +87,18 @@ function toListen({ listen = {} }: ConfigurationDocument, env: Surroundings['env
   };
 }
 
-function toOrganisation(written: WrittenOrganisation, dataFolder: string, policyFile?: string): OrganisationSettings {
+function toOrganisation(
+  written: WrittenOrganisation,
+  keep: (id: string, name: string) => string,
+  policyFile?: string,
+): OrganisationSettings {
   const { id, entra, directory } = written;
-  const kept = (name: string): string => keptSecret(path.join(dataFolder, 'organisations', id, name));
-  const ingestKey = written['ingest-key'] ?? (entra === undefined ? kept('ingest-key') : undefined);
+  const ingestKey = written['ingest-key'] ?? (entra === undefined ? keep(id, 'ingest-key') : undefined);
   const hashes = ingestKey === undefined ? [] : [createHash('sha256').update(ingestKey).digest('hex')];
   return {
     id,
     name: written.name ?? id,
-    path: written.path ?? kept('path'),
+    path: written.path ?? keep(id, 'path'),
     policyFile: policyFile === undefined ? written.policy : path.resolve(policyFile),
     ingestKey,
     ingestKeys: [...hashes, ...(written['former-ingest-keys'] ?? [])],
@@ -133,30 +143,10 @@ function environmentProblems(env: Surroundings['env']): SettingsProblem[] {
 }
 
 /** What is wrong only when things come together. */
-function contradictions(
-  document: ConfigurationDocument,
-  env: Surroundings['env'],
-  said: SaidAtStart,
-): SettingsProblem[] {
-  const organisations = document.organisations ?? [];
-  const problems: SettingsProblem[] = [];
-  if (said.policyFile !== undefined && organisations.length > 1) {
-    problems.push(
-      inFile('command line', '--policy', 'With several organisations each names its policy in the configuration.'),
-    );
-  }
-  const isShared = (env['DATABASE_URL'] ?? document.database) !== undefined;
-  for (const { id, path: segment, entra, 'ingest-key': key } of isShared ? organisations : []) {
-    if (segment !== undefined && (key ?? entra) !== undefined) continue;
-    problems.push(
-      inFile(
-        'configuration',
-        id,
-        'Servers that share a database must agree: write "path", and "ingest-key" or "entra".',
-      ),
-    );
-  }
-  return problems;
+function contradictions({ organisations = [] }: ConfigurationDocument, said: SaidAtStart): SettingsProblem[] {
+  return said.policyFile !== undefined && organisations.length > 1
+    ? [inFile('command line', '--policy', 'With several organisations each names its policy in the configuration.')]
+    : [];
 }
 
 function inFile(file: string, where: string, message: string): SettingsProblem {

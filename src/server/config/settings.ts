@@ -26,7 +26,7 @@ export interface ListenSettings {
 }
 
 /** PEM files. */
-interface TlsFiles {
+export interface TlsFiles {
   readonly key: string;
   readonly cert: string;
 }

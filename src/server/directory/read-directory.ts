@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { describeFileError } from '../../policy';
 import { readFields } from './csv-fields';
 import { createGroupTable, type GroupTable } from './group-table';
 
@@ -15,7 +17,10 @@ const MOST_LINES = 3_000_000;
 const MOST_GROUPS = 20_000;
 /** Some 300 lines, which take a millisecond. */
 const PIECE = 16 * 1024;
+/** In bytes. */
 const LONGEST_LINE = 10_000;
+/** Of UTF-8 the byte stands for nothing else and in no other character, so lines can be told before they are decoded. */
+const LINE_FEED = 0x0a;
 const LONGEST_NAME = 100;
 
 /**
@@ -27,19 +32,15 @@ const LONGEST_NAME = 100;
 export async function readDirectory(file: string): Promise<ReadDirectory> {
   const reading = createReading();
   const digest = createHash('sha256');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   try {
     for await (const piece of createReadStream(file, { highWaterMark: PIECE }) as AsyncIterable<Buffer>) {
       digest.update(piece);
-      reading.take(decoder.decode(piece, { stream: true }));
+      reading.take(piece);
       if (reading.isOver()) break;
     }
-    reading.take(decoder.decode());
     reading.end();
   } catch (error) {
-    const { code = 'unreadable' } = error as NodeJS.ErrnoException;
-    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') reading.complain('This is no UTF-8: save it as "CSV UTF-8".');
-    else return { ok: false, complaints: [`${file}: the directory cannot be read (${code}).`] };
+    return { ok: false, complaints: [`${file}: ${describeFileError(error)}`] };
   }
   const { complaints, table } = reading;
   if (complaints.length === 0) return { ok: true, table, version: digest.digest('hex').slice(0, 12) };
@@ -59,14 +60,15 @@ function createReading() {
   const complaints: { readonly line: number; readonly sentence: string }[] = [];
   let columns: Columns | undefined;
   let line = 1;
-  let rest = '';
+  let rest: Buffer = Buffer.alloc(0);
   let isGivenUp = false;
 
   const complain = (sentence: string): void => void complaints.push({ line, sentence });
   const takeLine = (text: string): void => {
     const written = text.endsWith('\r') ? text.slice(0, -1) : text;
     if (columns === undefined) {
-      columns = readHeader(written);
+      // What marks a file as UTF-8 is no part of the first name.
+      columns = readHeader(written.replace(/^\ufeff/, ''));
       if (columns === undefined) giveUp(NO_HEADER);
     } else if (written.trim() !== '') {
       const sentence = addLine(written, columns, table);
@@ -80,19 +82,26 @@ function createReading() {
   };
   const isOver = (): boolean => isGivenUp || complaints.length >= MOST_COMPLAINTS;
 
+  /** Lines that are whole, the end of the last one left out. */
+  const takeLines = (bytes: Buffer): void => {
+    const good = isUtf8(bytes) ? bytes : bytes.subarray(0, startOfBadLine(bytes));
+    for (const each of good === bytes ? linesOf(good) : linesOf(good).slice(0, -1)) {
+      if (isOver()) return;
+      takeLine(each);
+      line += 1;
+    }
+    if (good !== bytes && !isOver()) giveUp('This is no UTF-8: save the file as "CSV UTF-8".');
+  };
+
   return {
     table,
     complaints,
-    complain,
     isOver,
-    take: (piece: string): void => {
-      const lines = (rest + piece).split('\n');
-      rest = lines.pop() ?? '';
-      for (const each of lines) {
-        if (isOver()) return;
-        takeLine(each);
-        line += 1;
-      }
+    take: (piece: Buffer): void => {
+      const bytes = Buffer.concat([rest, piece]);
+      const end = bytes.lastIndexOf(LINE_FEED);
+      rest = bytes.subarray(end + 1);
+      if (end >= 0) takeLines(bytes.subarray(0, end));
       if (isOver()) return;
       if (rest.length > LONGEST_LINE) giveUp('This line is too long for a list of people.');
       else if (line > MOST_LINES) giveUp(`There are more than ${MOST_LINES.toLocaleString('en')} lines.`);
@@ -101,9 +110,21 @@ function createReading() {
       }
     },
     end: (): void => {
-      if (!isOver() && (rest !== '' || columns === undefined)) takeLine(rest);
+      if (!isOver() && (rest.length > 0 || columns === undefined)) takeLines(rest);
     },
   };
+}
+
+const linesOf = (bytes: Buffer): readonly string[] => bytes.toString('utf8').split('\n');
+
+/** Where the first line begins that is no UTF-8. */
+function startOfBadLine(bytes: Buffer): number {
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_FEED); end >= 0; end = bytes.indexOf(LINE_FEED, start)) {
+    if (!isUtf8(bytes.subarray(start, end))) return start;
+    start = end + 1;
+  }
+  return start;
 }
 
 const NO_HEADER =

@@ -4,8 +4,9 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DestinationStream } from 'pino';
 import { mountAccess, type Access } from '../auth';
-import type { ListenSettings } from '../config';
+import { complainAboutTls, type ListenSettings } from '../config';
 import { registerPages } from '../pages';
+import { BadFileError } from '../reloaded';
 import type { ServerContext } from './context';
 import { answerErrors } from './errors';
 import { protectAnswers } from './headers';
@@ -40,7 +41,11 @@ export interface LogSettings {
   readonly level: string;
 }
 
-/** The whole server, not yet listening. */
+/**
+ * The whole server, not yet listening.
+ *
+ * @throws BadFileError when there is no TLS with the files that are named for it.
+ */
 export async function createApp(context: ServerContext, log: LogSettings): Promise<App> {
   const { settings, storage, metrics, organisations, origin, now } = context;
   const nameOf = (id: string): string => organisations.get(id)?.settings.name ?? id;
@@ -82,5 +87,8 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
 }
 
 function tlsOf({ tls }: ListenSettings): object {
-  return tls === undefined ? {} : { https: { key: readFileSync(tls.key), cert: readFileSync(tls.cert) } };
+  if (tls === undefined) return {};
+  const complaints = complainAboutTls(tls);
+  if (complaints.length > 0) throw new BadFileError(complaints);
+  return { https: { key: readFileSync(tls.key), cert: readFileSync(tls.cert) } };
 }

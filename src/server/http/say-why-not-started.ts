@@ -4,7 +4,7 @@ import { StorageError } from '../storage';
 
 const SYSTEM: Readonly<Record<string, string>> = {
   EADDRINUSE: 'The port is in use, perhaps by a server that still runs.',
-  EACCES: 'This account may not open that port, or not use that folder.',
+  EACCES: 'This account may not open that port.',
   EADDRNOTAVAIL: 'This machine does not have that address.',
   ENOTFOUND: 'That host is not known.',
 };
@@ -15,6 +15,5 @@ export function sayWhyNotStarted(error: unknown): readonly string[] | undefined 
   if (error instanceof MissingPseudonymKeyError || error instanceof StorageError) return [error.message];
   const { code = '' } = error as NodeJS.ErrnoException;
   const sentence = SYSTEM[code];
-  if (sentence !== undefined) return [`${sentence} (${code})`];
-  return code.startsWith('ERR_OSSL') ? ['The key or the certificate cannot be read.'] : undefined;
+  return sentence === undefined ? undefined : [`${sentence} (${code})`];
 }

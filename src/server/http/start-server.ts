@@ -1,7 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import type { DestinationStream } from 'pino';
 import type { Access } from '../auth';
-import type { ServerSettings } from '../config';
+import { makeFolder, type ServerSettings } from '../config';
 import type { SimulatedOutlook } from './context';
 import { openStorage, type Storage } from '../storage';
 import { createApp } from './app';
@@ -41,7 +40,7 @@ const DRAIN_MS = 20_000;
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { settings } = options;
-  mkdirSync(settings.dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(settings.dataFolder);
   const storage = await openStorage(
     settings.databaseUrl === undefined
       ? { kind: 'sqlite', folder: settings.dataFolder }

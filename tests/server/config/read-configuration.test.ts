@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -117,7 +118,7 @@ it.each<[string, string, Given, string]>([
     'a directory that is not there',
     'organisations: [{ id: a, directory: { file: staff.csv } }]',
     {},
-    'staff.csv is not there, or cannot be read.',
+    'staff.csv: there is no such file or folder.',
   ],
   [
     'a smallest group of four',
@@ -181,7 +182,19 @@ it.each<[string, string, Given, string]>([
     'servers that would not agree',
     TWO,
     { env: { DATABASE_URL: 'postgres://db.example/x' } },
-    '1:1 a: Servers that share a database must agree',
+    '1:17 a: Servers that share a database must agree',
+  ],
+  [
+    'an ingest key that two organisations have',
+    'organisations: [{ id: a, ingest-key: { env: KEY } }, { id: b, ingest-key: { env: KEY } }]',
+    { env: { KEY: SECRET } },
+    '1:16 Two organisations have the same ingest key.',
+  ],
+  [
+    'one that is another organisation’s former one',
+    `organisations: [{ id: a, former-ingest-keys: [${createHash('sha256').update(SECRET).digest('hex')}] }, { id: b, ingest-key: { env: KEY } }]`,
+    { env: { KEY: SECRET } },
+    '1:16 Two organisations have the same ingest key.',
   ],
   [
     'a database of another kind',

@@ -110,7 +110,16 @@ describe('a file is refused, with line and reason and nothing of what it says,',
     ['with a name that is too long', `address,group\na@b.example,${'x'.repeat(101)}\n`, /^2:1: .*100/],
     ['with one person in two groups', 'address,group\na@b.example,One\nA@b.example,Two\n', /^3:1: .*another group/],
     ['in UTF-16', Buffer.from('\ufeffaddress,group\n', 'utf16le'), /^1:1: .*UTF-8/],
-    ['in windows-1252', Buffer.from('address,group\na@b.example,S\xe9curit\xe9\n', 'latin1'), /UTF-8/],
+    ['in windows-1252', Buffer.from('address,group\na@b.example,S\xe9curit\xe9\n', 'latin1'), /^2:1: .*UTF-8/],
+    ['in windows-1252 at its end', Buffer.from('address,group\na@b.example,S\xe9curit\xe9', 'latin1'), /^2:1: .*UTF-8/],
+    [
+      'in windows-1252 far down, where a line goes over a piece of reading',
+      Buffer.from(
+        `address,group\n${'same@person.example,Care\n'.repeat(5_000)}x@b.example,S\xe9curit\xe9\n\n`,
+        'latin1',
+      ),
+      /^5002:1: .*UTF-8/,
+    ],
     ['without line ends', Buffer.alloc(200_000, 'a'), /^1:1: .*too long/],
   ])('%s', async (_, text, sentence) => {
     const problems = await problemsOf(text);
@@ -134,7 +143,7 @@ describe('a file is refused, with line and reason and nothing of what it says,',
 
   it('when it is not there', async () => {
     const gone = openDirectory({ file: path.join(folder, 'none.csv'), smallestGroup: 5 });
-    await expect(gone).rejects.toThrow('cannot be read (ENOENT)');
+    await expect(gone).rejects.toThrow('none.csv: there is no such file or folder.');
   });
 });
 

@@ -85,7 +85,7 @@ describe('forward:', () => {
     [
       'a certificate that is not there',
       '- name: a\n  format: cef\n  syslog: { host: a.example, ca: none.pem }',
-      'is not there',
+      'there is no such file or folder.',
     ],
     [
       'two of one name',
