@@ -1,4 +1,4 @@
-import { inBareVm, inQuickJs, readHandlerFile, type BareOutlook, type OutlookReport } from '../helpers/bare-outlook';
+import { inBareVm, quickJsWith, readHandlerFile, type LoadedEngine, type OutlookReport } from '../helpers/bare-outlook';
 
 const handlerFile = readHandlerFile();
 const DEADLINE_MS = 3_000;
@@ -201,26 +201,19 @@ const rows: Record<string, Row> = {
   'a second send while the first hangs': { ...fault('to', 'hang', 'stopped'), fires: 2 },
 };
 
-const openEngines: { dispose(): void }[] = [];
-const engines: readonly [string, () => Promise<BareOutlook>][] = [
-  ['a bare VM', () => Promise.resolve(inBareVm(handlerFile))],
-  [
-    'QuickJS',
-    async () => {
-      const engine = await inQuickJs(handlerFile);
-      openEngines.push(engine);
-      return engine;
-    },
-  ],
+const engines: readonly [string, () => Promise<LoadedEngine>][] = [
+  ['a bare VM', () => Promise.resolve({ anew: () => inBareVm(handlerFile) })],
+  ['QuickJS', () => quickJsWith(handlerFile)],
 ];
 
-afterEach(() => {
-  openEngines.splice(0).forEach((engine) => engine.dispose());
-});
+describe.each(engines)('%s completes exactly once when', (_, load) => {
+  let engine: LoadedEngine;
+  beforeAll(async () => {
+    engine = await load();
+  });
 
-describe.each(engines)('%s completes exactly once when', (_, start) => {
-  test.each(Object.entries(rows))('%s', async (_name, { mailbox, outcome, fires = 1 }) => {
-    const outlook = await start();
+  test.each(Object.entries(rows))('%s', (_name, { mailbox, outcome, fires = 1 }) => {
+    const outlook = engine.anew();
     outlook.load(mailbox);
     for (let fired = 0; fired < fires; fired += 1) outlook.fire('onMessageSend');
     const report: OutlookReport = outlook.runUntil(LONG_AFTER_MS);
@@ -261,26 +254,23 @@ describe.each(engines)('%s completes exactly once when', (_, start) => {
     (handler) => {
       const event = { attachmentDetails: { name: 'minutes.txt', size: 17, isInline: false } };
 
-      test.each(Object.entries(compose))(
-        'meets %s, and the Send after it is a sound one',
-        async (_name, [faults, next]) => {
-          const outlook = await start();
-          outlook.load({ ...withFile, faults });
-          outlook.fire(handler, event);
-          const before = outlook.runUntil(LONG_AFTER_MS);
-          expect(before.completions).toHaveLength(1);
-          expect(before.completions[0]?.at).toBeLessThanOrEqual(WRITING_DEADLINE_MS);
-          expect(before.openTimers).toBe(0);
-          outlook.load({ ...withFile, faults: {} });
-          outlook.fire('onMessageSend');
-          const { completions } = outlook.runUntil(2 * LONG_AFTER_MS);
-          expect(completions).toHaveLength(2);
-          expect(completions[1]?.options?.['allowEvent']).toBe(next === 'sent');
-        },
-      );
+      test.each(Object.entries(compose))('meets %s, and the Send after it is a sound one', (_name, [faults, next]) => {
+        const outlook = engine.anew();
+        outlook.load({ ...withFile, faults });
+        outlook.fire(handler, event);
+        const before = outlook.runUntil(LONG_AFTER_MS);
+        expect(before.completions).toHaveLength(1);
+        expect(before.completions[0]?.at).toBeLessThanOrEqual(WRITING_DEADLINE_MS);
+        expect(before.openTimers).toBe(0);
+        outlook.load({ ...withFile, faults: {} });
+        outlook.fire('onMessageSend');
+        const { completions } = outlook.runUntil(2 * LONG_AFTER_MS);
+        expect(completions).toHaveLength(2);
+        expect(completions[1]?.options?.['allowEvent']).toBe(next === 'sent');
+      });
 
-      test.each(Object.entries(compose))('meets %s, and Send does not wait for long', async (_name, [faults]) => {
-        const outlook = await start();
+      test.each(Object.entries(compose))('meets %s, and Send does not wait for long', (_name, [faults]) => {
+        const outlook = engine.anew();
         outlook.load({ ...withFile, faults });
         outlook.fire(handler, event);
         outlook.runUntil(100);

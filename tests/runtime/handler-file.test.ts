@@ -1,6 +1,6 @@
 import { parse } from 'acorn';
 import { gzipSync } from 'node:zlib';
-import { HANDLER_FILES, inBareVm, inQuickJs, readHandlerFile, type BareOutlook } from '../helpers/bare-outlook';
+import { HANDLER_FILES, inBareVm, quickJsWith, readHandlerFile, type LoadedEngine } from '../helpers/bare-outlook';
 
 const GZIP_LIMIT_BYTES = 90 * 1_024;
 
@@ -36,45 +36,41 @@ const harmless = {
 const exposing = { ...harmless, cc: people(264) };
 
 /** Each engine anew for each case, as classic starts a process of its own. */
-const engines = HANDLER_FILES.flatMap((name): readonly [string, string, () => Promise<BareOutlook>][] => {
+const engines = HANDLER_FILES.flatMap((name): readonly [string, string, () => Promise<LoadedEngine>][] => {
   const handlerFile = readHandlerFile(name);
   return [
-    [name, 'a bare VM without built-ins newer than ES2016', () => Promise.resolve(inBareVm(handlerFile))],
     [
       name,
-      'QuickJS',
-      async () => {
-        const engine = await inQuickJs(handlerFile);
-        openEngines.push(engine);
-        return engine;
-      },
+      'a bare VM without built-ins newer than ES2016',
+      () => Promise.resolve({ anew: () => inBareVm(handlerFile) }),
     ],
+    [name, 'QuickJS', () => quickJsWith(handlerFile)],
   ];
-});
-const openEngines: { dispose(): void }[] = [];
-
-afterEach(() => {
-  openEngines.splice(0).forEach((engine) => engine.dispose());
 });
 
 /** Past every time limit of ours. */
 const LONG_AFTER_MS = 400_000;
 
-async function send(start: () => Promise<BareOutlook>, mailbox: object, handler = 'onMessageSend') {
-  const outlook = await start();
+function send(engine: LoadedEngine, mailbox: object, handler = 'onMessageSend') {
+  const outlook = engine.anew();
   outlook.load(mailbox);
   outlook.fire(handler);
   return outlook.runUntil(LONG_AFTER_MS);
 }
 
-describe.each(engines)('%s in %s', (name, _, start) => {
-  test('a mail to a colleague leaves in silence', async () => {
-    const { completions } = await send(start, harmless);
+describe.each(engines)('%s in %s', (name, _, load) => {
+  let engine: LoadedEngine;
+  beforeAll(async () => {
+    engine = await load();
+  });
+
+  test('a mail to a colleague leaves in silence', () => {
+    const { completions } = send(engine, harmless);
     expect(completions.map(({ options }) => options)).toEqual([{ allowEvent: true }]);
   });
 
-  test('264 people in Cc are stopped, the number and the ICO named', async () => {
-    const { completions } = await send(start, exposing);
+  test('264 people in Cc are stopped, the number and the ICO named', () => {
+    const { completions } = send(engine, exposing);
     expect(completions).toHaveLength(1);
     const options = completions[0]?.options ?? {};
     expect(options).toMatchObject({ allowEvent: false, commandId: 'msgComposeOpenPane' });
@@ -87,13 +83,13 @@ describe.each(engines)('%s in %s', (name, _, start) => {
     expect(options['errorMessage']).toContain(name === 'events.js' ? '264 people' : '264 o bobl');
   });
 
-  test('three calls at most are in flight, and no timer outlives the event', async () => {
-    const { mostInFlight, openTimers } = await send(start, exposing);
+  test('three calls at most are in flight, and no timer outlives the event', () => {
+    const { mostInFlight, openTimers } = send(engine, exposing);
     expect(mostInFlight).toBe(3);
     expect(openTimers).toBe(0);
   });
 
-  test('an appointment with 30 outside guests is stopped and opens its own pane', async () => {
+  test('an appointment with 30 outside guests is stopped and opens its own pane', () => {
     const meeting = {
       ...harmless,
       itemType: 'appointment',
@@ -101,24 +97,24 @@ describe.each(engines)('%s in %s', (name, _, start) => {
       requiredAttendees: people(15),
       optionalAttendees: people(30).slice(15),
     };
-    const { completions } = await send(start, meeting, 'onAppointmentSend');
+    const { completions } = send(engine, meeting, 'onAppointmentSend');
     expect(completions).toHaveLength(1);
     expect(completions[0]?.options).toMatchObject({ allowEvent: false, commandId: 'apptComposeOpenPane' });
   });
 
   test.each(['onMessageSend', 'onAppointmentSend'])(
     '%s changes nothing of the message: Mac would start it anew (office-js issues 6376, 6478)',
-    async (handler) => {
+    (handler) => {
       const meeting = { itemType: 'appointment', requiredAttendees: people(12), optionalAttendees: [] };
-      const { calls } = await send(start, { ...exposing, ...(handler === 'onMessageSend' ? {} : meeting) }, handler);
+      const { calls } = send(engine, { ...exposing, ...(handler === 'onMessageSend' ? {} : meeting) }, handler);
       // The key of its records goes into session data, which the reported restarts (of changed text) do not concern.
       expect(calls.filter((call) => /^(notices|header|custom)|\.(set|add|remove)/.test(call))).toEqual(['session.set']);
       expect(calls).toContain('subject');
     },
   );
 
-  test('nothing is written to the console', async () => {
-    expect((await send(start, exposing)).log).toEqual([]);
+  test('nothing is written to the console', () => {
+    expect(send(engine, exposing).log).toEqual([]);
   });
 
   test.each([
@@ -126,8 +122,8 @@ describe.each(engines)('%s in %s', (name, _, start) => {
     'onMessageRecipientsChanged',
     'onMessageAttachmentsChanged',
     'onMessageFromChanged',
-  ])('%s shows one quiet line and completes once', async (handler) => {
-    const { completions, notices } = await send(start, exposing, handler);
+  ])('%s shows one quiet line and completes once', (handler) => {
+    const { completions, notices } = send(engine, exposing, handler);
     expect(completions).toHaveLength(1);
     expect(Object.keys(notices)).toHaveLength(1);
     const message = Object.keys(notices).map((key) => notices[key]?.message ?? '')[0] ?? '';
@@ -135,8 +131,8 @@ describe.each(engines)('%s in %s', (name, _, start) => {
     expect(message.length).toBeLessThanOrEqual(150);
   });
 
-  test('the quiet line goes once the list is in Bcc', async () => {
-    const outlook = await start();
+  test('the quiet line goes once the list is in Bcc', () => {
+    const outlook = engine.anew();
     outlook.load(exposing);
     outlook.fire('onMessageRecipientsChanged');
     expect(Object.keys(outlook.runUntil(10_000).notices)).toHaveLength(1);
@@ -150,8 +146,8 @@ describe.each(engines)('%s in %s', (name, _, start) => {
   describe('while one event still runs in the same runtime', () => {
     const exposingMore = { ...harmless, cc: people(40) };
 
-    test('Send is judged in full, and both together keep to three calls', async () => {
-      const outlook = await start();
+    test('Send is judged in full, and both together keep to three calls', () => {
+      const outlook = engine.anew();
       outlook.load({ ...exposing, latencyMs: 40 });
       ['onNewMessageCompose', 'onMessageRecipientsChanged', 'onMessageSend'].forEach((name) => outlook.fire(name));
       const { completions, mostInFlight, openTimers } = outlook.runUntil(LONG_AFTER_MS);
@@ -163,8 +159,8 @@ describe.each(engines)('%s in %s', (name, _, start) => {
       expect(openTimers).toBe(0);
     });
 
-    test('Send does not wait for what the host never answered before', async () => {
-      const outlook = await start();
+    test('Send does not wait for what the host never answered before', () => {
+      const outlook = engine.anew();
       outlook.load({ ...exposing, faults: { to: 'hang', cc: 'hang', bcc: 'hang' } });
       outlook.fire('onMessageRecipientsChanged');
       outlook.runUntil(50);
@@ -177,8 +173,8 @@ describe.each(engines)('%s in %s', (name, _, start) => {
       expect(send?.at).toBeLessThan(1_000);
     });
 
-    test('the line that stays is the newest', async () => {
-      const outlook = await start();
+    test('the line that stays is the newest', () => {
+      const outlook = engine.anew();
       outlook.load({ ...exposing, latencyMs: 200 });
       outlook.fire('onMessageRecipientsChanged');
       outlook.runUntil(250);
@@ -189,8 +185,8 @@ describe.each(engines)('%s in %s', (name, _, start) => {
       expect(Object.keys(notices).map((key) => notices[key]?.message)).toEqual([expect.stringContaining('40')]);
     });
 
-    test('twenty changes in a row cost one full reading', async () => {
-      const outlook = await start();
+    test('twenty changes in a row cost one full reading', () => {
+      const outlook = engine.anew();
       outlook.load({ ...exposing, latencyMs: 5 });
       for (let change = 0; change < 20; change += 1) outlook.fire('onMessageRecipientsChanged');
       const { calls, completions } = outlook.runUntil(LONG_AFTER_MS);
@@ -199,8 +195,8 @@ describe.each(engines)('%s in %s', (name, _, start) => {
     });
   });
 
-  test('the quiet line comes late from a host that takes four seconds over each question', async () => {
-    const outlook = await start();
+  test('the quiet line comes late from a host that takes four seconds over each question', () => {
+    const outlook = engine.anew();
     outlook.load({ ...exposing, latencyMs: 4_000 });
     outlook.fire('onMessageRecipientsChanged');
     const { completions, notices } = outlook.runUntil(LONG_AFTER_MS);
@@ -208,8 +204,8 @@ describe.each(engines)('%s in %s', (name, _, start) => {
     expect(completions[0]?.at).toBeLessThan(40_000);
   });
 
-  test('the quiet line stays when the host no longer says who is addressed', async () => {
-    const outlook = await start();
+  test('the quiet line stays when the host no longer says who is addressed', () => {
+    const outlook = engine.anew();
     outlook.load(exposing);
     outlook.fire('onMessageRecipientsChanged');
     outlook.runUntil(10_000);

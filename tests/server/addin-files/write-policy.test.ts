@@ -4,7 +4,7 @@ import path from 'node:path';
 import { defaultPolicy, parsePolicy } from '../../../src/policy';
 import type { Installation } from '../../../src/record';
 import { writePolicy } from '../../../src/server/addin-files';
-import { HANDLER_FILES, inBareVm, inQuickJs, readHandlerFile, type BareOutlook } from '../../helpers/bare-outlook';
+import { HANDLER_FILES, inBareVm, quickJsWith, readHandlerFile, type BareOutlook } from '../../helpers/bare-outlook';
 
 const INSTALLATION: Installation = {
   policy: { id: 'harbour', version: '0123456789ab' },
@@ -53,11 +53,10 @@ describe.each(HANDLER_FILES)('%s with an organisation’s policy in it', (name) 
   });
 
   test('stops a mail by a keyword of the organisation, in a bare VM and in QuickJS', async () => {
-    const inWasm = await inQuickJs(served);
-    for (const outlook of [inBareVm(served), inWasm]) {
+    const inQuickJs = (await quickJsWith(served)).anew();
+    for (const outlook of [inBareVm(served), inQuickJs]) {
       expect(answer(outlook, mail('The plan for Orchid is attached below.'))).toMatchObject({ allowEvent: false });
     }
-    inWasm.dispose();
   });
 
   test('lets the same mail go without the keyword', () => {
