@@ -108,5 +108,9 @@ function senderOf(payload: JWTPayload, tenant: Tenant): string | undefined {
 }
 
 function isAddress(claim: unknown): claim is string {
-  return typeof claim === 'string' && claim.length <= 320 && /^[^\s@]+@[^\s@]+$/.test(claim);
+  return (
+    typeof claim === 'string' &&
+    claim.length <= 320 &&
+    /^[^\s@\u0000-\u001f\u007f]+@[^\s@\u0000-\u001f\u007f]+$/.test(claim)
+  );
 }

@@ -75,7 +75,11 @@ export function createProvider(settings: SignInProvider, now: () => Date): Provi
       });
       const claims = tokens.claims();
       if (claims === undefined) throw new Error('The provider sent no ID token.');
-      return { subject: claims.sub, name: nameOf(claims), roles: rolesOf(claims, settings.roles) };
+      const identity = { subject: claims.sub, name: nameOf(claims), roles: rolesOf(claims, settings.roles) };
+      if (![identity.subject, identity.name, ...valuesOf(claims, settings.roles)].every(isKeepable)) {
+        throw new Error('The provider sent a claim with a control character in it, or with half a letter.');
+      }
+      return identity;
     },
   };
 }
@@ -102,10 +106,22 @@ function nameOf(claims: Claims): string {
 }
 
 /** The roles that the mapping gives for the claim's value or values. None for no such claim. */
-export function rolesOf(claims: Claims, { claim, values }: RoleMapping): readonly Role[] {
+export function rolesOf(claims: Claims, mapping: RoleMapping): readonly Role[] {
+  const held = valuesOf(claims, mapping);
+  return ROLES.filter((role) => mapping.values[role]?.some((value) => held.includes(value)));
+}
+
+function valuesOf(claims: Claims, { claim }: Pick<RoleMapping, 'claim'>): readonly unknown[] {
   const told = Object.hasOwn(claims, claim) ? claims[claim] : follow(claims, claim.split('.'));
-  const held: readonly unknown[] = Array.isArray(told) ? told : [told];
-  return ROLES.filter((role) => values[role]?.some((value) => held.includes(value)));
+  return Array.isArray(told) ? (told as readonly unknown[]) : [told];
+}
+
+/**
+ * Whether both databases give a claim back as it was: PostgreSQL's text has no U+0000, UTF-8 no single surrogates. What is kept otherwise would
+ * be somebody else, so nobody is let in by it; nobody's name holds a control character either.
+ */
+function isKeepable(claim: unknown): boolean {
+  return typeof claim !== 'string' || !/[\u0000-\u001f\u007f]|\p{Surrogate}/u.test(claim);
 }
 
 function follow(claims: unknown, path: readonly string[]): unknown {

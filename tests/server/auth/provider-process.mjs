@@ -13,6 +13,14 @@ const ROLES_OF = {
   nobody: ['Something.Else'],
 };
 
+/** Providers take names from directories that people fill in; these say what none should. */
+const ODD_CLAIMS_OF = {
+  'nul-in\u0000-subject': { roles: ['LastLook.Viewer'] },
+  'nul-in-name': { name: 'nul in \u0000 name', roles: ['LastLook.Viewer'] },
+  'nul-in-role': { roles: ['LastLook.Viewer', 'LastLook.\u0000'] },
+  'half-a-letter': { name: 'half \ud83d letter', roles: ['LastLook.Viewer'] },
+};
+
 const server = createServer();
 server.listen(0, '127.0.0.1', () => {
   const issuer = `http://127.0.0.1:${server.address().port}`;
@@ -26,7 +34,7 @@ server.listen(0, '127.0.0.1', () => {
     pkce: { required: () => true },
     findAccount: (_, id) => ({
       accountId: id,
-      claims: () => ({ sub: id, name: `${id} of the test`, roles: ROLES_OF[id] ?? [] }),
+      claims: () => ({ sub: id, name: `${id} of the test`, roles: ROLES_OF[id] ?? [], ...ODD_CLAIMS_OF[id] }),
     }),
     features: { devInteractions: { enabled: true } },
   });

@@ -330,6 +330,18 @@ describe.each(['SQLite', 'PostgreSQL'])('on %s', (engine) => {
       expect(unexpected).toEqual([]);
     });
 
+    it.each([
+      ['U+0000 in the subject', 'nul-in\u0000-subject'],
+      ['U+0000 in the name', 'nul-in-name'],
+      ['U+0000 in a role', 'nul-in-role'],
+      ['half a letter in the name', 'half-a-letter'],
+    ])('nobody for whom the provider says what no database keeps as it is: %s', async (_, who) => {
+      const browser = aBrowser(server.app, ORIGIN);
+      const landed = await browser.visit('/sign-in?organisation=charity', who);
+      expect([landed.status, browser.cookies.has(JAR)]).toEqual([403, false]);
+      expect(landed.text).toContain('href="/sign-in?organisation=charity"');
+    });
+
     it('and those who may read do read what was delivered', async () => {
       const { headers } = visitors.get('adele of the charity')!;
       for (const route of ['GET /api/records', 'GET /api/records/:id', 'GET /api/export', 'GET /api/stream']) {
