@@ -164,7 +164,10 @@ describe('lastlook subject', () => {
     const { code, stderr } = await run('subject', 'erase', '--sender', ANNA);
     expect([code, stderr]).toEqual([0, 'lastlook: 4 records of this sender would be erased. Add --yes to do it.\n']);
     expect(linesOf((await run('records', 'export')).stdout)).toHaveLength(6);
-    expect(await acts()).toHaveLength(1);
+    expect((await acts()).map(({ act, about }) => [act, about])).toEqual([
+      ['sender-counted', expect.stringMatching(/^2-\w+ 1-\w+$/)],
+      ['records-exported', 'format=csv'],
+    ]);
   });
 
   test('erases all of one sender and nothing of anybody else', async () => {
@@ -183,6 +186,7 @@ describe('lastlook subject', () => {
     await server.forOrganisation('harbour').records.hold(old, 'Claim 12', 'on');
     const { code, stderr } = await run('subject', 'erase', '--sender', ANNA, '--yes');
     expect([code, stderr]).toEqual([2, 'lastlook: nothing was erased, because of a legal hold: Claim 12\n']);
+    expect((await acts()).map(({ act }) => act)).toEqual(['erasure-refused']);
     expect(linesOf((await run('subject', 'export', '--sender', ANNA)).stdout)).toHaveLength(4);
   });
 
@@ -238,6 +242,34 @@ describe('lastlook hold', () => {
     await fill();
     const { code, stderr } = await run('hold', 'lift', '--sender', BEN);
     expect([code, stderr]).toEqual([0, 'lastlook: there is no hold on this sender.\n']);
+    expect((await acts()).map(({ act, about }) => [act, about])).toEqual([
+      ['holds-listed', expect.stringMatching(/^2-\w+ 1-\w+$/)],
+    ]);
+  });
+
+  test('follows a new key of pseudonyms, also when it was set before the first record, and covers what comes after', async () => {
+    await fill();
+    for (const sender of [ANNA, 'cara@harbour.example'])
+      await run('hold', 'set', '--sender', sender, '--reason', 'Claim 12');
+    await run('subject', 'rotate-key');
+    const { records } = server.forOrganisation('harbour');
+    for (const [index, address] of [ANNA, 'cara@harbour.example', BEN].entries()) {
+      const [sender = '', ...formerSenders] = pseudonyms().everyOf('harbour', address);
+      await records.add([arrival(10 + index, sender, { formerSenders })]);
+    }
+    await records.expire({ records: '2027-01-01', notes: '2027-01-01' });
+    const left = async (sender: string) => linesOf((await run('subject', 'export', '--sender', sender)).stdout).length;
+    expect([await left(ANNA), await left('cara@harbour.example'), await left(BEN)]).toEqual([5, 1, 0]);
+    expect((await run('subject', 'erase', '--sender', ANNA, '--yes')).code).toBe(2);
+    expect(linesOf((await run('hold', 'list')).stdout)).toHaveLength(3);
+    for (const sender of [ANNA, 'cara@harbour.example']) await run('hold', 'lift', '--sender', sender);
+    expect(linesOf((await run('hold', 'list')).stdout)).toEqual([]);
+  });
+
+  test('being listed is in the log', async () => {
+    await fill();
+    await run('hold', 'list');
+    expect((await acts()).map(({ act }) => act)).toEqual(['holds-listed']);
   });
 
   test.each([

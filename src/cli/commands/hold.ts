@@ -57,7 +57,7 @@ function runSet(options: SetOptions, terminal: Terminal): Promise<ExitCode> {
     const about = `${pseudonymsOf(names).join(' ')}: ${options.reason}`;
     await recordAct(store.audit, { actor: commandLineActor(), act: 'hold-set', about }, now);
     for (const name of names) await store.records.hold(name, options.reason, 'on');
-    tell('nothing of this sender goes until "lastlook hold lift". After "subject rotate-key" set the hold again.');
+    tell('nothing of this sender goes until "lastlook hold lift", whatever key of pseudonyms comes next.');
     return EXIT.allowed;
   });
 }
@@ -68,6 +68,8 @@ function runLift(options: SenderOptions, terminal: Terminal): Promise<ExitCode> 
     const names = namesOfSender(dataFolder, organisation, options.sender);
     const held = (await store.records.holds()).map(({ sender }) => sender).filter((sender) => names.includes(sender));
     if (held.length === 0) {
+      const about = pseudonymsOf(names).join(' ');
+      await recordAct(store.audit, { actor: commandLineActor(), act: 'holds-listed', about }, now);
       tell('there is no hold on this sender.');
       return EXIT.allowed;
     }
@@ -84,6 +86,8 @@ function runLift(options: SenderOptions, terminal: Terminal): Promise<ExitCode> 
 
 function runList(options: DataOptions, terminal: Terminal): Promise<ExitCode> {
   return withOrganisation(options, terminal, async ({ store }) => {
+    const { recordAct } = await import('../../server');
+    await recordAct(store.audit, { actor: commandLineActor(), act: 'holds-listed', about: '' }, now);
     for (const { sender, reason } of await store.records.holds()) {
       terminal.stdout.write(`${toPrintable(sender)}: ${toPrintable(reason)}\n`);
     }

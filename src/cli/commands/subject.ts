@@ -67,22 +67,23 @@ function runErase(options: EraseOptions, terminal: Terminal): Promise<ExitCode> 
   return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
     const { namesOfSender, recordAct } = await import('../../server');
     const names = namesOfSender(dataFolder, organisation, options.sender);
+    const about = pseudonymsOf(names).join(' ');
+    const record = (act: 'sender-counted' | 'sender-erased' | 'erasure-refused') =>
+      recordAct(store.audit, { actor: commandLineActor(), act, about }, now);
     const hold = (await store.records.holds()).find(({ sender }) => names.includes(sender));
     if (hold !== undefined) {
+      await record('erasure-refused');
       tell(`nothing was erased, because of a legal hold: ${hold.reason}`);
       return EXIT.stops;
     }
     let count = 0;
     if (options.yes === undefined) {
+      await record('sender-counted');
       for (const name of names) count += await lengthOf(store.records.exportSender(name));
       tell(`${countRecords(count)} of this sender would be erased. Add --yes to do it.`);
       return EXIT.allowed;
     }
-    await recordAct(
-      store.audit,
-      { actor: commandLineActor(), act: 'sender-erased', about: pseudonymsOf(names).join(' ') },
-      now,
-    );
+    await record('sender-erased');
     for (const name of names) count += await store.records.eraseSender(name);
     tell(`${countRecords(count)} of this sender erased. Backups, exports and SIEMs that had them before still do.`);
     return EXIT.allowed;
