@@ -1,7 +1,8 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openStorage } from '../../../src/server/storage';
+import { CHECKPOINT, createCheckpoints } from '../../../src/server/storage/sqlite/checkpoints';
 import { startWorkerThread } from '../../../src/server/storage/sqlite/worker-thread';
 import { describeStorage, type StoragePlace } from '../../contracts/storage';
 import { describeSettledDays } from '../../contracts/settled-days';
@@ -86,6 +87,28 @@ describe('SQLite', () => {
     expect((await file.ask('pragma synchronous', [])).rows).toEqual([{ synchronous: 2 }]);
     await file.close();
     await storage.close();
+  });
+
+  it.each([
+    ['begins anew from its start once enough was written', 40_000, 1],
+    ['goes on where little was written', 10, 2],
+  ])('the log of writes %s', async (_, rows, times) => {
+    const folder = newFolder();
+    mkdirSync(folder);
+    const file = path.join(folder, 'log.sqlite');
+    const writer = startWorkerThread(file);
+    await writer.ask('create table one (text text)', []);
+    const write = async (): Promise<number> => {
+      for (let row = 0; row < 100; row += 1) await writer.ask('insert into one values (?)', ['a'.repeat(3000)]);
+      return statSync(`${file}-wal`).size;
+    };
+    const before = await write();
+    const checkpoints = createCheckpoints(file, () => writer.ask(CHECKPOINT, []));
+    checkpoints.wrote(rows);
+    await checkpoints.close();
+    expect(Math.round((await write()) / before)).toBe(times);
+    expect((await writer.ask('select count(*) as count from one', [])).rows).toEqual([{ count: 200 }]);
+    await writer.close();
   });
 
   it('a file that is no database is said so, and nothing is left hanging', async () => {

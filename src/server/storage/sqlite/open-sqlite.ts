@@ -4,6 +4,7 @@ import { CompiledQuery, Kysely, sql } from 'kysely';
 import type { Cell, Column, Engine, Row, Step } from '../engine';
 import { migrate } from '../migrate';
 import type { Tables } from '../tables';
+import { CHECKPOINT, createCheckpoints } from './checkpoints';
 import { createSqliteDialect } from './dialect';
 import { toStatement } from './steps';
 import { startWorkerThread, type Statement } from './worker-thread';
@@ -27,6 +28,7 @@ export async function openSqlite(folder: string): Promise<Engine> {
   }
   const readerThread = startWorkerThread(file);
   const reader = new Kysely<Tables>({ dialect: createSqliteDialect(readerThread) });
+  const checkpoints = createCheckpoints(file, () => sql.raw(CHECKPOINT).execute(writer));
   return {
     kind: 'sqlite',
     numberOf: async (name) => {
@@ -57,6 +59,7 @@ export async function openSqlite(folder: string): Promise<Engine> {
           const [, ...answers] = await writerThread.askAll([BEGIN, ...first.map(toOwn)]);
           const { steps, result } = decide(answers);
           await writerThread.askAll([...steps.map(toOwn), COMMIT]);
+          checkpoints.wrote(countRows(first) + countRows(steps));
           return result;
         } catch (error) {
           // When it never began, or the file is gone, there is nothing to roll back.
@@ -84,6 +87,7 @@ export async function openSqlite(folder: string): Promise<Engine> {
       }
     },
     close: async () => {
+      await checkpoints.close();
       await reader.destroy();
       // Kysely leaves alone what it never asked.
       await readerThread.close();
@@ -95,6 +99,9 @@ export async function openSqlite(folder: string): Promise<Engine> {
 /** IMMEDIATE, as `createDriver` has it. */
 const BEGIN: Statement = { sql: 'begin immediate', rows: '[[]]' };
 const COMMIT: Statement = { sql: 'commit', rows: '[[]]' };
+
+const countRows = (steps: readonly Step[]): number =>
+  steps.reduce((sum, step) => sum + ('rows' in step ? step.rows.length : 0), 0);
 
 function toRows(rows: readonly Row[], columns: readonly Column[]): ReturnType<Engine['rows']> {
   const cells = columns.map(([name, type], index) => {

@@ -1,0 +1,52 @@
+import { startWorkerThread, type WorkerThread } from './worker-thread';
+
+/** Copies what the log holds into the file, while everybody goes on; tells nothing of use. */
+export const CHECKPOINT = 'pragma wal_checkpoint(passive)';
+
+/**
+ * A row makes about one page of log, so that some 130 MB are copied at once. Most pages were written again and again until then, and
+ * are copied once.
+ */
+const ROWS_BETWEEN = 32_000;
+
+export interface Checkpoints {
+  /** So many rows were committed. */
+  readonly wrote: (rows: number) => void;
+  /** Resolves when none is under way. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Whoever commits would do it by default, and keep all who wait for that commit waiting for the disk to take thousands of pages more. So a
+ * thread of its own copies, and then once more what came meanwhile; `finish` copies the little that is left while nobody writes,
+ * after which the log begins anew from its start (sqlite.org/wal.html, "Checkpointing"). One that fails is made up for by the next.
+ */
+export function createCheckpoints(file: string, finish: () => Promise<unknown>): Checkpoints {
+  let thread: WorkerThread | undefined;
+  let rows = 0;
+  let running: Promise<void> | undefined;
+  const run = async (): Promise<void> => {
+    try {
+      thread ??= startWorkerThread(file);
+      await thread.ask(CHECKPOINT, []);
+      await thread.ask(CHECKPOINT, []);
+      await finish();
+    } catch {
+      // A disk that is full fails the next commit too, and that is answered.
+    } finally {
+      running = undefined;
+    }
+  };
+  return {
+    wrote: (more) => {
+      rows += more;
+      if (rows < ROWS_BETWEEN || running !== undefined) return;
+      rows = 0;
+      running = run();
+    },
+    close: async () => {
+      await running;
+      await thread?.close();
+    },
+  };
+}
