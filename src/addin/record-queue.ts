@@ -60,12 +60,7 @@ export async function countSilentMessage(day: string): Promise<void> {
   const stored = parseCounts(readRoamingValue(DAYS), DAY);
   const count = Math.max(stored[day] ?? 0, ownDays[day] ?? 0) + 1;
   // A day that has not come yet is a wrong clock's, and would push today out.
-  const days = Object.keys({ ...stored, [day]: count })
-    .filter((each) => each <= day)
-    .sort();
-  ownDays = days
-    .slice(-MOST_DAYS)
-    .reduce<Counts>((kept, each) => ({ ...kept, [each]: each === day ? count : (stored[each] ?? 0) }), {});
+  ownDays = latest({ ...stored, [day]: count }, (each) => each <= day, MOST_DAYS);
   await saveRoamingValue(DAYS, ownDays, SAVE_MS);
 }
 
@@ -103,7 +98,7 @@ export async function settleDelivery(
 export function settled(sent: RecordQueue, refused: readonly DecisionRecord[], day: string): RecordQueue {
   sent.records.forEach(({ id }) => gone.add(id));
   const queue = currentQueue();
-  return { ...queue, summarised: joined(queue.summarised, summaryOf(refused), plus), toldOn: day };
+  return { ...queue, summarised: withRecords(queue.summarised, refused), toldOn: day };
 }
 
 /** No delivery before then; milliseconds since 1970. */
@@ -131,9 +126,10 @@ export function currentQueue(): RecordQueue {
     mailbox: stored.mailbox || own.mailbox || randomHex(32),
     records,
     notes: { ...stored.notes, ...own.notes },
-    summarised: joined(stored.summarised, own.summarised, Math.max),
+    summarised: higher(stored.summarised, own.summarised),
     unconfirmed: Math.max(stored.unconfirmed, own.unconfirmed),
-    toldOn: stored.toldOn > own.toldOn ? stored.toldOn : own.toldOn,
+    // A later one may be a wrong clock's.
+    toldOn: own.toldOn || stored.toldOn,
     waitUntil: Math.max(stored.waitUntil, own.waitUntil),
   };
 }
@@ -152,7 +148,7 @@ function withinBudget(queue: RecordQueue): RecordQueue {
     ...queue,
     records: [],
     notes: {},
-    summarised: newest(joined(queue.summarised, summaryOf(records), plus)),
+    summarised: latestSummaries(withRecords(queue.summarised, records)),
   });
   let first = records.length;
   while (first > 0) {
@@ -161,8 +157,8 @@ function withinBudget(queue: RecordQueue): RecordQueue {
     if (bytes > QUEUE_BYTES) break;
     first -= 1;
   }
-  const summarised = joined(queue.summarised, summaryOf(records.slice(0, first)), plus);
-  const counted = newest(summarised);
+  const summarised = withRecords(queue.summarised, records.slice(0, first));
+  const counted = latestSummaries(summarised);
   const left = records.slice(first);
   return {
     ...queue,
@@ -189,33 +185,32 @@ export function storedBytes(value: unknown): number {
 }
 
 /** Those that there is room for; what is no day and outcome is damaged. */
-function newest(counts: Counts): Counts {
-  const keys = Object.keys(counts).filter((key) => DAY_AND_OUTCOME.test(key));
-  return chosen(counts, keys.sort().slice(-MOST_SUMMARIES));
+function latestSummaries(counts: Counts): Counts {
+  return latest(counts, (key) => DAY_AND_OUTCOME.test(key), MOST_SUMMARIES);
+}
+
+function latest(counts: Counts, isKept: (key: string) => boolean, most: number): Counts {
+  return chosen(counts, Object.keys(counts).filter(isKept).sort().slice(-most));
 }
 
 function sumOf(counts: Counts): number {
   return Object.keys(counts).reduce((sum, key) => sum + counts[key]!, 0);
 }
 
-function summaryOf(records: readonly DecisionRecord[]): Counts {
-  const counts: Record<string, number> = {};
-  for (const record of records) counts[keyOf(record)] = (counts[keyOf(record)] ?? 0) + 1;
-  return counts;
+function withRecords(counts: Counts, records: readonly DecisionRecord[]): Counts {
+  const all: Record<string, number> = { ...counts };
+  for (const record of records) all[keyOf(record)] = (all[keyOf(record)] ?? 0) + 1;
+  return all;
 }
 
 function keyOf({ minute, outcome }: DecisionRecord): string {
   return `${minute.slice(0, 10)} ${outcome}`;
 }
 
-function joined(counts: Counts, more: Counts, join: (one: number, other: number) => number): Counts {
+function higher(counts: Counts, others: Counts): Counts {
   const all: Record<string, number> = { ...counts };
-  for (const key of Object.keys(more)) all[key] = join(all[key] ?? 0, more[key]!);
+  for (const key of Object.keys(others)) all[key] = Math.max(all[key] ?? 0, others[key]!);
   return all;
-}
-
-function plus(one: number, other: number): number {
-  return one + other;
 }
 
 function parseQueue(value: unknown): RecordQueue {

@@ -7,6 +7,7 @@ import { currentPolicy } from '../policy-source';
 import { randomHex } from '../random-key';
 import { queueRecord } from '../record-queue';
 import { VERSION } from '../version';
+import { deliverSoon } from './deliver-soon';
 
 /**
  * Records that the sender calls this finding wrong: the same coarse record as at Send, with this finding alone. It lets
@@ -45,4 +46,6 @@ async function say(
     ...said,
   };
   await queueRecord(makeRecord(verdict, message, currentPolicy(), facts), note);
+  // The page of the handlers has settings from before, and its next save would not have this record.
+  deliverSoon();
 }
