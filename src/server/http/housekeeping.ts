@@ -4,12 +4,9 @@ import { recordAct } from '../audit';
 import { DAY_MS, dayBefore } from '../days';
 import type { ServerContext } from './context';
 import { settleDays } from './settle-days';
+import { openTurn, TURN_MS } from './settling-turn';
 
 const HOUR_MS = 60 * 60_000;
-
-/** Of several servers one settles days at a time. One that ended in the middle holds the others up no longer. */
-const SETTLING_MS = HOUR_MS / 2;
-const CURSOR = 'settling days';
 
 /** Sessions end after a working day at most; older rows are only litter. */
 const SESSION_LIFE_MS = DAY_MS;
@@ -25,11 +22,16 @@ export function startHousekeeping(
 ): { readonly stop: () => Promise<void> } {
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;
+  let again: NodeJS.Timeout | undefined;
   const holder = randomUUID();
+  const settle = async (): Promise<void> => {
+    clearTimeout(again);
+    const left = await settleAll(context, log, { holder, isStopped: () => isStopped });
+    // Whose turn it is may have been killed: perhaps it was this server, a moment ago.
+    if (left > 0 && !isStopped) again = setTimeout(() => void (running = running.then(settle)), TURN_MS).unref();
+  };
   const run = (): void => {
-    running = running
-      .then(() => tidyAll(context, log))
-      .then(() => settleAll(context, log, { holder, isStopped: () => isStopped }));
+    running = running.then(() => tidyAll(context, log)).then(settle);
   };
   const timer = setInterval(run, HOUR_MS);
   timer.unref();
@@ -37,6 +39,7 @@ export function startHousekeeping(
   return {
     stop: () => {
       clearInterval(timer);
+      clearTimeout(again);
       isStopped = true;
       return running;
     },
@@ -59,32 +62,33 @@ interface Settler {
   readonly isStopped: () => boolean;
 }
 
+/** How many organisations were left, because it is another server's turn. */
 async function settleAll(
   context: ServerContext,
   log: FastifyBaseLogger,
   { holder, isStopped }: Settler,
-): Promise<void> {
+): Promise<number> {
+  let left = 0;
   for (const [id, { files }] of context.organisations) {
     try {
       const store = context.storage.forOrganisation(id);
-      const hold = async (ms: number): Promise<boolean> => {
-        const nowMs = context.now().getTime();
-        return (await store.cursors.claim(CURSOR, holder, { nowMs, untilMs: nowMs + ms })) !== undefined;
-      };
-      if (!(await hold(SETTLING_MS))) continue;
+      const { hold, leave } = openTurn(store.cursors, holder, context.now);
+      if (!(await hold())) {
+        left += 1;
+        continue;
+      }
       try {
         const { keepDays } = files.inForce().records;
-        const settling = { now: context.now(), keepDays, isStopped, hold: () => hold(SETTLING_MS) };
-        const days = await settleDays(store, settling);
+        const days = await settleDays(store, { now: context.now(), keepDays, isStopped, hold });
         if (days > 0) log.info({ organisation: id, days }, 'days settled');
       } finally {
-        // Whoever starts next need not wait.
-        await hold(0);
+        await leave();
       }
     } catch (error) {
       log.error({ organisation: id, err: error }, 'days could not be settled');
     }
   }
+  return left;
 }
 
 /** One organisation's; how many records went. */

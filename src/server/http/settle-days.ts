@@ -19,7 +19,7 @@ interface Settling {
   /** What is older may be gone by half. */
   readonly keepDays: number;
   readonly isStopped: () => boolean;
-  /** Asked before each day is counted: false when another server does it by now. */
+  /** Asked all the while: false when another server does it by now. */
   readonly hold: () => Promise<boolean>;
 }
 
@@ -61,22 +61,22 @@ function isToLookAtAgain({ day, settledOn, outcomes }: SettledDay, now: Date): b
   return LOOKED_AT_AGAIN.some((age) => age > daysFrom(settledOn) && age <= daysFrom(dayBefore(now, 0)));
 }
 
-/** Undefined when it was stopped. */
+/** Undefined when it was stopped, or another server does it by now. */
 async function countOutcomes(
   { records }: OrganisationStore,
   day: string,
-  { now, isStopped }: Settling,
+  { now, isStopped, hold }: Settling,
 ): Promise<SettledDay['outcomes'] | undefined> {
   const counts = new Map<ExposureOutcome, number>();
   const exposures = new Set<string>();
   const filter = { fromMinute: `${day}T00:00Z`, toMinute: `${day}T23:59Z` };
   for await (const { record } of records.export(filter)) {
-    if (isStopped()) return undefined;
+    if (isStopped() || !(await hold())) return undefined;
     exposures.add(record.exposure);
   }
   const waiting = [...exposures];
   while (waiting.length > 0) {
-    if (isStopped()) return undefined;
+    if (isStopped() || !(await hold())) return undefined;
     const read = waiting.splice(0, AT_ONCE).map((exposure) => readExposure(records, exposure, now));
     for (const exposure of await Promise.all(read)) {
       if (exposure === undefined || dayOfExposure(exposure) !== day) continue;
