@@ -115,22 +115,36 @@ export function setQueue(queue: RecordQueue): void {
   setRoamingValue(QUEUE, own);
 }
 
-/** What waits, whoever added it. Counters only grow, so the higher one is the newer one. */
+/** What waits, whoever added it. */
 export function currentQueue(): RecordQueue {
-  const stored = parseQueue(readRoamingValue(QUEUE));
-  const known = new Set(stored.records.map(({ id }) => id));
-  const records = stored.records
-    .concat(own.records.filter(({ id }) => !known.has(id)))
-    .filter(({ id }) => !gone.has(id));
+  const queue = merged(parseQueue(readRoamingValue(QUEUE)), own);
+  return { ...queue, mailbox: queue.mailbox || randomHex(32) };
+}
+
+/** What this page keeps of a draft, for the next one that looks after it. */
+export function toHandOver(exposure: string): string {
+  const queue = currentQueue();
+  const records = queue.records.filter((record) => record.exposure === exposure);
+  return JSON.stringify({ records, notes: notesOf(records, queue) });
+}
+
+/** Takes over what another page of the draft kept: saving settings from before it would lose that. */
+export function takeOver(kept: unknown): void {
+  own = merged(parseQueue(kept), own);
+}
+
+/** Counters only grow, so the higher one is the newer one. */
+function merged(one: RecordQueue, other: RecordQueue): RecordQueue {
+  const known = new Set(one.records.map(({ id }) => id));
   return {
-    mailbox: stored.mailbox || own.mailbox || randomHex(32),
-    records,
-    notes: { ...stored.notes, ...own.notes },
-    summarised: higher(stored.summarised, own.summarised),
-    unconfirmed: Math.max(stored.unconfirmed, own.unconfirmed),
+    mailbox: one.mailbox || other.mailbox,
+    records: one.records.concat(other.records.filter(({ id }) => !known.has(id))).filter(({ id }) => !gone.has(id)),
+    notes: { ...one.notes, ...other.notes },
+    summarised: higher(one.summarised, other.summarised),
+    unconfirmed: Math.max(one.unconfirmed, other.unconfirmed),
     // A later one may be a wrong clock's.
-    toldOn: own.toldOn || stored.toldOn,
-    waitUntil: Math.max(stored.waitUntil, own.waitUntil),
+    toldOn: other.toldOn || one.toldOn,
+    waitUntil: Math.max(one.waitUntil, other.waitUntil),
   };
 }
 
@@ -163,13 +177,17 @@ function withinBudget(queue: RecordQueue): RecordQueue {
   return {
     ...queue,
     records: left,
-    notes: chosen(
-      notes,
-      left.map(({ id }) => id).filter((id) => notes[id] !== undefined),
-    ),
+    notes: notesOf(left, queue),
     summarised: counted,
     unconfirmed: toCount(queue.unconfirmed + sumOf(summarised) - sumOf(counted)),
   };
+}
+
+function notesOf(records: readonly DecisionRecord[], { notes }: RecordQueue): RecordQueue['notes'] {
+  return chosen(
+    notes,
+    records.map(({ id }) => id).filter((id) => notes[id] !== undefined),
+  );
 }
 
 function chosen<Value>(
@@ -204,7 +222,8 @@ function withRecords(counts: Counts, records: readonly DecisionRecord[]): Counts
 }
 
 function keyOf({ minute, outcome }: DecisionRecord): string {
-  return `${minute.slice(0, 10)} ${outcome}`;
+  // Of anything that is stored, too.
+  return `${String(minute).slice(0, 10)} ${outcome}`;
 }
 
 function higher(counts: Counts, others: Counts): Counts {
@@ -213,48 +232,43 @@ function higher(counts: Counts, others: Counts): Counts {
   return all;
 }
 
+/** Of whatever is stored; `Object` makes an object of anything. */
 function parseQueue(value: unknown): RecordQueue {
-  const queue = (typeof value === 'object' ? value : undefined) as Partial<RecordQueue> | null | undefined;
-  const stored: readonly unknown[] = Array.isArray(queue?.records) ? queue.records : [];
+  const queue = Object(value) as Partial<Record<keyof RecordQueue, unknown>>;
+  const stored: readonly unknown[] = Array.isArray(queue.records) ? queue.records : [];
   const records = stored.filter(isRecord);
+  // What cannot be read was something once; how much stood in what is no queue, nobody can say.
+  const lost = stored === queue.records ? stored.length - records.length : value === undefined ? 0 : 1;
   return {
-    mailbox: toText(queue?.mailbox, HEX_32),
+    mailbox: toText(queue.mailbox, HEX_32),
     records,
-    notes: typeof queue?.notes === 'object' && queue.notes !== null ? queue.notes : {},
-    summarised: parseCounts(queue?.summarised, /./),
-    // What cannot be read was something once; how much stood in what is no queue, nobody can say.
-    unconfirmed: toCount(
-      toCount(queue?.unconfirmed) +
-        (stored === queue?.records ? stored.length - records.length : value === undefined ? 0 : 1),
-    ),
-    toldOn: toText(queue?.toldOn, DAY),
-    waitUntil: typeof queue?.waitUntil === 'number' ? queue.waitUntil : 0,
+    notes: Object(queue.notes) as RecordQueue['notes'],
+    summarised: parseCounts(queue.summarised, /./),
+    unconfirmed: toCount(toCount(queue.unconfirmed) + lost),
+    toldOn: toText(queue.toldOn, DAY),
+    waitUntil: Number(queue.waitUntil) || 0,
   };
 }
 
 function toText(value: unknown, form: RegExp): string {
-  return typeof value === 'string' && form.test(value) ? value : '';
+  const text = String(value);
+  return form.test(text) ? text : '';
 }
 
 /** Whether it can be delivered, as far as it can be told without the server; a record that is refused becomes a count. */
 function isRecord(value: unknown): value is DecisionRecord {
-  const record = value as Partial<DecisionRecord> | null;
-  return (
-    record?.schemaVersion === 2 &&
-    toText(record.id, HEX_32) !== '' &&
-    typeof record.minute === 'string' &&
-    DAY_AND_OUTCOME.test(keyOf(record as DecisionRecord))
-  );
+  const record = Object(value) as DecisionRecord;
+  return record.schemaVersion === 2 && HEX_32.test(record.id) && DAY_AND_OUTCOME.test(keyOf(record));
 }
 
 function parseCounts(value: unknown, key: RegExp): Counts {
+  const counts = Object(value) as Readonly<Record<string, unknown>>;
   const kept: Record<string, number> = {};
-  if (typeof value !== 'object' || value === null) return kept;
-  const counts = value as Readonly<Record<string, unknown>>;
   for (const each of Object.keys(counts)) if (key.test(each)) kept[each] = toCount(counts[each]);
   return kept;
 }
 
 function toCount(value: unknown): number {
-  return typeof value === 'number' && value > 0 && isFinite(value) ? Math.min(Math.floor(value), HIGHEST_COUNT) : 0;
+  const count = Math.floor(Number(value));
+  return count > 0 ? Math.min(count, HIGHEST_COUNT) : 0;
 }

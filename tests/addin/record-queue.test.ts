@@ -115,6 +115,51 @@ test.each(['hang', 'fail', 'throw', 1_000])(
   },
 );
 
+describe('what another page of the draft has kept', () => {
+  const DRAFT = '00000000000000d1';
+
+  test('is taken over, so that saving older settings loses none of it', async () => {
+    const other = aRecord({ build: 'other', exposure: DRAFT });
+    queue.takeOver({ records: [other], notes: { [other.id]: 'They asked' } });
+    await add('1');
+    expect(builds()).toEqual(['other', '1']);
+    expect(stored().notes).toEqual({ [other.id]: 'They asked' });
+  });
+
+  test('counts once when the settings have it too', async () => {
+    const other = aRecord({ build: 'other', exposure: DRAFT });
+    put({ records: [other] });
+    queue.takeOver({ records: [other] });
+    queue.takeOver({ records: [other] });
+    await add('1');
+    expect(builds()).toEqual(['other', '1']);
+  });
+
+  test('is what belongs to the draft, with its words', async () => {
+    await add('of another draft', 'Not these');
+    const own = aRecord({ build: 'own', exposure: DRAFT });
+    await outlook.settle(queue.queueRecord(own, 'They asked'));
+    const handed = JSON.parse(queue.toHandOver(DRAFT)) as Queue.RecordQueue;
+    expect(handed.records).toEqual([own]);
+    expect(handed.notes).toEqual({ [own.id]: 'They asked' });
+  });
+
+  test('does not come back after it was delivered from here', async () => {
+    const other = aRecord({ build: 'other', exposure: DRAFT });
+    queue.takeOver({ records: [other] });
+    await outlook.settle(queue.settleDelivery(queue.currentQueue(), [], '2026-11-21'));
+    queue.takeOver({ records: [other] });
+    await add('1');
+    expect(builds()).toEqual(['1']);
+  });
+
+  test.each([[undefined], [{}], ['text']])('%j harms nothing', async (kept) => {
+    queue.takeOver(kept);
+    await add('1');
+    expect(builds()).toEqual(['1']);
+  });
+});
+
 describe('what is damaged in the store', () => {
   test.each<[string, unknown, number]>([
     ['nothing is no gap', undefined, 0],

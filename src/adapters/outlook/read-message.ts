@@ -92,11 +92,11 @@ async function readSender(
   calls: ItemCalls,
 ): Promise<Read<Recipient | undefined>> {
   const answer = await ask(sender, calls);
-  if (answer.kind === 'none') return unread('sender', answer.reason, mailboxOwner());
-  const address = toText(answer.value?.emailAddress);
+  const told = answer.kind === 'value' ? answer.value : undefined;
+  const address = toText(told?.emailAddress);
   return address === ''
-    ? unread('sender', 'failed', mailboxOwner())
-    : read({ name: toText(answer.value?.displayName), address, kind: 'mailbox' });
+    ? unread('sender', answer.kind === 'none' ? answer.reason : 'failed', mailboxOwner())
+    : read({ name: toText(told?.displayName), address, kind: 'mailbox' });
 }
 
 /** Whose mailbox this is; undefined when the host does not say. */

@@ -12,7 +12,7 @@ import { makeRecord, type Outcome, type ReasonCode } from '../../record';
 import { renderAlert, type AlertOptions } from '../../wording';
 import { isAskedBefore, keepQuestion, takeBack } from '../asked-before';
 import { readAtSend } from '../attachment-digests';
-import { keepExposure, newExposure, readExposure, type Exposure } from '../exposure';
+import { keepExposure, newExposure, readExposure, takeOverRecords, type Exposure } from '../exposure';
 import { judgeItem, type Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
 import { randomHex } from '../random-key';
@@ -35,6 +35,7 @@ export function onSend(event: LaunchEvent): void {
     const [draft, exposure] = await Promise.all([
       takeBack(calls).catch(() => undefined),
       readExposure(calls).catch(() => undefined),
+      takeOverRecords(calls).catch(() => undefined),
     ]);
     const reason = release?.reason;
     const outcome = toOutcome(judgement, reason, draft, exposure);

@@ -1,7 +1,7 @@
 import { createPaneCalls, readClient } from '../../adapters/outlook';
 import { toAction, type Finding, type Verdict } from '../../engine';
 import { makeRecord, type Outcome, type ReasonCode } from '../../record';
-import { keepExposure, newExposure, readExposure } from '../exposure';
+import { handOverRecords, keepExposure, newExposure, readExposure } from '../exposure';
 import type { Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
 import { randomHex } from '../random-key';
@@ -46,6 +46,6 @@ async function say(
     ...said,
   };
   await queueRecord(makeRecord(verdict, message, currentPolicy(), facts), note);
-  // The page of the handlers has settings from before, and its next save would not have this record.
+  await handOverRecords(exposure, calls);
   deliverSoon();
 }
