@@ -38,6 +38,7 @@ export async function openRawSqlite(file: string, other: string): Promise<RawDat
   const reader = startWorkerThread(file);
   const writer = new Database(other);
   writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536');
+  writer.exec('drop table if exists raw_record');
   writer.exec(tableOf({ integer: 'bigint', bytes: 'blob', text: 'text' }));
   const { rows: indexes } = await reader.ask(
     "select sql from sqlite_master where tbl_name = 'record' and type = 'index' and sql is not null",
@@ -77,6 +78,7 @@ const CONNECTIONS = 16;
 
 export async function openRawPostgres(url: string): Promise<RawDatabase & { readonly size: () => Promise<number> }> {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS });
+  await pool.query('drop table if exists raw_record');
   await pool.query(tableOf({ integer: 'bigint', bytes: 'bytea', text: 'text' }));
   await pool.query('create unique index raw_id on raw_record (organisation, id)');
   const { rows: indexes } = await pool.query<{ sql: string }>(
