@@ -37,6 +37,11 @@ export interface Engine {
   readonly words: { readonly hex: (column: string) => string; readonly unhex: (parameter: string) => string };
   /** The name of the table of records in a list that is meant to use this index. */
   readonly recordsBy: (index: string) => string;
+  /**
+   * Joins the record of each row of `places`, by its minute and sequence; `$1` is the organisation. Looked up one by one,
+   * whatever the planner thinks of their number.
+   */
+  readonly recordsAt: (places: string) => string;
   readonly ping: () => Promise<void>;
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;

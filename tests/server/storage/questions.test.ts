@@ -14,6 +14,11 @@ import { createArrivals } from '../../helpers/some-arrivals';
 
 const RECORDS = 100_000;
 const LONG_FORM = 'RECORDS=10000000 npm run bench -- storage';
+/** Filling takes some ten seconds, and several times as long on a machine that has other things to do. */
+const FILLING_MS = 600_000;
+
+/** Trips to the database for one answer: one, but for what is rare, which is looked for on its days. */
+const MOST_TRIPS: Readonly<Record<string, number>> = { 'by a rare rule': 10, 'by a rare outcome': 10 };
 
 interface Place {
   readonly engine: Engine;
@@ -87,7 +92,7 @@ describe.each(Object.keys(PLACES))(`what is asked of ${RECORDS.toLocaleString('e
     figures.push(`filled in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     await place.raw.settle();
     sample = await readSample(records);
-  });
+  }, FILLING_MS);
 
   afterAll(async () => {
     process.stdout.write(`  ${name}: ${figures.join('\n    ')}\n  ${LONG_FORM} asks ten million, with goals\n`);
@@ -97,7 +102,7 @@ describe.each(Object.keys(PLACES))(`what is asked of ${RECORDS.toLocaleString('e
   });
 
   it.each(Object.entries(QUESTIONS))(
-    '%s: the same as by hand, and nothing that grows is read whole',
+    '%s: the same as by hand, in as few trips, and nothing that grows is read whole',
     async (title, question) => {
       const took: number[] = [];
       for (let index = 0; index < 12; index += 1) {
@@ -107,8 +112,9 @@ describe.each(Object.keys(PLACES))(`what is asked of ${RECORDS.toLocaleString('e
         took.push(performance.now() - started);
         const byHand = question.byHand(sample(index));
         expect(found).toEqual((await place.raw.ask(byHand)).map(byHand.tell));
+        expect(asked.length).toBeGreaterThan(0);
+        expect(asked.length).toBeLessThanOrEqual(MOST_TRIPS[title] ?? 1);
       }
-      expect(asked.length).toBeGreaterThan(0);
       for (const { columns, rest, values } of asked) {
         const sql = `${name === 'SQLite' ? 'explain query plan' : 'explain'} select ${columns.join(', ')} ${rest}`;
         const plan = await place.raw.ask({ sql, values: values.slice(1) as (string | number)[], tell: String });

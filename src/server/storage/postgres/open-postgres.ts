@@ -119,6 +119,11 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
     rows: toRows,
     words: { hex: (column) => `encode(${column}, 'hex')`, unhex: (parameter) => `decode(${parameter}, 'hex')` },
     recordsBy: () => 'record',
+    // The limit keeps it a look-up: as a plain join it was once planned to read all arrivals from the newest on.
+    recordsAt: (
+      places,
+    ) => `cross join lateral (select * from record where organisation = $1 and minute = ${places}.minute
+      and sequence = ${places}.sequence limit 1) as record`,
     ping: () =>
       named(async () => void (await sql`update organisation set name = name where number = 0`.execute(database))),
     backup: () =>

@@ -77,6 +77,8 @@ export async function openSqlite(folder: string): Promise<Engine> {
     rows: toRows,
     words: { hex: (column) => `lower(hex(${column}))`, unhex: (parameter) => `unhex(${parameter})` },
     recordsBy: (index) => `record indexed by ${index}`,
+    recordsAt: (places) =>
+      `cross join record on record.organisation = $1 and record.minute = ${places}.minute and record.sequence = ${places}.sequence`,
     ping: async () => void (await sql`update organisation set number = number where number = 0`.execute(writer)),
     backup: async (to) => {
       const copier = startWorkerThread(file);
