@@ -70,6 +70,7 @@ describe('a token of the organisation', () => {
     ],
     ['the object id where neither is there', OBJECT_ID, { preferred_username: undefined }],
     ['the object id where the name is a phone number', OBJECT_ID, { preferred_username: '+44 1632 960001' }],
+    ['the object id where the name holds U+0000', OBJECT_ID, { preferred_username: 'an\u0000na@charity.example' }],
     ['the object id where the name is no text', OBJECT_ID, { preferred_username: ['anna@charity.example'] }],
   ])('by %s', async (_, sender, claims) => {
     expect(await withToken(issuer.token(claims))).toMatchObject({ sender });
