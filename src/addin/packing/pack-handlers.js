@@ -69,8 +69,8 @@ const UNDEFINED = '$';
 /** The word lists. */
 const LONG_TEXT = /(["`])(?:(?!\1)[^\\]|\\.){1000,}\1/;
 
-/** Some seven seconds for each of the two; a fifth of them saves 500 bytes less. */
-const TRIES = 2_000;
+/** For each piece; half a minute in all. A third of them saves 200 bytes less. */
+const TRIES = 12;
 
 function read(code) {
   const tokens = [];
@@ -110,16 +110,23 @@ function shortened({ type, start, end }, code) {
   if (type.label === 'void' && /^ 0\b/.test(code.slice(end, end + 3))) return { start, end: end + 2, by: UNDEFINED };
   const text = code.slice(start, end);
   const isList = type.label === 'string' && /^"(?:[^"\\`$]|\\n){20,}"$/.test(text) && text.includes('\\n');
-  return isList
-    ? {
-        start,
-        end,
-        by: `\`${text
-          .slice(1, -1)
-          .replace(/\\n {2,}/g, ' ')
-          .replace(/\\n/g, '\n')}\``,
-      }
-    : [];
+  if (!isList) return [];
+  const lines = text
+    .slice(1, -1)
+    .replace(/\\n {2,}/g, ' ')
+    .split('\\n');
+  return { start, end, by: `\`${(isInAnyOrder(lines) ? byTheirEnds(lines) : lines).join('\n')}\`` };
+}
+
+/** Terms, one to a line behind an empty one, as `data/topics` has them; of prefixes and what follows them the first that fits counts. */
+function isInAnyOrder(lines) {
+  return lines[0] === '' && !lines.some((line) => / [a-z] [\d-]+$/.test(line));
+}
+
+/** What ends alike packs better side by side than what begins alike, by some 70 bytes. */
+function byTheirEnds(lines) {
+  const turned = (line) => line.split('').reverse().join('');
+  return lines.map(turned).sort().map(turned);
 }
 
 /** Whether its value is made without running anything of ours and without another variable: `'a b'.split(' ')` is too. */
@@ -235,7 +242,8 @@ async function packHandlers(input, sourceMap, options) {
     textOf,
   );
   const functions = statements.filter(isFunction).map(textOf).reverse();
-  const best = (texts, places) => packingOrder(texts, { ...places, tries: TRIES }).map((index) => texts[index]);
+  const best = (texts, places) =>
+    packingOrder(texts, { ...places, tries: TRIES * texts.length }).map((index) => texts[index]);
   const orderOfParts = packingOrder(
     parts.map(({ text }) => text),
     {
@@ -243,7 +251,7 @@ async function packHandlers(input, sourceMap, options) {
       before: start,
       after: functions.join(''),
       mayStand: mayStandAs(parts),
-      tries: TRIES,
+      tries: TRIES * parts.length,
     },
   );
   const middle = writtenAs(orderOfParts.map((index) => parts[index]));
