@@ -1,5 +1,5 @@
 import { FIRST_NAMES, FIRST_NAMES_THAT_ARE_WORDS } from '../data/first-names';
-import { remember } from '../remember';
+import { remember, rememberLast } from '../remember';
 import { codeAt, foldCase, isLetter as isAsciiLetter } from '../text/characters';
 import type { ScanText } from './scan-text';
 
@@ -124,7 +124,7 @@ const REACH = 80;
 /** People are looked for part by part, each once, wherever somebody asks. */
 const PART = 512;
 
-const partsOf = remember<ScanText, (readonly NamedPerson[] | undefined)[]>(() => []);
+const partsOf = rememberLast<ScanText, (readonly NamedPerson[] | undefined)[]>(() => []);
 
 /**
  * Everybody named in [from, to), by position. Kept with the scan: many ask. Greetings and sign-offs are left out, as are

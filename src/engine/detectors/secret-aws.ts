@@ -37,6 +37,7 @@ export const secretAws: Detector = {
 function findIds(scan: ScanText): readonly Detection[] {
   const found: Detection[] = [];
   for (const { from } of wordRuns(scan)) {
+    if (scan.text[from] !== 'A') continue;
     const match = KEY_ID.exec(scan.text.slice(from, from + KEY_LENGTH + 1));
     if (match === null || SAMPLE.test(match[0]) || entropyOf(match[0]) < 3) continue;
     const level = gated(match[0], 'high');

@@ -157,7 +157,7 @@ export function createWordFinder({ sources, clues, pieces }: WordLists): WordFin
 
   return {
     find(text, most) {
-      const found: Found = { terms: [], clues: 0, pieces: pieces.map(() => []), tokens: noTokens() };
+      const found: Found = { terms: [], clues: 0, pieces: [[], []], tokens: noTokens() };
       // Looked up once: names of a module and of the function around cost as much as the tables.
       const folded = FOLDED_IN_WORD;
       const before = KINDS_BEFORE;
