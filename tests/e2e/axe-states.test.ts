@@ -1,4 +1,4 @@
-import { expectContrast, expectNoFindings, keepPicture } from '../helpers/look-at';
+import { changeTheme, expectContrast, expectNoFindings, keepPicture } from '../helpers/look-at';
 import { scenario, useSimulator, type Outlook, type Situation } from '../helpers/simulated-outlook';
 
 useSimulator();
@@ -7,7 +7,7 @@ useSimulator();
 type States = Readonly<Record<string, readonly [Situation, lead: (outlook: Outlook) => Promise<unknown>]>>;
 
 const NEWSLETTER = { example: 'newsletter-cc' } as const;
-const waitFor = ({ alert }: Outlook, text: string) => alert.getByText(text).waitFor({ timeout: 20_000 });
+const waitFor = ({ alert }: Outlook, text: string) => alert.getByText(text).waitFor();
 /** For dialogs of Outlook's own, which come while the check still runs. */
 const pressSend = ({ page }: Outlook) => page.getByRole('button', { name: 'Send', exact: true }).click();
 
@@ -83,10 +83,10 @@ describe.each(Object.entries({ 'every alert': ALERTS, 'every state of the simula
         await lead(outlook);
         await keepPicture(outlook.page, `${name}-light`);
         await expectNoFindings(outlook.page);
-        await outlook.page.emulateMedia({ colorScheme: 'dark' });
+        await changeTheme(outlook.page, { colorScheme: 'dark', forcedColors: 'none' });
         await keepPicture(outlook.page, `${name}-dark`);
         await expectContrast(outlook.page);
-        await outlook.page.emulateMedia({ forcedColors: 'active' });
+        await changeTheme(outlook.page, { colorScheme: 'dark', forcedColors: 'active' });
         await keepPicture(outlook.page, `${name}-high-contrast`);
       }),
     );

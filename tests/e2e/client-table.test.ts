@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Locator } from 'playwright-core';
-import { CLIENTS } from '../../src/simulator/host/clients';
+import { CLIENTS, type Client } from '../../src/simulator/host/clients';
 import { DIST, scenario, useSimulator, type Outlook } from '../helpers/simulated-outlook';
 
 /**
@@ -53,14 +53,15 @@ describe('in each Outlook every step is done, or says what the sender should kno
   const rows = new Map<string, string>();
   const written = process.env['TABLE'] === '1' ? '' : readFileSync(EXPECTED, 'utf8');
 
-  RUN.forEach(({ id, label }) =>
+  RUN.forEach((client) => {
+    const { id, label } = client;
     scenario(label, { client: id, example: exampleFor(id) }, async (outlook) => {
-      const row = await walk(outlook);
+      const row = await walk(outlook, client);
       const line = `| ${[label, LIST_NAMES[exampleFor(id)], ...STEPS.map((step) => row[step])].join(' | ')} |`;
       rows.set(id, line);
       if (written !== '') expect(written.split('\n').map(withoutParts)).toContain(withoutParts(line));
-    }),
-  );
+    });
+  });
 
   afterAll(() => {
     const head = ['Outlook', 'List in Cc', ...STEPS];
@@ -74,8 +75,8 @@ describe('in each Outlook every step is done, or says what the sender should kno
   });
 });
 
-async function walk(outlook: Outlook): Promise<Row> {
-  const notice = await noticeSeen(outlook);
+async function walk(outlook: Outlook, client: Client): Promise<Row> {
+  const notice = await noticeSeen(outlook, client);
   const alert = await alertSeen(outlook);
   if (!(await isOpen(outlook)))
     return { Notice: notice, Alert: alert, Review: NOTHING, 'Move to Bcc': NOTHING, Send: NOTHING };
@@ -84,8 +85,9 @@ async function walk(outlook: Outlook): Promise<Row> {
   return { Notice: notice, Alert: alert, Review: review, 'Move to Bcc': moved, Send: await sendSeen(outlook) };
 }
 
-async function noticeSeen({ page, state }: Outlook): Promise<string> {
-  await appears(page.locator('.notice'), NOTICE_MS);
+/** Where the add-in cannot be reached nobody is waited for; what stands there counts all the same. */
+async function noticeSeen({ page, state }: Outlook, { engine }: Client): Promise<string> {
+  if (engine !== 'unreachable') await appears(page.locator('.notice'), NOTICE_MS);
   const [shown] = (await state()).notices;
   if (shown === undefined) return NOTHING;
   return shown.button === undefined ? shown.message : DONE;

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { tabTo } from '../helpers/keyboard';
-import { keepPicture } from '../helpers/look-at';
-import { DIST, scenario, useSimulator, type Outlook } from '../helpers/simulated-outlook';
+import { keepPicture, placeOfPicture } from '../helpers/look-at';
+import { scenario, useSimulator, type Outlook } from '../helpers/simulated-outlook';
 
 useSimulator();
 
@@ -42,8 +41,8 @@ const RUNS: readonly Run[] = [
 ];
 
 /**
- * The whole way of one message, in one run without a mouse. Recorded: a picture of each step and a trace of all of them in
- * dist/e2e, to be looked at with `npx playwright-core show-trace dist/e2e/loop-ymca.zip`.
+ * The whole way of one message, in one run without a mouse. With `PICTURES=1` recorded: a picture of each step and a trace of
+ * all of them in dist/e2e, to be looked at with `npx playwright-core show-trace dist/e2e/loop-ymca.zip`.
  */
 describe('the loop closes, by keyboard alone', () => {
   RUNS.forEach((run) =>
@@ -90,11 +89,13 @@ async function walk({ name, people, pane: heading, end }: Run, outlook: Outlook)
 }
 
 async function recorded({ name }: Run, { page }: Outlook, run: () => Promise<void>): Promise<void> {
+  const file = await placeOfPicture(`loop-${name}.zip`);
+  if (file === undefined) return run();
   const { tracing } = page.context();
   await tracing.start({ screenshots: true, title: `The loop closes: ${name}` });
   try {
     await run();
   } finally {
-    await tracing.stop({ path: path.join(DIST, 'e2e', `loop-${name}.zip`) });
+    await tracing.stop({ path: file });
   }
 }

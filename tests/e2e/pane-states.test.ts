@@ -1,18 +1,12 @@
-import { mkdir } from 'node:fs/promises';
-import path from 'node:path';
 import type { Frame } from 'playwright-core';
 import { WORDS } from '../../src/wording';
-import { expectNoFindingsIn } from '../helpers/look-at';
-import { DIST, scenario, useSimulator, type Outlook, type Situation } from '../helpers/simulated-outlook';
-
-/** A picture of each state in each theme, to be looked at. */
-const PICTURES = path.join(DIST, 'pictures');
+import { changeTheme, expectNoFindingsIn, keepPicture } from '../helpers/look-at';
+import { scenario, useSimulator, type Outlook, type Situation } from '../helpers/simulated-outlook';
 
 /** High enough for the whole pane. */
 const WINDOW = { width: 1280, height: 2600 };
 
 useSimulator();
-beforeAll(() => mkdir(PICTURES, { recursive: true }));
 
 interface State {
   readonly name: string;
@@ -283,8 +277,8 @@ describe.each([...STATES, ...WELSH_STATES])('the pane, $name', ({ name, situatio
       element.style.width = '320px';
     });
     for (const { theme, media } of THEMES) {
-      await page.emulateMedia(media);
-      await frame.screenshot({ path: path.join(PICTURES, `pane-${name}-${theme}.png`), animations: 'disabled' });
+      await changeTheme(page, media);
+      await keepPicture(frame, `pane-${name}-${theme}`);
       await expectNoFindingsIn(paneOf(outlook));
     }
     const tooWide = await outlook.pane.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth);
