@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import type { ItemCalls } from '../../adapters/outlook';
 import type { Fix } from '../exposure';
 import type { Move, Outcome } from '../fix';
@@ -27,7 +27,9 @@ export interface Changing {
 export function useChange(changeMessage: Following['changeMessage']): Changing {
   const [change, setChange] = useState<Change>({ kind: 'none' });
 
-  const run = useCallback(
+  const underWay = useRef<Promise<Outcome> | undefined>(undefined);
+
+  const perform = useCallback(
     async (what: Undertaking, move: Move, who: Who, fix: Fix): Promise<Outcome> => {
       const write = what === 'undo' ? who.undoMove : who.applyMove;
       setChange({ kind: 'running', what, done: 0, total: move.moved.length });
@@ -41,6 +43,14 @@ export function useChange(changeMessage: Following['changeMessage']): Changing {
       return outcome;
     },
     [changeMessage],
+  );
+  // A second press before the page is drawn again: two changes would each put back what the other has done.
+  const run = useCallback(
+    (...change: Parameters<typeof perform>): Promise<Outcome> => {
+      underWay.current ??= perform(...change).finally(() => (underWay.current = undefined));
+      return underWay.current;
+    },
+    [perform],
   );
   const apply = useCallback<Changing['apply']>(run, [run]);
   const undo = useCallback<Changing['undo']>((move, who) => run('undo', move, who, 'fixed-by-hand'), [run]);
