@@ -54,6 +54,9 @@ export interface ExportedRecord extends StoredRecord {
 /** Attempts at one message are mostly near each other. */
 const MOST_REMEMBERED = 2_000;
 
+/** Messages looked up at once: as many trips to the database are under way, and connections are left for everybody else. */
+const AT_ONCE = 4;
+
 /** In the same order, one look-up for each message. */
 export async function* tellMessages(
   store: Asked,
@@ -61,11 +64,24 @@ export async function* tellMessages(
   now: Date,
 ): AsyncGenerator<ExportedRecord, void, undefined> {
   const known = new Map<string, ExposureOutcome>();
-  for await (const stored of records) {
-    const { exposure } = stored.record;
-    const messageOutcome = known.get(exposure) ?? (await readExposure(store, exposure, now))?.outcome ?? 'unknown';
+  for await (const some of inSets(records)) {
     if (known.size >= MOST_REMEMBERED) known.clear();
-    known.set(exposure, messageOutcome);
-    yield { ...stored, messageOutcome };
+    const unknown = new Set(some.map(({ record }) => record.exposure).filter((exposure) => !known.has(exposure)));
+    const lookUp = async (exposure: string): Promise<void> => {
+      known.set(exposure, (await readExposure(store, exposure, now))?.outcome ?? 'unknown');
+    };
+    await Promise.all([...unknown].map(lookUp));
+    for (const stored of some) yield { ...stored, messageOutcome: known.get(stored.record.exposure) ?? 'unknown' };
   }
+}
+
+async function* inSets(records: AsyncIterable<StoredRecord>): AsyncGenerator<readonly StoredRecord[], void, undefined> {
+  let set: StoredRecord[] = [];
+  for await (const stored of records) {
+    set.push(stored);
+    if (set.length < AT_ONCE) continue;
+    yield set;
+    set = [];
+  }
+  yield set;
 }
