@@ -11,12 +11,13 @@ export function detect(
   detectors: readonly Detector[],
   onFailed: (ids: readonly DetectorId[]) => void,
 ): readonly Detection[] {
-  const found: Detection[] = [];
+  let found: readonly Detection[] = [];
   for (const detector of detectors) {
     if (detector.digits !== undefined && (detector.digits & scan.tokens.counts) === 0) continue;
     try {
       const seen = detector.find(scan, found);
-      for (let at = 0; at < seen.length; at++) found.push(seen[at]!);
+      // Most see nothing.
+      if (seen.length > 0) found = found.concat(seen);
     } catch {
       onFailed(detector.ids);
     }

@@ -1,4 +1,4 @@
-import type { Detection, Detector } from './detector';
+import type { Detection, Detector, Signal } from './detector';
 import { entropyOf, placesOfMarked } from './secret-gate';
 
 /** Of "PRIVATE KEY". */
@@ -10,8 +10,8 @@ const ANCHOR = 'VATE K';
  */
 const BEGINS = /-{2,5} ?BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRI$/;
 
-/** From the anchor on: the end of the line, then fields ("Proc-Type: 4,ENCRYPTED") and what quotes the lines. */
-const GOES_ON = /^EY(?: BLOCK)? ?-{2,5}(?:[\s>|]{0,20}[A-Z][A-Za-z-]{2,20}: [^\n]{0,120}){0,6}[\s>|"'+,]*/;
+/** At the anchor: the end of the line, then fields ("Proc-Type: 4,ENCRYPTED") and what quotes the lines. */
+const GOES_ON = /VATE KEY(?: BLOCK)? ?-{2,5}(?:[\s>|]{0,20}[A-Z][A-Za-z-]{2,20}: [^\n]{0,120}){0,6}[\s>|"'+,]{0,200}/y;
 
 /** Hit: lines of a key. Near miss: a sentence, which has no word of 40 letters. */
 const BODY = /^(?:[A-Za-z0-9+/=]|\\[rn]|[\s>|"',\\])*/;
@@ -28,6 +28,9 @@ const BEFORE = 60;
 /** Ed25519, the shortest in use, has 64. */
 const LEAST = 60;
 
+/** One list for all of them: a text may be nothing but first lines. */
+const SIGNALS: readonly Signal[] = ['prefix'];
+
 /** Private keys as text: high with a body, low when only their first line is there. */
 export const secretPrivateKey: Detector = {
   ids: ['secret-private-key'],
@@ -37,13 +40,13 @@ export const secretPrivateKey: Detector = {
     const add = (start: number, bodyStart: number): void => {
       const body = bodyAt(text, bodyStart);
       const level = body === '' ? 'low' : 'high';
-      found.push({ detector: 'secret-private-key', start, end: bodyStart + body.length, level, signals: ['prefix'] });
+      found.push({ detector: 'secret-private-key', start, end: bodyStart + body.length, level, signals: SIGNALS });
     };
     for (const at of placesOfMarked(scan, ANCHOR, 3)) {
-      const begins = BEGINS.exec(text.slice(Math.max(0, at - BEFORE), at));
-      const rest = at + ANCHOR.length;
-      const goesOn = GOES_ON.exec(text.slice(rest, rest + 1000));
-      if (begins !== null && goesOn !== null) add(at - begins[0].length, rest + goesOn[0].length);
+      const from = Math.max(0, at - BEFORE);
+      const start = text.slice(from, at).search(BEGINS);
+      GOES_ON.lastIndex = at;
+      if (start >= 0 && GOES_ON.test(text)) add(from + start, GOES_ON.lastIndex);
     }
     for (const at of placesOfMarked(scan, 'PuTTY-', 4)) {
       const match = PUTTY.exec(text.slice(at, at + 5000));

@@ -11,10 +11,16 @@ export type Masked = string & { readonly [maskedBrand]: true };
  * end: a short value must not be guessable from its mask.
  */
 export function mask(value: string): Masked {
-  if (!HALVES.test(value)) {
-    const shown = shownOf(value.length);
-    return (value.slice(0, shown) + '…' + value.slice(value.length - shown)) as Masked;
-  }
+  const { length } = value;
+  // One text is made and not four: a text may hold values by the hundred thousand.
+  if (length > 8 && !HALVES.test(value))
+    return String.fromCharCode(
+      value.charCodeAt(0),
+      value.charCodeAt(1),
+      0x2026,
+      value.charCodeAt(length - 2),
+      value.charCodeAt(length - 1),
+    ) as Masked;
   // Cut at code points: half an emoji would be an invalid string.
   const characters = Array.from(value);
   const shown = shownOf(characters.length);
