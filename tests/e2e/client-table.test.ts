@@ -41,7 +41,7 @@ const RUN = CLIENTS.filter(({ id }) => process.env['TABLE'] !== undefined || SLO
 
 /** Long enough for clients that take seconds over each question, or never answer. */
 const NOTICE_MS = 25_000;
-const SEND_MS = 15_000;
+const SEND_MS = 60_000;
 const LONGER_MS = 8_000;
 const PANE_MS = 90_000;
 

@@ -2,10 +2,6 @@ import { scenario, useSimulator } from '../helpers/simulated-outlook';
 
 useSimulator();
 
-/** Our own deadline, and what a busy machine may add to it. Outlook starts to complain after 5 s. */
-const DEADLINE = 3000;
-const MARGIN = 1200;
-
 describe('264 people in Cc', () => {
   scenario('are stopped by the script that classic runs without a page', { client: 'classic' }, async (outlook) => {
     const report = await outlook.send();
@@ -64,12 +60,11 @@ describe('Outlook on Mac, which renames Don’t Send', () => {
 
 describe('a host that never answers', () => {
   scenario(
-    'gets an answer within three seconds that says what was not checked',
+    'gets an answer that says what was not checked; tests/runtime holds when, by a clock of its own',
     { client: 'silent' },
     async (outlook) => {
       const report = await outlook.send();
       expect(report.tookMs).toBeGreaterThan(0);
-      expect(report.tookMs).toBeLessThan(DEADLINE + MARGIN);
       expect(report.seen).toBe('warned');
       expect(await outlook.alert.innerText()).toContain('could not be checked');
       await outlook.press('Send Anyway');
@@ -85,7 +80,7 @@ describe('a host that is slow', () => {
     async (outlook) => {
       await outlook.page.getByRole('button', { name: 'Send', exact: true }).click();
       await outlook.alert.getByText('taking longer than expected').waitFor();
-      await outlook.alert.getByText(/could not be checked|people/).waitFor({ timeout: 10_000 });
+      await outlook.alert.getByText(/could not be checked|people/).waitFor();
       expect((await outlook.state()).messages).toEqual([]);
     },
   );
@@ -97,7 +92,7 @@ describe('an answer that gets lost', () => {
     { client: 'lost-answer', limits: 'shortened' },
     async (outlook) => {
       await outlook.page.getByRole('button', { name: 'Send', exact: true }).click();
-      await outlook.alert.getByText('did not finish in time').waitFor({ timeout: 20_000 });
+      await outlook.alert.getByText('did not finish in time').waitFor();
       expect((await outlook.state()).messages).toEqual([]);
     },
   );

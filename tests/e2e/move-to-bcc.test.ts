@@ -51,7 +51,7 @@ async function move(outlook: Outlook): Promise<string> {
 
 async function told({ pane }: Outlook): Promise<string> {
   const card = pane.getByRole('region', { name: 'Changing the recipients' });
-  await card.getByRole('button', { name: 'Close' }).waitFor({ timeout: 40_000 });
+  await card.getByRole('button', { name: 'Close' }).waitFor({ timeout: 90_000 });
   return card.innerText();
 }
 
@@ -94,13 +94,12 @@ describe('Move to Bcc', () => {
     const progress = outlook.page.evaluate(async () => {
       const seen: number[] = [];
       const { lastLookSimulator } = window as unknown as HostWindow;
-      for (const end = performance.now() + 30_000; performance.now() < end;) {
+      for (;;) {
         const bcc = lastLookSimulator.state().recipients?.bcc ?? 0;
         if (seen.at(-1) !== bcc) seen.push(bcc);
-        if (bcc === 1_000) break;
+        if (bcc === 1_000) return seen;
         await new Promise((resolve) => setTimeout(resolve, 1));
       }
-      return seen;
     });
     expect(await move(outlook)).toContain('1,000 people moved to Bcc');
     expect(await entries(outlook)).toEqual({ to: [GARDEN], cc: [], bcc: [...readers(400), ...firms(600)] });

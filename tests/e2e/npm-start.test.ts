@@ -1,11 +1,13 @@
 import { parse } from 'acorn';
 import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { loadCertificate, startSimulator } from '../../src/simulator/server';
 import { launchBrowser } from '../helpers/browser';
+import { freePort } from '../helpers/free-port.cjs';
 import { DIST } from '../helpers/simulated-outlook';
 
 const START = path.resolve(__dirname, '../../src/simulator/start.cjs');
@@ -66,13 +68,16 @@ describe('the simulator as a program', () => {
     const temporary = path.join(folder, 'temporary');
     await mkdir(temporary);
     const browser = path.join(folder, 'browser');
-    await writeFile(browser, `#!/bin/sh\necho "$@" > '${folder}/arguments'\nexec sleep 60\n`);
+    const told = path.join(folder, 'arguments');
+    await writeFile(browser, `#!/bin/sh\necho "$@" > '${told}.draft'\nmv '${told}.draft' '${told}'\nexec sleep 60\n`);
     await chmod(browser, 0o755);
     const port = await freePort();
     const program = run([SERVER, '--port', String(port)], { CHROME_PATH: browser, DISPLAY: ':1', TMPDIR: temporary });
     expect(await saying(program, 'Ctrl+C')).toContain('A browser window opens');
     const [profile = ''] = await readdir(temporary);
-    const words = (await readFile(path.join(folder, 'arguments'), 'utf8')).trim().split(' ');
+    // It is only started by then.
+    while (!existsSync(told)) await new Promise((resolve) => setTimeout(resolve, 20));
+    const words = (await readFile(told, 'utf8')).trim().split(' ');
     expect(words).toContain(`--user-data-dir=${path.join(temporary, profile)}`);
     expect(words.at(-1)).toBe(`https://localhost:${port}`);
     program.kill('SIGINT');
@@ -139,12 +144,4 @@ function listening(server: ReturnType<typeof createServer>, host: string): Promi
       resolve(typeof address === 'object' && address !== null ? address.port : 0);
     });
   });
-}
-
-/** A port that was free a moment ago, and most likely the next one too. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const port = await listening(server, '127.0.0.1');
-  await new Promise((resolve) => server.close(resolve));
-  return port < 65_535 ? port : freePort();
 }

@@ -23,7 +23,6 @@ describe('Send', () => {
       const report = await outlook.send();
       expect(report.seen).toBe('stopped');
       expect(await outlook.alert.innerText()).toContain('512 people');
-      expect(report.tookMs).toBeLessThan(2_000);
     },
   );
 

@@ -29,7 +29,7 @@ export async function changeTheme(page: Page, media: Theme): Promise<void> {
       .frames()
       .map((frame) =>
         frame.waitForFunction(
-          (wanted) => [undefined, wanted].includes(document.documentElement.dataset['theme']),
+          (wanted) => (document.documentElement.dataset['theme'] ?? wanted) === wanted,
           media.colorScheme,
         ),
       ),

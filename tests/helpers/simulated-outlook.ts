@@ -46,6 +46,9 @@ export interface Outlook {
   readonly press: (button: string) => Promise<void>;
 }
 
+/** For what comes at once on a quiet machine. Nothing is held by it, so it may be long. */
+const LONGEST_WAIT_MS = 60_000;
+
 let browser: Browser;
 let simulator: RunningSimulator;
 
@@ -75,6 +78,7 @@ export function useSimulator(): void {
 export function scenario(title: string, situation: Situation, run: (outlook: Outlook) => Promise<void>): void {
   it(title, async () => {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1500, height: 1000 } });
+    context.setDefaultTimeout(LONGEST_WAIT_MS);
     const foreign = await forbidForeignRequests(context);
     try {
       await situation.prepare?.(context, simulator);

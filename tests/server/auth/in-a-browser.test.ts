@@ -5,6 +5,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { OrganisationSettings } from '../../../src/server/config';
 import { launchBrowser } from '../../helpers/browser';
+import { freePort } from '../../helpers/free-port.cjs';
 import { startProvider, type TestProvider } from './a-provider';
 import { theServer, type TheServer } from './the-server';
 
@@ -133,14 +134,4 @@ async function takePictures(name: string, folder: string): Promise<void> {
   await page.screenshot({ path: file('wide') });
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.screenshot({ path: file('dark') });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
