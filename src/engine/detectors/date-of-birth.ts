@@ -3,7 +3,7 @@ import { isCalendarDay } from './calendar';
 import type { Detection, Detector } from './detector';
 import { isPartOfLonger } from './groups';
 import { createLabelReader } from './label-reader';
-import { BIRTH } from './words';
+import { BIRTH, BIRTH_LETTER } from './words';
 
 /** Words before dates of other events. */
 const OTHER_DATES =
@@ -58,8 +58,9 @@ export const dateOfBirth: Detector = {
   ids: ['date-of-birth'],
   find(scan) {
     const found: Detection[] = [];
-    if ((scan.words.clues & BIRTH) === 0) return found;
-    const { text, tokens } = scan;
+    const { text, tokens, words } = scan;
+    if ((words.clues & (BIRTH | BIRTH_LETTER)) === 0) return found;
+    let mayBeLabelled = (words.clues & BIRTH) !== 0;
     const { starts, ends } = tokens;
     const labelling = readLabels(scan);
     const weakLabelling = readWeakLabels(scan);
@@ -74,6 +75,8 @@ export const dateOfBirth: Detector = {
       const [start, end] = date;
       if (isPartOfLonger(text, start, end)) continue;
       after = end;
+      mayBeLabelled = mayBeLabelled || LABEL_OF_LETTERS.test(text);
+      if (!mayBeLabelled) return found;
       const level =
         labelling(start, end) === 'adjacent' ? 'medium' : weakLabelling(start, end) === 'adjacent' ? 'low' : '';
       if (level) found.push({ detector: 'date-of-birth', start, end, level, signals: ['label'] });
@@ -81,6 +84,9 @@ export const dateOfBirth: Detector = {
     return found;
   },
 };
+
+/** Hit "D.O.B.", "d o b", "d/o/b", "d.g.", " b. "; miss "a, b or c", "job.". Linear: five characters. */
+const LABEL_OF_LETTERS = /d[./ ]o[./ ]b|d\.g|(?:^|[^a-z0-9])b\./i;
 
 /** The date whose first number stands at `at`; starts before it where the month does. */
 function dateAt(text: string, at: number): readonly [start: number, end: number] | undefined {

@@ -3,6 +3,7 @@ import { digitCounts, lowered, type Detection, type Detector, type Level, type S
 import { digitsOf, isPartOfLonger, matchGroups } from './groups';
 import { createLabelReader, labelSignals, type Labelling } from './label-reader';
 import type { ScanText } from './scan-text';
+import { CARD_CODE } from './words';
 
 /** [from, to] of prefixes of one length, and the card lengths they go with. */
 interface Brand {
@@ -70,7 +71,7 @@ export const paymentCard: Detector = {
     for (let at = 0; at < count; at++) {
       const length = ends[at]! - starts[at]!;
       if (digits[at] !== length || length < FEWEST_DIGITS_OF_GROUP || length > LONGEST) continue;
-      if (length <= 4 && isSecurityCode(scan, at))
+      if (length <= 4 && (scan.words.clues & CARD_CODE) !== 0 && isSecurityCode(scan, at))
         found.push({
           detector: 'payment-card',
           start: starts[at]!,

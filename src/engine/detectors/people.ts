@@ -1,6 +1,6 @@
 import { FIRST_NAMES, FIRST_NAMES_THAT_ARE_WORDS } from '../data/first-names';
 import { remember, rememberLast } from '../remember';
-import { codeAt, foldCase, isLetter as isAsciiLetter } from '../text/characters';
+import { codeAt, foldCase } from '../text/characters';
 import type { ScanText } from './scan-text';
 
 /**
@@ -66,28 +66,34 @@ const WORDS: readonly (readonly [number, string])[] = [
   ],
 ];
 
-/** Of the small letters a role begins with, by code: bit n for roles of n letters. */
-const ROLE_LENGTHS = new Int32Array(0x7b);
+/** Letters of the words of a text, without apostrophes: Latin, with its accents. Without case; 0 for everything else. */
+const LETTERS = new Uint16Array(0x250);
+for (let code = 0x41; code < LETTERS.length; code++)
+  if (/[A-Za-zÀ-ÖØ-öø-ɏ]/.test(String.fromCharCode(code))) LETTERS[code] = foldCase(code);
+
+/** Slots of a table of hashes, in which nearly all words that are not listed find nothing. */
+const SLOTS = 0x2000;
 
 /** Built when first needed: most mails hold nothing a name would matter for. */
-const kindsOf = remember((words: typeof WORDS): ReadonlyMap<string, number> => {
+const listOf = remember((words: typeof WORDS) => {
   const kinds = new Map<string, number>();
+  const slots = new Uint8Array(SLOTS);
   for (const [kind, listed] of words)
     for (const word of listed.split(' ')) {
       kinds.set(word, (kinds.get(word) ?? 0) | kind);
-      if (kind === ROLE) ROLE_LENGTHS[word.charCodeAt(0)]! |= 1 << word.length;
+      let hash = 0;
+      for (let at = 0; at < word.length; at++) hash = addLetter(hash, word.charCodeAt(at));
+      slots[hash & (SLOTS - 1)]! |= kind;
     }
-  return kinds;
+  return { kinds, slots };
 });
 
-/** Nearly all words in small letters are no role by their length alone, and need not be cut out and looked up. */
-function mayName(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start);
-  return first < 0x61 || first > 0x7a || ((ROLE_LENGTHS[first]! >> (end - start)) & 1) === 1;
+function addLetter(hash: number, letter: number): number {
+  return (hash * 31 + letter) | 0;
 }
 
 function kindOf(word: string): number {
-  return kindsOf(WORDS).get(word.toLowerCase()) ?? 0;
+  return listOf(WORDS).kinds.get(word.toLowerCase()) ?? 0;
 }
 
 /** One word of a name. Capital, then letters, apostrophes, hyphens: O'Neill, Lloyd-Jones, SMITH. At most 25 letters. */
@@ -144,11 +150,17 @@ function findInPart(text: string, from: number): readonly NamedPerson[] {
   const people: NamedPerson[] = [];
   // A name may begin before the part and reach into it.
   const first = Math.max(0, from - REACH);
-  const kinds = kindsOf(WORDS);
+  const { slots } = listOf(WORDS);
   for (let start = first, end; start < from + PART && start < text.length; start = end) {
-    for (end = start; isLetter(codeAt(text, end));) end++;
+    let hash = 0;
     // By hand: a search that answers with each word costs more than all the rest.
-    const person = end > start && mayName(text, start, end) ? personAt(text, start, end, kinds) : undefined;
+    for (end = start; ; end++) {
+      const code = codeAt(text, end);
+      const letter = code < LETTERS.length ? LETTERS[code]! : 0;
+      if (letter === 0) break;
+      hash = addLetter(hash, letter);
+    }
+    const person = end > start ? personAt(text, start, end, slots[hash & (SLOTS - 1)]!) : undefined;
     if (person === undefined) {
       end++;
       continue;
@@ -159,20 +171,13 @@ function findInPart(text: string, from: number): readonly NamedPerson[] {
   return people;
 }
 
-/** Of a word of a text, without its apostrophe: Latin, with its accents. */
-function isLetter(code: number): boolean {
-  return code < 0x80 ? isAsciiLetter(code) : code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7;
-}
-
-function personAt(
-  text: string,
-  start: number,
-  end: number,
-  kinds: ReadonlyMap<string, number>,
-): NamedPerson | undefined {
-  const word = text.slice(start, end);
-  if (!isCapital(text, start)) return ((kinds.get(word) ?? 0) & ROLE) !== 0 ? roleAt(text, start, end) : undefined;
-  const kind = kinds.get(word.toLowerCase()) ?? 0;
+/** `kinds`: what the word at [start, end) may be at most; it is cut out and looked up only where that matters. */
+function personAt(text: string, start: number, end: number, kinds: number): NamedPerson | undefined {
+  if (!isCapital(text, start)) {
+    const isRole = (kinds & ROLE) !== 0 && ((listOf(WORDS).kinds.get(text.slice(start, end)) ?? 0) & ROLE) !== 0;
+    return isRole ? roleAt(text, start, end) : undefined;
+  }
+  const kind = kinds === 0 ? 0 : kindOf(text.slice(start, end));
   if ((kind & ROLE) !== 0) return roleAt(text, start, end);
   const person =
     (kind & (TITLE | PROFESSION)) !== 0
@@ -180,7 +185,7 @@ function personAt(
       : (kind & (NAME | NAME_OR_WORD)) !== 0
         ? namedAt(text, start, end, kind)
         : (kind & OPENER) === 0
-          ? formedAt(text, start)
+          ? formedAt(text, start, end)
           : undefined;
   return person !== undefined && isGreeted(text, person.start) ? undefined : person;
 }
@@ -225,8 +230,16 @@ const BY_FORM = new RegExp(
 /** Programmes and groups: hit "Living Well", "Hearing Voices"; miss "Ming Li". */
 const DOING = /^[A-Z][a-z]{2,}ing /;
 
-function formedAt(text: string, start: number): NamedPerson | undefined {
-  if (/[\w'.-]/.test(text.charAt(start - 1))) return undefined;
+/** Whether what stands behind the first word of such a name lets it go on: a sign, or a space and no small letter but a particle's. */
+function goesOn(text: string, end: number): boolean {
+  const code = codeAt(text, end);
+  if (code !== 0x20) return code === 0x2e || code === 0x2c || code === 0x27 || code === 0x2d;
+  const next = codeAt(text, end + 1);
+  return next < 0x61 || next > 0x7a || 'abdefilvy'.indexOf(text.charAt(end + 1)) >= 0;
+}
+
+function formedAt(text: string, start: number, end: number): NamedPerson | undefined {
+  if (/[\w'.-]/.test(text.charAt(start - 1)) || !goesOn(text, end)) return undefined;
   const name = BY_FORM.exec(text.slice(start, start + REACH));
   // "Invoice Mrs Hartley", "Section B Report".
   if (name === null || DOING.test(name[0]) || hasKind(name[0], PLACE | TITLE | PROFESSION | NAME)) return undefined;

@@ -2,15 +2,19 @@ import { remember } from '../remember';
 import { topicSources } from './topics/terms';
 import { createWordFinder, type Words } from './word-finder';
 
-/** Bits of `clues`: the text may hold a word of a birth date's label, or of a protective marking. */
+/** Bits of `clues`: the text may hold a word of a birth date's label, of a protective marking, or before a card's security code. */
 export const BIRTH = 1;
 export const MARKING = 2;
+/** The last letter of a label such as "D.O.B." and "d.g.", which is one of other things as well. */
+export const BIRTH_LETTER = 4;
+export const CARD_CODE = 8;
 const CLUES = [
-  // Of "D.O.B." and "d.g." the last letter.
-  'dob\nbirth*\nborn\nb\ndg\ng\ngeni\nganwyd\nganed',
+  'dob\nbirth*\nborn\ndg\ngeni\nganwyd\nganed',
   // Of each marking the rarest word.
   'SECRET\nSENSITIVE\nOFFICIALSENSITIVE\nSENSITIF\nSWYDDOGOLSENSITIF\nEYES\nRED\nAMBER\nCONFIDENTIAL\nRESTRICTED\n' +
     'PROTECT\nCONFIDENCE\nPREJUDICE\nPRIVILEGED\nCHYFRINACHOL\nCYFRINACHOL',
+  'b\ng',
+  'cv*\ncard security code*',
 ];
 
 /** Places in `pieces`: letters of labels of passwords, and of prefixes of secrets and headers of private keys. */

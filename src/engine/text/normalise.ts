@@ -79,8 +79,12 @@ export function replaceSpaces({ text, end, spaces }: Spaced): string {
   for (let at = 0; at < spaces.length; at += 2) {
     const start = spaces[at]!;
     const next = spaces[at + 1]!;
-    parts.push(text.slice(from, start), plainRun(text, start, next));
-    from = next;
+    const by = plainRun(text, start, next);
+    // Mostly what stands for a run is its first or last character: one part less.
+    const isLast = by.length === 1 && text[next - 1] === by;
+    parts.push(text.slice(from, start));
+    if (!isLast) parts.push(by);
+    from = isLast ? next - 1 : next;
   }
   parts.push(text.slice(from, end));
   return parts.join('');
