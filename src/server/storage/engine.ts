@@ -42,6 +42,11 @@ export interface Engine {
    * whatever the planner thinks of their number.
    */
   readonly recordsAt: (places: string) => string;
+  /**
+   * The records that `find` finds, given the columns it has to hand on: SQLite copies each of them for each row that is looked
+   * at, PostgreSQL copies none, and there another look at the table costs more.
+   */
+  readonly recordsOf: (find: (columns: string) => string) => string;
   readonly ping: () => Promise<void>;
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;

@@ -124,6 +124,7 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
       places,
     ) => `cross join lateral (select * from record where organisation = $1 and minute = ${places}.minute
       and sequence = ${places}.sequence limit 1) as record`,
+    recordsOf: (find) => `(${find('record.*')}) as record`,
     ping: () =>
       named(async () => void (await sql`update organisation set name = name where number = 0`.execute(database))),
     backup: () =>

@@ -6,7 +6,7 @@ import { foundColumns, toStoredRecord, type FoundRow } from './found-record';
 import { BEYOND_ALL, parsePlace, renderPlace, type Place } from './place';
 import { isHex } from './record-row';
 import { findRuns } from './runs-of-days';
-import { findAll, findNear, findSince, isAnswered, toSearch, type Search } from './search';
+import { endOfNear, findAll, findNear, findSince, isAnswered, toSearch, type Search } from './search';
 
 /** A page by keyset: a later page costs what the first one costs. `limit` records at most. */
 export async function listRecords(
@@ -20,7 +20,8 @@ export async function listRecords(
   const search = toSearch({ engine, organisation, filter }, conditions);
   const from = startOf(filter, page.before);
   if (isAnswered(search)) return toPage(await findAll(search, from, page.limit), page.limit, undefined);
-  const { rows, end } = await findNear(search, from, page.limit);
+  const rows = await findNear(search, from, page.limit);
+  const end = rows.length === page.limit ? undefined : await endOfNear(search, from);
   return end === undefined ? toPage(rows, page.limit, undefined) : findFar(search, end, rows, page.limit);
 }
 

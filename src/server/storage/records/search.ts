@@ -47,36 +47,31 @@ export function findAll(search: Search, from: Place, limit: number): Promise<rea
  */
 const nearOf = ({ leading }: Search): number => (leading.length === 0 ? 500 : 5000);
 
-/**
- * What fits among the nearest and, where that is less than the limit, the end of the nearest; undefined when nothing comes
- * after them. Both in one trip.
- */
-export async function findNear(
-  search: Search,
-  from: Place,
-  limit: number,
-): Promise<{ readonly rows: readonly FoundRow[]; readonly end: Place | undefined }> {
+/** What fits among the nearest. */
+export function findNear(search: Search, from: Place, limit: number): Promise<readonly FoundRow[]> {
   const { values, put, where, table } = reading(search, from);
-  const near = nearOf(search);
   const fits = search.others.map(({ sql }) => sql(put)).join(' and ');
   const most = put(limit);
-  // Both engines read a limited subquery row by row, in its order, and no further than the limit around it needs. It bears no
-  // more than the place: what stands in a row is copied for each that is looked at.
-  const nearest = `select record.minute, record.sequence, (${fits}) as fits from ${table} where ${where}
-    ${NEWEST_FIRST} limit ${String(near)}`;
-  const end = `select record.minute, record.sequence, 1 from ${table} where ${where} ${NEWEST_FIRST}
-    limit (select case when count(*) < ${most} then 1 else 0 end from fit) offset ${String(near - 1)}`;
-  const found = await search.engine.ask<readonly [isEnd: number, ...row: FoundRow]>(search.organisation, {
-    columns: ['place.is_end', ...foundColumns(search.engine.words)],
-    rest: `from (with fit as materialized (select minute, sequence from (${nearest}) as looked_at where fits limit ${most})
-      select minute, sequence, 0 as is_end from fit union all select * from (${end}) as last) as place
-      ${search.engine.recordsAt('place')}
-      order by place.is_end, record.minute desc, record.sequence desc`,
+  // Both engines read a limited subquery row by row, in its order, and no further than the limit around it needs.
+  const find = (columns: string): string =>
+    `select * from (select ${columns}, (${fits}) as fits from ${table} where ${where} ${NEWEST_FIRST}
+      limit ${String(nearOf(search))}) as looked_at where fits limit ${most}`;
+  return search.engine.ask(search.organisation, {
+    columns: foundColumns(search.engine.words),
+    rest: `from ${search.engine.recordsOf(find)}`,
     values,
   });
-  const rows = found.map(([, ...row]): FoundRow => row);
-  const last = found.at(-1)?.[0] === 1 ? rows.pop() : undefined;
-  return { rows, end: last === undefined ? undefined : { minute: last[1], sequence: last[0] } };
+}
+
+/** Where the nearest end; undefined when nothing comes after them. */
+export async function endOfNear(search: Search, from: Place): Promise<Place | undefined> {
+  const { values, where, table } = reading(search, from);
+  const [end] = await search.engine.ask<readonly [minute: number, sequence: number]>(search.organisation, {
+    columns: ['record.minute', 'record.sequence'],
+    rest: `from ${table} where ${where} ${NEWEST_FIRST} limit 1 offset ${String(nearOf(search) - 1)}`,
+    values,
+  });
+  return end === undefined ? undefined : { minute: end[0], sequence: end[1] };
 }
 
 /** What fits from a place on, back to a minute. */

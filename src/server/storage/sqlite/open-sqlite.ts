@@ -77,8 +77,8 @@ export async function openSqlite(folder: string): Promise<Engine> {
     rows: toRows,
     words: { hex: (column) => `lower(hex(${column}))`, unhex: (parameter) => `unhex(${parameter})` },
     recordsBy: (index) => `record indexed by ${index}`,
-    recordsAt: (places) =>
-      `cross join record on record.organisation = $1 and record.minute = ${places}.minute and record.sequence = ${places}.sequence`,
+    recordsAt,
+    recordsOf: (find) => `(${find('record.minute, record.sequence')}) as place ${recordsAt('place')}`,
     ping: async () => void (await sql`update organisation set number = number where number = 0`.execute(writer)),
     backup: async (to) => {
       const copier = startWorkerThread(file);
@@ -97,6 +97,9 @@ export async function openSqlite(folder: string): Promise<Engine> {
     },
   };
 }
+
+const recordsAt = (places: string): string =>
+  `cross join record on record.organisation = $1 and record.minute = ${places}.minute and record.sequence = ${places}.sequence`;
 
 /** IMMEDIATE, as `createDriver` has it. */
 const BEGIN: Statement = { sql: 'begin immediate', rows: '[[]]' };
