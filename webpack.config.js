@@ -1,7 +1,7 @@
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const { NormalModuleReplacementPlugin } = require('webpack');
-const { handlerMinimizer } = require('./src/addin/packing/pack-handlers');
+const { handlerMinimizer } = require('./src/addin/packing/handler-minimizer');
 
 const fromRoot = (...parts) => path.resolve(__dirname, ...parts);
 

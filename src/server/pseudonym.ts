@@ -53,20 +53,27 @@ const PSEUDONYM_DIGITS = 24;
 
 /** Nothing is read or made before the first use. Organisation ids are letters, digits and dashes; others throw. */
 export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): Pseudonyms {
-  const secrets = new Map<string, Buffer>();
+  const folders = new Map<string, string>();
+  const keys = new Map<string, Key>();
 
   const folderOf = (organisation: string): string => {
+    const known = folders.get(organisation);
+    if (known !== undefined) return known;
     if (!/^[a-z0-9-]+$/.test(organisation)) throw new Error('This is no id of an organisation.');
-    return path.join(dataFolder, 'pseudonym-keys', organisation);
+    const folder = path.join(dataFolder, 'pseudonym-keys', organisation);
+    folders.set(organisation, folder);
+    return folder;
   };
   // Listed each time, so that a key of another process is used at once; a file itself never changes.
-  const keysOf = (organisation: string): readonly Key[] =>
-    numbersIn(folderOf(organisation)).map((number) => {
-      const file = path.join(folderOf(organisation), `${String(number)}.key`);
-      const secret = secrets.get(file) ?? readSecret(file);
-      secrets.set(file, secret);
-      return { number, secret };
+  const keysOf = (organisation: string): readonly Key[] => {
+    const folder = folderOf(organisation);
+    return numbersIn(folder).map((number) => {
+      const name = `${organisation}/${String(number)}`;
+      const key = keys.get(name) ?? { number, secret: readSecret(path.join(folder, `${String(number)}.key`)) };
+      keys.set(name, key);
+      return key;
     });
+  };
   const rotate = (organisation: string): number => {
     const folder = folderOf(organisation);
     mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -15,8 +15,9 @@ const INGEST_ROUNDS = 7;
 const INGEST_RECORDS = 5000;
 const BATCH = 50;
 const CALLERS = 16;
-const SAMPLES = 100;
-const WARM_UP = 10;
+const SAMPLES = 300;
+/** A server has long compiled what it asks; so have its statements plans and pages. */
+const WARM_UP = 150;
 const WATCHED = 10;
 const MOST_WAITING = 20_000;
 
@@ -169,7 +170,6 @@ async function measureQuestions(records: RecordStore, raw: RawDatabase): Promise
       if (found.join() !== rows.map(statement.tell).join())
         throw new Error(`${name}: ${String(found.length)} found, ${String(rows.length)} by hand, or others`);
     }
-    // The first ones fill caches and plans.
     for (const times of [ours, theirs]) times.splice(0, WARM_UP);
     const loop = watchEventLoop();
     for (let index = 0; index < WATCHED; index += 1) await ask(records, sample(index));

@@ -31,11 +31,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   simulator: ['preact', 'fastify', '@fastify/static', 'selfsigned', 'quickjs-emscripten-core', '@jitl'],
   server: [
     'fastify',
-    '@fastify/helmet',
     '@fastify/rate-limit',
     '@fastify/cookie',
     '@fastify/formbody',
     '@fastify/swagger',
+    'helmet',
     'kysely',
     'libsql',
     'pg',

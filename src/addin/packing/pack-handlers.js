@@ -264,17 +264,4 @@ async function packHandlers(input, sourceMap, options) {
   return { ...result, code: start + middle + last.join('') + end };
 }
 
-/** What `events` and `events-cy` are minified with. */
-const handlerMinimizer = () =>
-  new TerserPlugin({
-    extractComments: false,
-    parallel: false,
-    minify: packHandlers,
-    terserOptions: {
-      ecma: 2016,
-      compress: COMPRESS,
-      mangle: { reserved: [UNDEFINED], properties: { regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`) } },
-    },
-  });
-
-module.exports = { handlerMinimizer };
+module.exports = { COMPRESS, INNER_NAMES, packHandlers, UNDEFINED };

@@ -68,7 +68,7 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
 
   answerErrors(app, metrics, nameOf);
   logRequests(app, metrics);
-  await protectAnswers(app, origin);
+  protectAnswers(app, origin);
   await limitRequests(app, settings.limits);
   await describeRoutes(app);
   await app.register(formbody);

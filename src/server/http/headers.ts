@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 import { parseWebAddress } from '../../policy';
 import { isLoopbackHost } from '../config';
 import { RequestError } from './errors';
@@ -7,12 +7,20 @@ import { RequestError } from './errors';
 /** Half a year; longer is for organisations to set at their own proxy. */
 const HSTS_SECONDS = 15_768_000;
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The route says all its headers itself. */
+    readonly hasOwnHeaders?: boolean;
+  }
+}
+
 /**
  * What every answer carries unless a route says otherwise: nothing may be loaded by it, nobody may frame it. The add-in's files are framed by
  * Outlook and have headers of their own.
  */
-export async function protectAnswers(app: FastifyInstance, origin: () => string): Promise<void> {
-  await app.register(helmet, {
+export function protectAnswers(app: FastifyInstance, origin: () => string): void {
+  // Made once: its plugin for Fastify works all of it out anew for each request, an eighth of what a delivery leaves to collect.
+  const setHeaders = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -27,6 +35,10 @@ export async function protectAnswers(app: FastifyInstance, origin: () => string)
     referrerPolicy: { policy: 'same-origin' },
     // Said below, over TLS alone, and never for localhost: it would bind every other program there.
     strictTransportSecurity: false,
+  });
+  app.addHook('onRequest', (request, reply, next) => {
+    if (request.routeOptions.config.hasOwnHeaders === true) next();
+    else setHeaders(request.raw, reply.raw, next as (error?: unknown) => void);
   });
   app.addHook('onRequest', async (request, reply) => {
     const own = new URL(origin());

@@ -1,5 +1,3 @@
-// Adds `helmet` to what a route may say.
-import type {} from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
 import { pageHeaders } from '../../../addin/headers';
 import { buildAllowedList, buildManifest, readShippedManifest } from '../../manifest';
@@ -21,7 +19,7 @@ export function addAddinRoutes(app: FastifyInstance, context: ServerContext): vo
 
   app.get<{ Params: { readonly path: string; readonly '*': string } }>('/:path/*', {
     // Framed by Outlook, so none of the headers that forbid it.
-    helmet: false,
+    config: { hasOwnHeaders: true },
     schema: {
       tags: TAGS,
       summary: 'A file of the add-in, with the organisation’s policy compiled in',
@@ -34,7 +32,7 @@ export function addAddinRoutes(app: FastifyInstance, context: ServerContext): vo
   });
 
   app.get('/.well-known/microsoft-officeaddins-allowed.json', {
-    helmet: false,
+    config: { hasOwnHeaders: true },
     schema: {
       tags: TAGS,
       summary: 'The handler files that may ask for tokens',

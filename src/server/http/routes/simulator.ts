@@ -1,5 +1,3 @@
-// Adds `helmet` to what a route may say.
-import type {} from '@fastify/helmet';
 import type { FastifyInstance, FastifyRequest, onRequestHookHandler } from 'fastify';
 import { toServed, type AddinFiles, type ServedFile } from '../../addin-files';
 import { personOf, requires } from '../../auth';
@@ -32,7 +30,7 @@ export function addSimulatorRoutes(
   });
 
   app.get<{ Params: { readonly '*': string } }>(`${PAGE}/*`, {
-    helmet: false,
+    config: { hasOwnHeaders: true },
     schema: {
       tags: TAGS,
       summary: 'A file of the page that plays Outlook',
@@ -51,7 +49,7 @@ export function addSimulatorRoutes(
 
   app.get<{ Params: { readonly path: string; readonly '*': string } }>('/:path/simulator/*', {
     // Framed by the page above, so none of the headers that forbid it.
-    helmet: false,
+    config: { hasOwnHeaders: true },
     schema: {
       tags: TAGS,
       summary:
@@ -67,7 +65,7 @@ export function addSimulatorRoutes(
   });
 
   app.get<{ Params: { readonly '*': string } }>('/simulator/office/*', {
-    helmet: false,
+    config: { hasOwnHeaders: true },
     schema: {
       tags: TAGS,
       summary: 'The office.js of the simulator where npm has installed it here, and what goes before it',

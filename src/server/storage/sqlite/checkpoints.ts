@@ -33,8 +33,6 @@ export function createCheckpoints(file: string, finish: () => Promise<unknown>):
       await finish();
     } catch {
       // A disk that is full fails the next commit too, and that is answered.
-    } finally {
-      running = undefined;
     }
   };
   return {
@@ -42,7 +40,7 @@ export function createCheckpoints(file: string, finish: () => Promise<unknown>):
       rows += more;
       if (rows < ROWS_BETWEEN || running !== undefined) return;
       rows = 0;
-      running = run();
+      running = run().finally(() => (running = undefined));
     },
     close: async () => {
       await running;
