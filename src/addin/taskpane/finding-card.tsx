@@ -153,23 +153,23 @@ function RemoveAttachment({ file, look, what, changeMessage }: RemoveAttachmentP
 }
 
 function WrongWarning({ finding, look, what, title }: AboutFinding & { readonly title: string }) {
-  const [isReported, setReported] = useState(false);
+  const [step, setStep] = useState<'offer' | 'reporting' | 'reported'>('offer');
   return (
     <>
       <Button
         appearance="subtle"
         isSmall
-        isDisabled={isReported}
+        isDisabled={step !== 'offer'}
         label={PANE.wrongWarningAbout(title)}
         onClick={() => {
-          setReported(true);
-          void what.reportWrong(look.judgement, finding);
+          setStep('reporting');
+          void what.reportWrong(look.judgement, finding).then(() => setStep('reported'));
         }}
       >
         {PANE.wrongWarning}
       </Button>
       <p class="outcome" role="status">
-        {isReported ? PANE.wrongReported : ''}
+        {step === 'reported' ? PANE.wrongReported : ''}
       </p>
     </>
   );
