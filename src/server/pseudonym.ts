@@ -54,7 +54,7 @@ const PSEUDONYM_DIGITS = 24;
 /** Nothing is read or made before the first use. Organisation ids are letters, digits and dashes; others throw. */
 export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): Pseudonyms {
   const folders = new Map<string, string>();
-  const keys = new Map<string, Key>();
+  const keysRead = new Map<string, Key>();
 
   const folderOf = (organisation: string): string => {
     const known = folders.get(organisation);
@@ -69,8 +69,8 @@ export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): 
     const folder = folderOf(organisation);
     return numbersIn(folder).map((number) => {
       const name = `${organisation}/${String(number)}`;
-      const key = keys.get(name) ?? { number, secret: readSecret(path.join(folder, `${String(number)}.key`)) };
-      keys.set(name, key);
+      const key = keysRead.get(name) ?? { number, secret: readSecret(path.join(folder, `${String(number)}.key`)) };
+      keysRead.set(name, key);
       return key;
     });
   };
