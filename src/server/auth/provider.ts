@@ -22,7 +22,7 @@ export interface Provider {
 
 /** Discovery is kept so long: a provider that moved its endpoints is followed the next hour. */
 const KEEP_MS = 60 * 60_000;
-const ANSWER_SECONDS = 10;
+export const ANSWER_SECONDS = 10;
 
 /**
  * Why an issuer cannot be used, as a sentence; undefined for one that can. Microsoft's /common signs everybody's tenants in, and its issuer
@@ -84,7 +84,8 @@ export function createProvider(settings: SignInProvider, now: () => Date): Provi
   };
 }
 
-async function discovery({ issuer, clientId, clientSecret }: SignInProvider): Promise<oidc.Configuration> {
+/** Asks the provider what it is; rejects with an error of openid-client, or of `fetch`. */
+export async function discovery({ issuer, clientId, clientSecret }: SignInProvider): Promise<oidc.Configuration> {
   const url = new URL(issuer);
   const authentication = clientSecret === undefined ? oidc.None() : oidc.ClientSecretPost(clientSecret);
   // Plain http is for a provider on this machine: nothing of it leaves.

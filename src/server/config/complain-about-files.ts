@@ -1,9 +1,10 @@
 import { accessSync, constants, statSync } from 'node:fs';
+import path from 'node:path';
 import { describeFileError } from '../../policy';
 import { readPolicyFile } from '../addin-files';
 import { readDirectory } from '../directory';
 import { MissingPseudonymKeyError, openPseudonyms } from '../pseudonym';
-import { complainAboutAuthority, complainAboutTls } from './complain-about-tls';
+import { complainAboutCertificates } from './complain-about-tls';
 import type { OrganisationSettings, ServerSettings } from './settings';
 
 /**
@@ -11,38 +12,38 @@ import type { OrganisationSettings, ServerSettings } from './settings';
  * the data folder, and of each organisation its policy, directory, receivers and pseudonym keys. Makes nothing, opens no port and no database.
  */
 export async function complainAboutFiles(settings: ServerSettings): Promise<readonly string[]> {
-  const { listen, dataFolder, organisations } = settings;
+  const { dataFolder, organisations } = settings;
   const ofOrganisations = organisations.map((each) => complainAboutOrganisation(each, settings));
   return [
-    ...(listen.tls === undefined ? [] : complainAboutTls(listen.tls)),
+    ...complainAboutCertificates(settings),
     ...complainAboutFolder(dataFolder),
     ...(await Promise.all(ofOrganisations)).flat(),
   ];
 }
 
 async function complainAboutOrganisation(
-  { id, policyFile, directory, receivers }: OrganisationSettings,
+  { id, policyFile, directory }: OrganisationSettings,
   { databaseUrl, dataFolder }: ServerSettings,
 ): Promise<readonly string[]> {
   const policy = await readPolicyFile(policyFile);
   const teams = directory === undefined ? undefined : await readDirectory(directory.file);
-  const authorities = receivers.flatMap(({ to }) => (to.kind === 'syslog' ? (to.ca ?? []) : []));
   const needsKey = databaseUrl !== undefined && policy.ok && policy.inForce.records.sender === 'pseudonym';
   return [
     ...(policy.ok ? [] : policy.complaints),
     ...(teams === undefined || teams.ok ? [] : teams.complaints),
-    ...authorities.flatMap(complainAboutAuthority),
     ...(needsKey ? complainAboutKey(dataFolder, id) : []),
   ];
 }
 
-/** One that is not there is made. */
+/** One that is not there is made, so the nearest above it that is there must let that happen. */
 function complainAboutFolder(folder: string): readonly string[] {
   try {
-    accessSync(folder, constants.R_OK | constants.W_OK);
-    return statSync(folder).isDirectory() ? [] : [`${folder}: this is a file, not a folder for data.`];
+    if (!statSync(folder).isDirectory()) return [`${folder}: this is a file, not a folder for data.`];
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    return [];
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? [] : [`${folder}: ${describeFileError(error)}`];
+    const isMissing = (error as NodeJS.ErrnoException).code === 'ENOENT' && path.dirname(folder) !== folder;
+    return isMissing ? complainAboutFolder(path.dirname(folder)) : [`${folder}: ${describeFileError(error)}`];
   }
 }
 

@@ -1,31 +1,85 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describeFileError } from '../../policy';
-import type { TlsFiles } from './settings';
+import type { ServerSettings, TlsFiles } from './settings';
 
-/** Why no server could speak TLS with these files, in sentences that begin with a file; empty when it could. */
-export function complainAboutTls({ key, cert }: TlsFiles): readonly string[] {
+type Certificates = readonly [X509Certificate, ...X509Certificate[]];
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Whoever orders certificates by hand needs some weeks; those made by a program are renewed a month before they end. */
+const SOON_DAYS = 30;
+
+/**
+ * Why no server could speak TLS with the files that it is told to, nor with the receivers of its records, in sentences that begin
+ * with a file; empty when it could. What time it is counts for nothing here: `complainAboutExpiry`.
+ */
+export function complainAboutCertificates({ listen, organisations }: ServerSettings): readonly string[] {
+  const receivers = organisations.flatMap((each) => each.receivers);
+  const authorities = receivers.flatMap(({ to }) => (to.kind === 'syslog' ? (to.ca ?? []) : []));
   const complaints: string[] = [];
+  if (listen.tls !== undefined) complainAboutTls(listen.tls, complaints);
+  for (const file of authorities) readCertificates(file, complaints);
+  return [...new Set(complaints)];
+}
+
+function complainAboutTls({ key, cert }: TlsFiles, complaints: string[]): void {
   const privateKey = read(key, 'this is no private key in PEM, or it has a password.', createPrivateKey, complaints);
-  const certificate = read(cert, 'this is no certificate in PEM.', toCertificate, complaints);
-  if (privateKey !== undefined && certificate?.checkPrivateKey(privateKey) === false) {
+  const [own] = readCertificates(cert, complaints) ?? [];
+  if (privateKey !== undefined && own?.checkPrivateKey(privateKey) === false) {
     complaints.push(
       `${cert}: the key of ${key} belongs to another certificate. The server's own must be the first in the file.`,
     );
   }
-  return complaints;
 }
 
-/** The same of the certificates of authorities. */
-export function complainAboutAuthority(file: string): readonly string[] {
-  const complaints: string[] = [];
-  read(file, 'this is no certificate in PEM.', toCertificate, complaints);
-  return complaints;
+/** What is wrong: nobody's Outlook loads the add-in with it. What will be: it can still be renewed in time. */
+export interface Expiry {
+  readonly complaints: readonly string[];
+  readonly warnings: readonly string[];
 }
 
-const toCertificate = (pem: string): X509Certificate => new X509Certificate(pem);
+/**
+ * Whether the server's certificate, and those above it in its file, hold now and for 30 days more (RFC 5280, section 4.1.2.5). The
+ * one that ends first decides, because clients refuse the chain then. Files that cannot be read are complained about elsewhere.
+ */
+export function complainAboutExpiry({ listen }: Pick<ServerSettings, 'listen'>, now: Date): Expiry {
+  const file = listen.tls?.cert;
+  const certificates = file === undefined ? undefined : readCertificates(file, []);
+  if (file === undefined || certificates === undefined) return { complaints: [], warnings: [] };
+  const begins = Math.max(...certificates.map(({ validFrom }) => Date.parse(validFrom)));
+  const ends = Math.min(...certificates.map(({ validTo }) => Date.parse(validTo)));
+  const days = Math.floor((ends - now.getTime()) / DAY_MS);
+  if (begins > now.getTime()) {
+    return wrong(
+      `${file}: this certificate holds only from ${toDay(begins)} on. Use another until then, or set the clock.`,
+    );
+  }
+  if (ends < now.getTime()) {
+    return wrong(
+      `${file}: this certificate ended on ${toDay(ends)}, so no Outlook loads the add-in. Put a new one there.`,
+    );
+  }
+  if (days >= SOON_DAYS) return { complaints: [], warnings: [] };
+  const soon = `this certificate ends on ${toDay(ends)}, in ${String(days)} days, and then no Outlook loads the add-in.`;
+  return { complaints: [], warnings: [`${file}: ${soon} Put a new one there, and start the server anew.`] };
+}
 
-function read<Read extends KeyObject | X509Certificate>(
+const wrong = (complaint: string): Expiry => ({ complaints: [complaint], warnings: [] });
+
+const toDay = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+
+function readCertificates(file: string, complaints: string[]): Certificates | undefined {
+  return read(file, 'this is no certificate in PEM.', toCertificates, complaints);
+}
+
+/** All of the file; what stands between them is for people (RFC 7468, section 2). */
+function toCertificates(pem: string): Certificates {
+  const [first = pem, ...more] = pem.match(/-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----/g) ?? [];
+  return [new X509Certificate(first), ...more.map((each) => new X509Certificate(each))];
+}
+
+function read<Read extends KeyObject | Certificates>(
   file: string,
   complaint: string,
   parse: (pem: string) => Read,

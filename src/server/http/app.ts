@@ -4,9 +4,8 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { DestinationStream } from 'pino';
 import { mountAccess, type Access } from '../auth';
-import { complainAboutTls, type ListenSettings } from '../config';
+import type { ListenSettings } from '../config';
 import { registerPages } from '../pages';
-import { BadFileError } from '../reloaded';
 import type { ServerContext } from './context';
 import { answerErrors } from './errors';
 import { protectAnswers } from './headers';
@@ -41,11 +40,7 @@ export interface LogSettings {
   readonly level: string;
 }
 
-/**
- * The whole server, not yet listening.
- *
- * @throws BadFileError when there is no TLS with the files that are named for it.
- */
+/** The whole server, not yet listening. That there is TLS with the files named for it was found out with the context. */
 export async function createApp(context: ServerContext, log: LogSettings): Promise<App> {
   const { settings, storage, metrics, organisations, origin, now } = context;
   const nameOf = (id: string): string => organisations.get(id)?.settings.name ?? id;
@@ -88,7 +83,5 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
 
 function tlsOf({ tls }: ListenSettings): object {
   if (tls === undefined) return {};
-  const complaints = complainAboutTls(tls);
-  if (complaints.length > 0) throw new BadFileError(complaints);
   return { https: { key: readFileSync(tls.key), cert: readFileSync(tls.cert) } };
 }

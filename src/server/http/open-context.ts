@@ -1,8 +1,9 @@
 import { openAddinFiles, readShippedFiles } from '../addin-files';
 import { createSenderCheck } from '../auth';
-import type { OrganisationSettings, ServerSettings } from '../config';
+import { complainAboutCertificates, type OrganisationSettings, type ServerSettings } from '../config';
 import { openDirectory } from '../directory';
 import { openPseudonyms } from '../pseudonym';
+import { BadFileError } from '../reloaded';
 import type { ServedOrganisation, ServerContext } from './context';
 import { createMetrics } from './metrics';
 
@@ -33,19 +34,40 @@ export async function openContext({ addinFolder, ...given }: ContextOptions): Pr
   };
 }
 
+/** What is wrong with any file of any organisation is told at once: whoever mends it starts the server once. */
 async function openOrganisations(
-  { organisations }: ServerSettings,
+  settings: ServerSettings,
   addinFolder: string,
   origin: () => string,
 ): Promise<ReadonlyMap<string, ServedOrganisation>> {
   const shipped = readShippedFiles(addinFolder);
-  const opened = organisations.map(async (settings): Promise<readonly [string, ServedOrganisation]> => {
-    const installation = () => toInstallation(settings, origin());
-    const files = await openAddinFiles({ shipped, policyFile: settings.policyFile, installation });
-    const directory = await openDirectory(settings.directory);
-    return [settings.id, { settings, files, directory }];
-  });
-  return new Map(await Promise.all(opened));
+  const opened = await Promise.all(settings.organisations.map((each) => openOrganisation(each, shipped, origin)));
+  const complaints = [complainAboutCertificates(settings), ...opened.map((each) => each.complaints)].flat();
+  if (complaints.length > 0) throw new BadFileError(complaints);
+  return new Map(opened.flatMap(({ served }) => (served === undefined ? [] : [[served.settings.id, served]])));
+}
+
+interface Opened {
+  /** None when there is something to complain about. */
+  readonly served: ServedOrganisation | undefined;
+  readonly complaints: readonly string[];
+}
+
+async function openOrganisation(
+  settings: OrganisationSettings,
+  shipped: ReturnType<typeof readShippedFiles>,
+  origin: () => string,
+): Promise<Opened> {
+  const complaints: string[] = [];
+  const complain = (error: unknown): undefined => {
+    if (!(error instanceof BadFileError)) throw error;
+    complaints.push(...error.complaints);
+  };
+  const installation = () => toInstallation(settings, origin());
+  const files = await openAddinFiles({ shipped, policyFile: settings.policyFile, installation }).catch(complain);
+  const directory = await openDirectory(settings.directory).catch(complain);
+  const served = files === undefined || directory === undefined ? undefined : { settings, files, directory };
+  return { served, complaints };
 }
 
 function toInstallation({ id, ingestKey, entra }: OrganisationSettings, origin: string) {

@@ -3,14 +3,21 @@ import type { Engine } from './engine';
 import { createFirstTables } from './migrations/first-tables';
 import { StorageError } from './storage-error';
 
+type Step = (tables: Kysely<unknown>, kind: Engine['kind']) => Promise<void>;
+
+/** By name, in the order of their names. */
+export const MIGRATIONS: Readonly<Record<string, Step>> = {
+  '2026-11-first-tables': createFirstTables,
+};
+
 /**
  * Brings the tables up to date. Two servers that start at once are safe: on PostgreSQL Kysely holds an advisory lock
  * while it migrates, on SQLite the transaction of the first makes the second wait.
  */
 export async function migrate(database: Kysely<unknown>, kind: Engine['kind']): Promise<void> {
-  const migrations: Record<string, Migration> = {
-    '2026-11-first-tables': { up: (tables) => createFirstTables(tables as Kysely<unknown>, kind) },
-  };
+  const toMigration = (step: Step): Migration => ({ up: (tables) => step(tables as Kysely<unknown>, kind) });
+  const named = Object.entries(MIGRATIONS).map(([name, step]) => [name, toMigration(step)] as const);
+  const migrations = Object.fromEntries(named);
   const provider = { getMigrations: () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
   if (error !== undefined) throw new StorageError('unavailable', 'The tables could not be brought up to date.', error);

@@ -9,7 +9,7 @@ import { createSqliteDialect } from './dialect';
 import { toStatement } from './steps';
 import { startWorkerThread, type Statement } from './worker-thread';
 
-const FILE_NAME = 'records.sqlite';
+export const FILE_NAME = 'records.sqlite';
 
 /** Nobody but the server's own account may look at it. */
 const FOLDER_MODE = 0o700;

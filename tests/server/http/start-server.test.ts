@@ -1,0 +1,73 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { readConfiguration } from '../../../src/server/config';
+import { sayWhyNotStarted, startServer } from '../../../src/server/http';
+
+const ADDIN_FOLDER = path.resolve(__dirname, '../../../dist/addin');
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lastlook-start-'));
+  for (const [name, text] of Object.entries({
+    'one.yaml': 'organisation:\n  nam: Harbour\n',
+    'two.yaml': 'rules: { visible-recipient: {} }\n',
+    'good.yaml': 'organisation: { name: Quay }\n',
+    'teams.csv': 'address,group\nanna,Care\n',
+    'none.pem': 'no PEM',
+  }))
+    writeFileSync(path.join(folder, name), text);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What a start with this configuration says before it gives up. */
+async function refusal(text: string): Promise<readonly string[]> {
+  const fileName = path.join(folder, 'lastlook.yaml');
+  const said = { dataFolder: path.join(folder, 'data'), port: 0 };
+  const read = readConfiguration({ text, fileName, env: {}, said });
+  if (!read.ok) throw new Error(read.problems[0]?.message);
+  const log = { destination: { write: () => undefined }, level: 'info' };
+  const { settings } = read;
+  try {
+    const running = await startServer({ settings, addinFolder: ADDIN_FOLDER, log, now: () => new Date() });
+    await running.stop();
+    return [];
+  } catch (error) {
+    return (sayWhyNotStarted(error) ?? [String(error)]).map((each) => each.replaceAll(`${folder}/`, ''));
+  }
+}
+
+const starting = (...beginnings: readonly string[]) =>
+  beginnings.map((beginning) => expect.stringContaining(beginning) as string);
+
+describe('what is wrong with the files that are named is told', () => {
+  it('of all organisations at once, in the order of the configuration', async () => {
+    const said = await refusal(`
+listen: { tls: { key: none.pem, cert: none.pem } }
+organisations:
+  - { id: one, policy: one.yaml, directory: { file: teams.csv } }
+  - { id: quay, policy: good.yaml, forward: [{ name: siem, format: ecs, syslog: { host: siem.example, ca: none.pem } }] }
+  - { id: two, policy: two.yaml }
+`);
+    expect(said).toEqual(
+      starting(
+        'none.pem: this is no private key',
+        'none.pem: this is no certificate',
+        'one.yaml:2:3: "nam" is not a setting.',
+        'teams.csv:2:1: This is no',
+        'two.yaml:1:10: "visible-recipient" is not',
+      ),
+    );
+  });
+
+  it('of a receiver’s authority too, which nothing would ask for before the first record is sent', async () => {
+    const receiver = '{ name: siem, format: ecs, syslog: { host: siem.example, ca: none.pem } }';
+    const said = await refusal(`organisations: [{ id: quay, policy: good.yaml, forward: [${receiver}] }]`);
+    expect(said).toEqual(['none.pem: this is no certificate in PEM.']);
+  });
+
+  it('only where there is something', async () => {
+    expect(await refusal('organisations: [{ id: quay, policy: good.yaml }]')).toEqual([]);
+    expect(readdirSync(folder)).toContain('data');
+  });
+});
