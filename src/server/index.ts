@@ -1,7 +1,9 @@
 export { recordAct, verifyChain, type ChainState } from './audit';
 export {
+  complainAboutExpiry,
   complainAboutExposure,
   complainAboutFiles,
+  complainAboutServices,
   isForThisMachine,
   readConfiguration,
   type SaidAtStart,

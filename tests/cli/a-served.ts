@@ -15,6 +15,8 @@ export interface Served {
   readonly signInLink: string;
   readonly auditorLink: string;
   readonly logged: () => string;
+  /** What was told to whoever started it. */
+  readonly said: () => string;
   readonly signal: (signal: 'SIGTERM' | 'SIGKILL' | 'SIGHUP') => void;
   /** The exit status, or undefined when it was killed. */
   readonly ended: Promise<number | undefined>;
@@ -45,6 +47,7 @@ export async function serve(parameters: readonly string[], options: ServeOptions
     signInLink: link,
     auditorLink,
     logged: () => said.log,
+    said: () => said.error,
     signal: (signal) => void child.kill(signal),
     ended: ended.then(({ status }) => status),
   };

@@ -164,6 +164,18 @@ describe('lastlook serve', () => {
     server.signal('SIGTERM');
     expect([status, await server.ended]).toEqual([200, 0]);
   });
+
+  it('starts with a certificate that ended, and says so: a proxy may bring another', async () => {
+    const [from, until] = [new Date('2024-01-01T00:00:00Z'), new Date('2024-12-31T00:00:00Z')];
+    const dates = { notBeforeDate: from, notAfterDate: until };
+    const made = await generate([{ name: 'commonName', value: 'localhost' }], { keyType: 'ec', ...dates });
+    const server = await serve(['--key', write('key.pem', made.private), '--cert', write('cert.pem', made.cert)], {
+      folder,
+    });
+    expect(server.said()).toContain('cert.pem: this certificate ended on 2024-12-31, so no Outlook loads the add-in.');
+    server.signal('SIGTERM');
+    expect(await server.ended).toBe(0);
+  });
 });
 
 const SIGN_IN = 'sign-in: { issuer: https://login.harbour.example, client-id: lastlook, roles: { viewer: [staff] } }';
@@ -235,6 +247,13 @@ describe('lastlook serve refuses', () => {
     const ended = await refusedServe([...config, ...parameters], { folder });
     expect(ended).toEqual({ status, said: expect.stringContaining(sentence) });
     expect(ended.said).not.toContain('hunter2');
+  });
+
+  it('an open door, and says what else is wrong besides', async () => {
+    write('policy.yaml', 'organisation:\n  nam: Harbour');
+    const config = write('lastlook.yaml', ORGANISATION('policy: policy.yaml'));
+    const ended = await refusedServe(['--config', config, '--host', '0.0.0.0'], { folder });
+    expect(ended).toEqual({ status: 65, said: expect.stringMatching(/without TLS[^]*policy\.yaml:2:3: "nam" is not/) });
   });
 
   it('a policy with a mistake, naming its line', async () => {

@@ -60,8 +60,9 @@ output. SIGHUP reads the policies again; SIGTERM and Ctrl+C finish what is under
 With --simulator the page /console/simulator/ runs the add-in with your policy in a simulated Outlook, for administrators. It
 delivers no records. Its office.js comes from Microsoft, as in Outlook; a server that only this machine can reach takes the npm
 package @microsoft/office-js in its place where that is installed.
-With --check it reads the configuration, policies, directories, keys and certificates as it would at the start, opens no port and
-no database, writes no file, and says what is wrong with file, line and column. Run it before you start the server anew.
+With --check it reads the configuration, policies, directories, keys and certificates as it would at the start, and says what is wrong
+with file, line and column. It asks the database and each sign-in provider whether they could be used, and waits for half a minute at
+most. It opens no port, makes no file and no table. A certificate with less than 30 days left is told, and is nothing wrong yet.
 Environment: DATABASE_URL (postgres://...), LASTLOOK_URL, LASTLOOK_HOST, LASTLOOK_PORT, LASTLOOK_DATA.
 
 Exit status: 0 ended when told to, or checked and good; 64 wrong usage, or it must not listen as told; 65 unreadable configuration or policy, or a
@@ -88,9 +89,10 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<Exit
   try {
     settings = await readSettings(server, options, 'start', complain);
     if (settings === undefined) return EXIT.unreadableInput;
-    const complaints = server.complainAboutExposure(settings);
-    complaints.forEach(complain);
-    if (complaints.length > 0) return EXIT.wrongUsage;
+    if (server.complainAboutExposure(settings).length > 0) return await complainAboutAll(server, settings, complain);
+    const expiry = server.complainAboutExpiry(settings, new Date());
+    // It starts nevertheless: where a proxy brings the certificate that people see, this one may be old.
+    [...expiry.complaints, ...expiry.warnings].forEach(complain);
     const reach = server.isForThisMachine(settings.listen) ? 'this-machine' : 'others-too';
     running = await server.startServer({
       settings,
@@ -122,21 +124,39 @@ async function runCheck(options: ServeOptions, terminal: Terminal): Promise<Exit
   const server = await import('../../server');
   const settings = await readSettings(server, options, 'check', complain);
   if (settings === undefined) return EXIT.unreadableInput;
-  const [exposed, bad] = [server.complainAboutExposure(settings), await server.complainAboutFiles(settings)];
-  [...exposed, ...bad].forEach(complain);
-  const code = higherExitCode(
-    exposed.length === 0 ? EXIT.allowed : EXIT.wrongUsage,
-    bad.length === 0 ? EXIT.allowed : EXIT.unreadableInput,
-  );
-  if (code === EXIT.allowed) terminal.stdout.write(`${toPrintable(describeSettings(options, settings))}\n`);
+  const starts = await complainAboutAll(server, settings, complain);
+  const expiry = server.complainAboutExpiry(settings, new Date());
+  const works = [...expiry.complaints, ...(await server.complainAboutServices(settings))];
+  [...works, ...expiry.warnings].forEach(complain);
+  const code = higherExitCode(starts, works.length === 0 ? EXIT.allowed : EXIT.unreadableInput);
+  const found = expiry.warnings.length === 0 ? 'all is good' : 'good, for now';
+  if (code === EXIT.allowed) terminal.stdout.write(`${toPrintable(describeSettings(options, settings, found))}\n`);
   return code;
 }
 
+/** All that keeps it from starting, whatever else was found: whoever mends it starts it once. */
+async function complainAboutAll(
+  server: typeof serverRoom,
+  settings: ServerSettings,
+  complain: Complain,
+): Promise<ExitCode> {
+  const [exposed, bad] = [server.complainAboutExposure(settings), await server.complainAboutFiles(settings)];
+  [...exposed, ...bad].forEach(complain);
+  return higherExitCode(
+    exposed.length === 0 ? EXIT.allowed : EXIT.wrongUsage,
+    bad.length === 0 ? EXIT.allowed : EXIT.unreadableInput,
+  );
+}
+
 /** What would start, so that whoever checked the wrong file sees it. */
-function describeSettings({ config }: ServeOptions, { listen, organisations, ...settings }: ServerSettings): string {
+function describeSettings(
+  { config }: ServeOptions,
+  { listen, organisations, ...settings }: ServerSettings,
+  found: string,
+): string {
   const records = settings.databaseUrl === undefined ? settings.dataFolder : 'PostgreSQL';
   const ids = organisations.map(({ id }) => id).join(', ');
-  return `${config ?? 'the defaults'}: all is good. It would listen on ${listen.host}, port ${String(listen.port)}, for ${ids}, and keep records in ${records}.`;
+  return `${config ?? 'the defaults'}: ${found}. It would listen on ${listen.host}, port ${String(listen.port)}, for ${ids}, and keep records in ${records}.`;
 }
 
 /** Undefined after telling what is wrong with them. */
