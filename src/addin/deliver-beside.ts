@@ -1,6 +1,6 @@
-import { isDue, pauseOf, post, REFUSED, type Credential } from './deliver';
+import { isDue, send, type Credential } from './deliver';
 import { currentPolicy } from './policy-source';
-import { currentQueue, setQueue, settled } from './record-queue';
+import { currentQueue, setQueue } from './record-queue';
 
 /**
  * Delivers what waits, as `deliver` does, from a page in which handlers run: it asks Outlook for nothing, because a Send at the same moment
@@ -9,18 +9,7 @@ import { currentQueue, setQueue, settled } from './record-queue';
 export async function deliverBeside(findCredential: () => Promise<Credential | undefined>): Promise<void> {
   const url = currentPolicy().installation?.url;
   const sent = currentQueue();
-  const now = Date.now();
-  const day = new Date(now).toISOString().slice(0, 10);
-  if (url === undefined || !isDue(sent, now, day)) return;
+  if (url === undefined || !isDue(sent)) return;
   const credential = await findCredential();
-  if (credential === undefined) return;
-  const answer = await post(url, credential, sent);
-  const status = answer?.status ?? 0;
-  const isRefused = REFUSED.includes(status);
-  const isOver = isRefused || (status >= 200 && status < 300);
-  setQueue(
-    isOver
-      ? settled(sent, isRefused ? sent.records : [], day)
-      : { ...currentQueue(), waitUntil: now + pauseOf(answer) },
-  );
+  if (credential !== undefined) await send(url, credential, sent, setQueue);
 }

@@ -1,6 +1,6 @@
 import { mailboxOwner, startTimer, stopTimer } from '../adapters/outlook';
 import { currentPolicy } from './policy-source';
-import { currentQueue, postponeDelivery, settleDelivery, toDelivery, type RecordQueue } from './record-queue';
+import { currentQueue, saveQueue, settled, toDelivery, type RecordQueue } from './record-queue';
 
 /** Nobody waits for it, but an event that never ends keeps the next one's place. */
 const MOST_MS = 5_000;
@@ -37,34 +37,53 @@ let isUnderWay = false;
 export async function deliver(credential = fileKey()): Promise<void> {
   const url = currentPolicy().installation?.url;
   const sent = currentQueue();
-  const now = Date.now();
-  const day = new Date(now).toISOString().slice(0, 10);
-  if (
-    url === undefined ||
-    credential === undefined ||
-    isUnderWay ||
-    typeof fetch === 'undefined' ||
-    !isDue(sent, now, day)
-  )
+  if (url === undefined || credential === undefined || isUnderWay || typeof fetch === 'undefined' || !isDue(sent))
     return;
   isUnderWay = true;
-  const answer = await post(url, credential, sent);
-  const status = answer?.status ?? 0;
-  const isRefused = REFUSED.indexOf(status) >= 0;
-  if (isRefused || (status >= 200 && status < 300)) await settleDelivery(sent, isRefused ? sent.records : [], day);
-  else await postponeDelivery(now + pauseOf(answer));
+  await send(url, credential, sent, saveQueue);
   isUnderWay = false;
 }
 
-/** Whether there is something to tell, and the server has not asked to be left alone. */
-export function isDue({ records, toldOn, waitUntil }: RecordQueue, now: number, day: string): boolean {
-  // A time far off is a wrong clock's.
-  const isToWait = now < waitUntil && waitUntil - now <= LONGEST_PAUSE_MS;
-  return !isToWait && (records.length > 0 || toldOn !== day);
+/**
+ * Sends a part of the queue and keeps what came of it. A delivery that is refused is sent again in halves: the server refuses all of one
+ * for a single record, and only that one is to become a count. False when the server wants to hear nothing more for now. Never rejects.
+ */
+export async function send(
+  url: string,
+  credential: Credential,
+  sent: RecordQueue,
+  keep: (queue: RecordQueue) => Promise<void> | void,
+): Promise<boolean> {
+  const { records } = sent;
+  const answer = await post(url, credential, sent);
+  const status = answer?.status ?? 0;
+  const isRefused = REFUSED.indexOf(status) >= 0;
+  const half = records.length >> 1;
+  if (isRefused && half > 0) {
+    const first = await send(url, credential, { ...sent, records: records.slice(0, half) }, keep);
+    return first && send(url, credential, { ...sent, records: records.slice(half) }, keep);
+  }
+  const isOver = isRefused || (status >= 200 && status < 300);
+  await keep(
+    isOver
+      ? settled(sent, isRefused ? records : [], toDay(Date.now()))
+      : { ...currentQueue(), waitUntil: Date.now() + pauseOf(answer) },
+  );
+  return isOver;
 }
 
+/** Whether there is something to tell, and the server has not asked to be left alone. */
+export function isDue({ records, toldOn, waitUntil }: RecordQueue): boolean {
+  const now = Date.now();
+  // A time far off is a wrong clock's.
+  const isToWait = now < waitUntil && waitUntil - now <= LONGEST_PAUSE_MS;
+  return !isToWait && (records.length > 0 || toldOn !== toDay(now));
+}
+
+const toDay = (now: number): string => new Date(now).toISOString().slice(0, 10);
+
 /** The server's answer; undefined for none. Never rejects. */
-export function post(url: string, credential: Credential, sent: RecordQueue): Promise<Answer | undefined> {
+function post(url: string, credential: Credential, sent: RecordQueue): Promise<Answer | undefined> {
   const delivery = toDelivery(sent, mailboxOwner()?.address ?? '');
   return inTime(() =>
     fetch!(url, { method: 'POST', body: JSON.stringify({ credential, delivery }), credentials: 'omit' }),
@@ -72,7 +91,7 @@ export function post(url: string, credential: Credential, sent: RecordQueue): Pr
 }
 
 /** What comes again would be refused again. */
-export const REFUSED = [400, 413, 415, 422];
+const REFUSED = [400, 413, 415, 422];
 
 function fileKey(): Credential | undefined {
   const value = currentPolicy().installation?.key;
@@ -80,7 +99,7 @@ function fileKey(): Credential | undefined {
 }
 
 /** Retry-After in its form of seconds (RFC 9110, section 10.2.3), which is what our server sends. */
-export function pauseOf(answer: Answer | undefined): number {
+function pauseOf(answer: Answer | undefined): number {
   const seconds = Number(answer?.headers.get('retry-after'));
   return seconds > 0 ? Math.min(seconds * 1_000, LONGEST_PAUSE_MS) : PAUSE_MS;
 }

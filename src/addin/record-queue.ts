@@ -52,7 +52,7 @@ const gone = new Set<string>();
 export async function queueRecord(record: DecisionRecord, note = ''): Promise<void> {
   const queue = currentQueue();
   const notes = note === '' ? queue.notes : { ...queue.notes, [record.id]: note };
-  await save({ ...queue, records: queue.records.concat(record), notes });
+  await saveQueue({ ...queue, records: queue.records.concat(record), notes });
 }
 
 /** Counts one message that left in silence; nothing else of it is kept. `day` as "2026-11-21", UTC. */
@@ -64,7 +64,7 @@ export async function countSilentMessage(day: string): Promise<void> {
   await saveRoamingValue(DAYS, ownDays, SAVE_MS);
 }
 
-/** Everything that waits, in its wire form. `sender` is an address. */
+/** What is to be delivered, in its wire form: of a part of the queue the words to its records alone. `sender` is an address. */
 export function toDelivery(
   { mailbox, records, notes, summarised, unconfirmed }: RecordQueue,
   sender: string,
@@ -74,7 +74,7 @@ export function toDelivery(
     mailbox,
     sender,
     records,
-    notes: Object.keys(notes).map((record) => ({ record, text: notes[record]! })),
+    notes: records.filter(({ id }) => notes[id] !== undefined).map(({ id }) => ({ record: id, text: notes[id]! })),
     silentByDay: parseCounts(readRoamingValue(DAYS), DAY),
     summarised: Object.keys(summarised).map((key) => ({
       day: key.slice(0, 10),
@@ -85,25 +85,11 @@ export function toDelivery(
   };
 }
 
-/** Keeps the queue as it is after a delivery. */
-export async function settleDelivery(
-  sent: RecordQueue,
-  refused: readonly DecisionRecord[],
-  day: string,
-): Promise<void> {
-  await save(settled(sent, refused, day));
-}
-
 /** The queue after a delivery: what `sent` held is gone. What was refused for good is summarised, so that it is not lost in silence. */
 export function settled(sent: RecordQueue, refused: readonly DecisionRecord[], day: string): RecordQueue {
   sent.records.forEach(({ id }) => gone.add(id));
   const queue = currentQueue();
   return { ...queue, summarised: withRecords(queue.summarised, refused), toldOn: day };
-}
-
-/** No delivery before then; milliseconds since 1970. */
-export async function postponeDelivery(waitUntil: number): Promise<void> {
-  await save({ ...currentQueue(), waitUntil });
 }
 
 /**
@@ -148,7 +134,8 @@ function merged(one: RecordQueue, other: RecordQueue): RecordQueue {
   };
 }
 
-async function save(queue: RecordQueue): Promise<void> {
+/** Changes the queue and gives up waiting for the save after 300 ms, as `queueRecord` does. Never rejects. */
+export async function saveQueue(queue: RecordQueue): Promise<void> {
   own = withinBudget(queue);
   const isSaved = await saveRoamingValue(QUEUE, own, SAVE_MS);
   // Told with the next save; the record itself is still here and goes with it.

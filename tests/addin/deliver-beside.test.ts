@@ -47,6 +47,16 @@ it.each([
   expect(here.receiver().received).toHaveLength(1);
 });
 
+it('what is refused is sent again in halves, and Outlook is asked nothing', async () => {
+  here.receiver().answerWith(400);
+  await runBesideNetwork(here.outlook(), queue.queueRecord(aRecord()));
+  await runBesideNetwork(here.outlook(), queue.queueRecord(aRecord()));
+  const before = calls();
+  await runBesideNetwork(here.outlook(), beside.deliverBeside(withToken));
+  expect(here.receiver().received.map(({ delivery }) => delivery.records.length)).toEqual([2, 1, 1]);
+  expect([calls(), queue.currentQueue().summarised]).toEqual([before, { '2026-11-21 stopped': 2 }]);
+});
+
 it('sends nothing without a token', async () => {
   await runBesideNetwork(here.outlook(), queue.queueRecord(aRecord()));
   await runBesideNetwork(

@@ -1,8 +1,10 @@
+import { safeParse } from 'valibot';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type * as Deliver from '../../src/addin/deliver';
 import type * as Queue from '../../src/addin/record-queue';
 import type { Delivery, Installation } from '../../src/record';
+import { deliverySchema } from '../../src/server/http/delivery-schema';
 import { aRecord } from '../helpers/a-record';
 import { putOutlookHere, type OutlookHere } from '../helpers/outlook-here';
 
@@ -16,12 +18,14 @@ interface Received {
   };
 }
 
-/** What the server does with a delivery. lost: keeps it, and its answer never arrives. */
-type Manner = number | 'lost' | 'cut';
+/** What the server does with a delivery. lost: keeps it, and its answer never arrives. judges: takes what our server would take. */
+type Manner = number | 'lost' | 'cut' | 'judges';
 
 let server: Server;
 let manner: Manner;
 let retryAfter: string | undefined;
+/** After so many deliveries it can take no more. */
+let busyFrom: number | undefined;
 let received: Received[];
 /** What it has kept: the same id twice is one record. */
 let kept: Map<string, number>;
@@ -33,6 +37,7 @@ let deliver: typeof Deliver.deliver;
 beforeEach(async () => {
   manner = 200;
   retryAfter = undefined;
+  busyFrom = undefined;
   received = [];
   kept = new Map();
   now = Date.UTC(2026, 10, 21, 9, 30);
@@ -55,10 +60,11 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   if (manner === 'cut') return void response.destroy();
   const body = JSON.parse(text) as Received['body'];
   received.push({ type: request.headers['content-type'], body });
-  if (manner === 'lost' || manner === 200)
-    body.delivery.records.forEach(({ id }) => kept.set(id, (kept.get(id) ?? 0) + 1));
+  const status = typeof manner === 'number' ? manner : safeParse(deliverySchema, body.delivery).success ? 200 : 400;
+  if (status === 200) body.delivery.records.forEach(({ id }) => kept.set(id, (kept.get(id) ?? 0) + 1));
   if (manner === 'lost') return void response.destroy();
-  response.writeHead(manner, retryAfter === undefined ? {} : { 'retry-after': retryAfter }).end();
+  if (busyFrom !== undefined && received.length >= busyFrom) manner = 503;
+  response.writeHead(status, retryAfter === undefined ? {} : { 'retry-after': retryAfter }).end();
 }
 
 /** As classic starts one for each event: nothing of the last one is left but the settings. */
@@ -241,6 +247,83 @@ test.each([400, 413, 415, 422])('%d: what is refused for good is counted by day 
   expect(received.slice(-1)[0]?.body.delivery.summarised).toEqual([
     { day: '2026-11-21', outcome: 'stopped', count: 2 },
   ]);
+});
+
+describe('a record that the server takes for none', () => {
+  /** Settings hold what something else wrote: it looks like a record, and is none. */
+  const bad = () => ({ ...aRecord(), client: 'web2', outcome: 'warning-shown' as const });
+  const good = (many: number) => Array.from({ length: many }, () => aRecord());
+  const put = (records: Queue.RecordQueue['records'], notes: Queue.RecordQueue['notes'] = {}): void =>
+    outlook.load({ roaming: { 'lastlook.queue': { mailbox: 'a'.repeat(32), records, notes } } });
+  const idsOf = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id);
+
+  beforeEach(() => {
+    manner = 'judges';
+  });
+
+  test.each([
+    ['first', 0, 7],
+    ['last', 7, 0],
+    ['in the middle', 3, 4],
+    ['alone', 0, 0],
+  ])('%s becomes a count, and those beside it are delivered, each once', async (_, before, after) => {
+    const [first, second] = [good(before), good(after)];
+    put([...first, bad(), ...second]);
+    await run(deliver());
+    expect([...kept.keys()]).toEqual(idsOf([...first, ...second]));
+    expect([...kept.values()].every((times) => times === 1)).toBe(true);
+    expect(stored()).toMatchObject({ records: [], summarised: { '2026-11-21 warning-shown': 1 }, unconfirmed: 0 });
+  });
+
+  test('is found among others like it', async () => {
+    const records = good(9);
+    put(records.flatMap((each, index) => (index % 4 === 0 ? [bad(), each] : [each])));
+    await run(deliver());
+    expect([...kept.keys()]).toEqual(idsOf(records));
+    expect(stored()).toMatchObject({ records: [], summarised: { '2026-11-21 warning-shown': 3 } });
+  });
+
+  test('costs as many deliveries as a search does, and the next day none', async () => {
+    put([...good(15), bad()]);
+    await run(deliver());
+    // All, and then two halves of what was refused: 16, 8 + 8, 4 + 4, 2 + 2, 1 + 1.
+    expect(received).toHaveLength(9);
+    now += 86_400_000;
+    await run(deliver());
+    expect(received).toHaveLength(10);
+  });
+
+  test('takes no words of others with it, and its own go with it alone', async () => {
+    const [one, other] = [good(1)[0]!, good(1)[0]!];
+    put([one, other], { [one.id]: 'They asked', [other.id]: 'two\nlines' });
+    await run(deliver());
+    expect([...kept.keys()]).toEqual([one.id]);
+    expect(received.slice(-2).map(({ body }) => body.delivery.notes)).toEqual([
+      [{ record: one.id, text: 'They asked' }],
+      [{ record: other.id, text: 'two\nlines' }],
+    ]);
+    expect(stored()).toMatchObject({ records: [], notes: {}, summarised: { '2026-11-21 stopped': 1 } });
+  });
+
+  test.each([1, 2, 3, 4, 5])(
+    'loses no other when the server has enough after %d deliveries: it is asked no more, and later takes the rest',
+    async (deliveries) => {
+      const records = good(6);
+      put([...records.slice(0, 4), bad(), ...records.slice(4)]);
+      busyFrom = deliveries;
+      await run(deliver());
+      expect(received).toHaveLength(deliveries + 1);
+      expect([...kept.keys(), ...idsOf(stored().records)]).toEqual(expect.arrayContaining(idsOf(records)));
+      busyFrom = undefined;
+      manner = 'judges';
+      now += 60_000;
+      await startRuntime();
+      await run(deliver());
+      expect([...kept.keys()]).toEqual(idsOf(records));
+      expect([...kept.values()].every((times) => times === 1)).toBe(true);
+      expect(stored()).toMatchObject({ records: [], summarised: { '2026-11-21 warning-shown': 1 } });
+    },
+  );
 });
 
 /** `DELIVERY_STEPS=2000 npx jest tests/addin/deliver` for the long form. */

@@ -147,7 +147,7 @@ describe('what another page of the draft has kept', () => {
   test('does not come back after it was delivered from here', async () => {
     const other = aRecord({ build: 'other', exposure: DRAFT });
     queue.takeOver({ records: [other] });
-    await outlook.settle(queue.settleDelivery(queue.currentQueue(), [], '2026-11-21'));
+    await outlook.settle(queue.saveQueue(queue.settled(queue.currentQueue(), [], '2026-11-21')));
     queue.takeOver({ records: [other] });
     await add('1');
     expect(builds()).toEqual(['1']);
@@ -255,7 +255,7 @@ describe('what is damaged in the store', () => {
     });
     await add('1');
     await outlook.settle(
-      queue.settleDelivery(queue.currentQueue(), [aRecord({ minute: '1970-01-01T00:07Z' })], '2026-11-21'),
+      queue.saveQueue(queue.settled(queue.currentQueue(), [aRecord({ minute: '1970-01-01T00:07Z' })], '2026-11-21')),
     );
     const delivery = queue.toDelivery(queue.currentQueue(), 'anna@charity.example');
     expect(safeParse(deliverySchema, delivery)).toMatchObject({ success: true });

@@ -96,6 +96,10 @@ const REFUSED: Readonly<Record<string, readonly [number, unknown]>> = {
     400,
     aDelivery({ records: [{ ...record, findings: [{ ...record.findings[0]!, rule: 'mine' as never }] }] }),
   ],
+  'a record that is none among good ones': [
+    400,
+    aDelivery({ records: [aRecord(), { ...record, client: 'web2' }, aRecord()] }),
+  ],
   'an id with words in it': [400, aDelivery({ records: [{ ...record, id: 'mail to Mrs Hartley' }] })],
   'a count for a number': [400, aDelivery({ records: [{ ...record, outside: '264' as never }] })],
   'a time to the second': [400, aDelivery({ records: [{ ...record, minute: '2026-11-21T09:30:12Z' }] })],

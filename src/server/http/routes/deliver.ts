@@ -37,7 +37,7 @@ export function addDeliveryRoute(root: FastifyInstance, context: ServerContext):
         tags: ['add-in'],
         summary: 'Delivers what waits in a mailbox’s queue',
         description:
-          'Answered once everything is on disk. The same record twice is one. Sent as text/plain it is a simple request, which classic Outlook can make.',
+          'Answered once everything is on disk. The same record twice is one. One record or count that is none refuses all of it (400), and nothing of it is kept: whoever sends it again in parts finds which. Sent as text/plain it is a simple request, which classic Outlook can make.',
         consumes: ['application/json', 'text/plain'],
         security: [{ token: [] }, {}],
         body: toJsonSchema(body),
