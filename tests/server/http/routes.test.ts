@@ -1,29 +1,62 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { aDelivery, aRecord, aServer, deliver, type TestServer } from './a-server';
 
-let server: TestServer;
-let cookie: string;
-beforeAll(async () => {
-  server = await aServer();
-  cookie = await server.signIn();
-});
-afterAll(() => server.close());
-
 const HOST = { host: 'localhost:8460' };
-const get = (url: string, headers: object = { cookie }) => server.app.inject({ url, headers: { ...HOST, ...headers } });
-const auditOf = async () => {
-  const acts = [];
+const first = aRecord({ minute: '2026-11-20T08:00Z', client: 'classic' });
+const second = aRecord({ minute: '2026-11-21T08:00Z', outcome: 'warning-shown' });
+
+/** A server that has kept two records, and somebody who administrates it. */
+interface Filled {
+  readonly server: TestServer;
+  readonly cookie: string;
+  readonly get: (url: string, headers?: object) => Promise<LightMyRequestResponse>;
+}
+
+async function aFilledServer(): Promise<Filled> {
+  const server = await aServer();
+  const cookie = await server.signIn();
+  await deliver(server, aDelivery({ records: [first, second], notes: [{ record: first.id, text: 'Agreed' }] }));
+  return {
+    server,
+    cookie,
+    get: (url, headers = { cookie }) => server.app.inject({ url, headers: { ...HOST, ...headers } }),
+  };
+}
+
+/** For a test that changes what is kept, or looks at all that was done: others must not see it, nor be seen. */
+async function alone(test: (filled: Filled) => Promise<void>): Promise<void> {
+  const filled = await aFilledServer();
+  await test(filled).finally(filled.server.close);
+}
+
+/** The server of the tests that only read. */
+let shared: Filled;
+beforeAll(async () => {
+  shared = await aFilledServer();
+});
+afterAll(() => shared.server.close());
+const get: Filled['get'] = (url, headers) => shared.get(url, headers);
+
+async function auditOf({ server }: Filled): Promise<readonly (readonly [string, string])[]> {
+  const acts: [string, string][] = [];
   for await (const { act, about } of server.storage.forOrganisation('default').audit.read(0)) acts.push([act, about]);
   return acts;
-};
+}
+
+async function review(id: string, { server, cookie, get }: Filled): Promise<(headers: object) => Promise<number>> {
+  const csrf = /name="csrf" value="([^"]+)"/.exec((await get('/console')).body)?.[1] ?? '';
+  return async (headers) => {
+    const answer = await server.app.inject({
+      method: 'POST',
+      url: `/api/records/${id}/review`,
+      headers: { ...HOST, cookie, 'sec-fetch-site': 'same-origin', 'x-csrf-token': csrf, ...headers },
+      payload: { state: 'confirmed' },
+    });
+    return answer.statusCode;
+  };
+}
 
 describe('reading what was delivered', () => {
-  const first = aRecord({ minute: '2026-11-20T08:00Z', client: 'classic' });
-  const second = aRecord({ minute: '2026-11-21T08:00Z', outcome: 'warning-shown' });
-  beforeAll(async () => {
-    await deliver(server, aDelivery({ records: [first, second], notes: [{ record: first.id, text: 'Agreed' }] }));
-  });
-
   it('lists the newest first, to an administrator with sender and note', async () => {
     const { records } = (await get('/api/records')).json<{
       records: { record: { id: string }; sender?: string; note?: string }[];
@@ -90,13 +123,14 @@ describe('reading what was delivered', () => {
     },
   );
 
-  it('tells what came of the messages of a day, once the day is settled', async () => {
-    const { settledDays } = server.storage.forOrganisation('default');
-    const settled = { seen: 1, settledOn: '2026-11-21', outcomes: { abandoned: 1 } };
-    await settledDays.put({ day: '2026-11-19', ...settled });
-    const { days } = (await get('/api/coverage?to=2026-11-20')).json<{ days: object[] }>();
-    expect(days).toEqual([expect.objectContaining({ day: '2026-11-19', mailboxes: 0, outcomes: { abandoned: 1 } })]);
-  });
+  it('tells what came of the messages of a day, once the day is settled', () =>
+    alone(async (own) => {
+      const { settledDays } = own.server.storage.forOrganisation('default');
+      const settled = { seen: 1, settledOn: '2026-11-21', outcomes: { abandoned: 1 } };
+      await settledDays.put({ day: '2026-11-19', ...settled });
+      const { days } = (await own.get('/api/coverage?to=2026-11-20')).json<{ days: object[] }>();
+      expect(days).toEqual([expect.objectContaining({ day: '2026-11-19', mailboxes: 0, outcomes: { abandoned: 1 } })]);
+    }));
 
   it('exports CSV and NDJSON as files', async () => {
     const csv = await get('/api/export?format=csv');
@@ -127,44 +161,52 @@ describe('reading what was delivered', () => {
     expect((await get(`/api/stream?after=${String(sequence)}`)).body.trim()).toBe('');
   });
 
-  it('takes a review from a page of its own, and from nowhere else', async () => {
-    const page = await get('/console');
-    const csrf = /name="csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? '';
-    const review = (headers: object) =>
-      server.app.inject({
-        method: 'POST',
-        url: `/api/records/${first.id}/review`,
-        headers: { ...HOST, cookie, 'sec-fetch-site': 'same-origin', ...headers },
-        payload: { state: 'confirmed' },
-      });
-    expect((await review({})).statusCode).toBe(403);
-    expect((await review({ 'x-csrf-token': csrf, 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403);
-    expect((await review({ 'x-csrf-token': csrf })).statusCode).toBe(204);
-    expect((await get(`/api/records/${first.id}`)).json()).toMatchObject({ review: { state: 'confirmed' } });
-  });
+  it('takes a review from a page of its own, and from nowhere else', () =>
+    alone(async (own) => {
+      const reviewFirst = await review(first.id, own);
+      expect(await reviewFirst({ 'x-csrf-token': '' })).toBe(403);
+      expect(await reviewFirst({ 'sec-fetch-site': 'cross-site' })).toBe(403);
+      expect(await reviewFirst({})).toBe(204);
+      expect((await own.get(`/api/records/${first.id}`)).json()).toMatchObject({ review: { state: 'confirmed' } });
+    }));
 
-  it('writes every look to the audit log', async () => {
-    const acts = await auditOf();
-    for (const act of [
-      'records-listed',
-      'record-viewed',
-      'counts-viewed',
-      'coverage-viewed',
-      'records-exported',
-      'records-streamed',
-      'record-reviewed',
-    ]) {
-      expect(acts.map(([each]) => each)).toContain(act);
-    }
-    expect(acts).toContainEqual(['records-listed', 'limit=50 outcome=warning-shown']);
-  });
+  it('writes every look to the audit log', () =>
+    alone(async (own) => {
+      const looks = [
+        '/api/records?outcome=warning-shown',
+        `/api/records/${first.id}`,
+        '/api/counts?by=client',
+        '/api/coverage',
+        '/api/export?format=csv',
+        '/api/stream',
+      ];
+      for (const look of looks) expect((await own.get(look)).statusCode).toBe(200);
+      await (
+        await review(first.id, own)
+      )({});
+      const acts = await auditOf(own);
+      expect(acts.map(([act]) => act)).toEqual([
+        'sign-in',
+        'records-listed',
+        'record-viewed',
+        'counts-viewed',
+        'coverage-viewed',
+        'records-exported',
+        'records-streamed',
+        'records-listed',
+        'record-reviewed',
+      ]);
+      expect(acts).toContainEqual(['records-listed', 'limit=50 outcome=warning-shown']);
+    }));
 
-  it('names a sender who was asked for by address as records do, because the log lasts', async () => {
-    const acts = await auditOf();
-    const byAddress = expect.stringMatching(/^limit=50 sender=1-[0-9a-f]{24} \(by address\)$/) as string;
-    expect(acts).toContainEqual(['records-listed', byAddress]);
-    expect(JSON.stringify(acts)).not.toContain('anna@');
-  });
+  it('names a sender who was asked for by address as records do, because the log lasts', () =>
+    alone(async (own) => {
+      await own.get('/api/records?sender=anna%40harbour.example');
+      const acts = await auditOf(own);
+      const byAddress = expect.stringMatching(/^limit=50 sender=1-[0-9a-f]{24} \(by address\)$/) as string;
+      expect(acts).toContainEqual(['records-listed', byAddress]);
+      expect(JSON.stringify(acts)).not.toContain('anna@');
+    }));
 
   it('shows the log to auditors only', async () => {
     expect((await get('/api/audit')).statusCode).toBe(403);
@@ -203,7 +245,7 @@ describe('the OpenAPI document', () => {
     const said = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method} ${path}`),
     );
-    expect(said.sort()).toEqual(routesOf(server.app).sort());
+    expect(said.sort()).toEqual(routesOf(shared.server.app).sort());
     expect(said).toEqual(
       expect.arrayContaining([
         'post /api/records',
