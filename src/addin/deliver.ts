@@ -93,7 +93,8 @@ function post(url: string, credential: Credential, sent: RecordQueue): Promise<A
 /** What comes again would be refused again. */
 const REFUSED = [400, 413, 415, 422];
 
-function fileKey(): Credential | undefined {
+/** Undefined where only tokens count. */
+export function fileKey(): Credential | undefined {
   const value = currentPolicy().installation?.key;
   return value === undefined ? undefined : { kind: 'key', value };
 }

@@ -93,7 +93,7 @@ export function settled(sent: RecordQueue, refused: readonly DecisionRecord[], d
 }
 
 /**
- * Changes the queue and saves nothing, for whoever runs beside the handlers and must not take one of the three calls that the host lets them
+ * Changes the queue and saves nothing: for whoever runs beside the handlers and must not take one of the three calls that the host lets them
  * have. The save at the next Send takes it along; without one the same records are delivered again, which the server counts once.
  */
 export function setQueue(queue: RecordQueue): void {
@@ -114,7 +114,7 @@ export function toHandOver(exposure: string): string {
   return JSON.stringify({ records, notes: notesOf(records, queue) });
 }
 
-/** Takes over what another page of the draft kept: saving settings from before it would lose that. */
+/** Takes over what another page of the draft kept, and saves nothing: saving settings from before it would lose that. */
 export function takeOver(kept: unknown): void {
   own = merged(parseQueue(kept), own);
 }

@@ -2,12 +2,12 @@ import { whenOutlookIsReady } from '../../adapters/outlook';
 import { currentPolicy } from '../policy-source';
 
 /** One after the other: a delivery that finds one under way would leave what came since. */
-let last: Promise<unknown> = Promise.resolve();
+let last: Promise<void> = Promise.resolve();
 
-/** Delivers what waits, where somebody takes it; nobody waits for that. Never throws. */
-export function deliverSoon(): void {
-  if (currentPolicy().installation === undefined) return;
-  last = last.then(deliver).catch(() => undefined);
+/** Delivers what waits, where somebody takes it. Never rejects; whoever shows something does not wait for it. */
+export function deliverSoon(): Promise<void> {
+  if (currentPolicy().installation !== undefined) last = last.then(deliver).catch(() => undefined);
+  return last;
 }
 
 async function deliver(): Promise<void> {

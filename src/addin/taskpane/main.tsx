@@ -10,7 +10,7 @@ keepTabKey();
 // Not kept waiting for Outlook: the page about mistakes needs none, and the other says what it is doing.
 followOutlookLanguage(show).catch(() => undefined);
 // Only then: whoever opened the pane wants to see it, and records can wait.
-setTimeout(deliverSoon, 5_000);
+setTimeout(() => void deliverSoon(), 5_000);
 
 function show(): void {
   const place = document.getElementById('pane');

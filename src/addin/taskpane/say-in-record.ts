@@ -5,7 +5,7 @@ import { handOverRecords, keepExposure, newExposure, readExposure } from '../exp
 import type { Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
 import { randomHex } from '../random-key';
-import { queueRecord } from '../record-queue';
+import { currentQueue, saveQueue, takeOver } from '../record-queue';
 import { VERSION } from '../version';
 import { deliverSoon } from './deliver-soon';
 
@@ -45,7 +45,15 @@ async function say(
     took: 0,
     ...said,
   };
-  await queueRecord(makeRecord(verdict, message, currentPolicy(), facts), note);
+  const record = makeRecord(verdict, message, currentPolicy(), facts);
+  takeOver({ records: [record], notes: note === undefined ? {} : { [record.id]: note } });
   await handOverRecords(exposure, calls);
-  deliverSoon();
+  // This page's settings may be older than what a Send has kept: they are saved only where nobody takes the record.
+  if (currentPolicy().installation === undefined) await saveUndelivered(record.id);
+  else void deliverSoon().then(() => saveUndelivered(record.id));
+}
+
+async function saveUndelivered(id: string): Promise<void> {
+  const queue = currentQueue();
+  if (queue.records.some((each) => each.id === id)) await saveQueue(queue);
 }
