@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { createPaneCalls } from '../../adapters/outlook';
+import { createPaneCalls, whenOutlookIsReady } from '../../adapters/outlook';
 import { PANE } from '../../wording';
 import { forgetWrittenTo } from '../written-to';
 import { Button } from './fluent';
@@ -7,8 +7,11 @@ import { Button } from './fluent';
 /** Forgets whom this mailbox has written to, and says whether Outlook did. */
 export function ForgetButton() {
   const [result, setResult] = useState<'forgotten' | 'kept'>();
-  const forget = async (): Promise<void> =>
+  const forget = async (): Promise<void> => {
+    // The pane is drawn before: whoever presses at once would be told that nothing was forgotten.
+    await whenOutlookIsReady();
     setResult((await forgetWrittenTo(createPaneCalls())) ? 'forgotten' : 'kept');
+  };
   return (
     <>
       <Button onClick={() => void forget()}>{PANE.forget}</Button>
