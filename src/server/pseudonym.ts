@@ -1,7 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
@@ -9,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -46,6 +46,15 @@ interface Key {
   readonly secret: Buffer;
 }
 
+/** What a folder held, and when it had last been changed. */
+interface Listing {
+  readonly changedMs: number;
+  readonly numbers: readonly number[];
+}
+
+/** A folder changed twice within a tick of its file system's clock (2 s at the coarsest, FAT) tells one time for both. */
+const SETTLED_MS = 2_500;
+
 const KEY_BYTES = 32;
 
 /** 96 bits: for two of a million people to get the same, the odds are one to 10^17. */
@@ -64,10 +73,20 @@ export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): 
     folders.set(organisation, folder);
     return folder;
   };
-  // Listed each time, so that a key of another process is used at once; a file itself never changes.
+  const listings = new Map<string, Listing>();
+  // Asked each time, so that a key of another process is used at once; a file itself never changes.
+  const numbersOf = (folder: string): readonly number[] => {
+    const changedMs = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+    if (changedMs === undefined) return [];
+    const known = listings.get(folder);
+    if (known?.changedMs === changedMs) return known.numbers;
+    const numbers = numbersIn(folder);
+    if (Date.now() - changedMs > SETTLED_MS) listings.set(folder, { changedMs, numbers });
+    return numbers;
+  };
   const keysOf = (organisation: string): readonly Key[] => {
     const folder = folderOf(organisation);
-    return numbersIn(folder).map((number) => {
+    return numbersOf(folder).map((number) => {
       const name = `${organisation}/${String(number)}`;
       const key = keysRead.get(name) ?? { number, secret: readSecret(path.join(folder, `${String(number)}.key`)) };
       keysRead.set(name, key);
@@ -111,9 +130,8 @@ function toPseudonym({ number, secret }: Key, address: string): string {
 
 const KEY_FILE = /^(\d{1,6})\.key$/;
 
-/** Newest first; none of a folder that is not there. */
+/** Newest first. */
 function numbersIn(folder: string): readonly number[] {
-  if (!existsSync(folder)) return [];
   const numbers = readdirSync(folder).flatMap((name) => KEY_FILE.exec(name)?.[1] ?? []);
   return numbers.map(Number).sort((a, b) => b - a);
 }

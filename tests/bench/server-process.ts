@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { AddressInfo } from 'node:net';
 import { readConfiguration } from '../../src/server/config';
 import { createApp } from '../../src/server/http/app';
+import { guessNoLongLives } from '../../src/server/http/collector';
 import { openContext } from '../../src/server/http/open-context';
 import { openStorage, type Storage } from '../../src/server/storage';
 
@@ -12,6 +13,7 @@ import { openStorage, type Storage } from '../../src/server/storage';
  * storage keeps nothing. Tells the parent where it is; answers "memory" with what the process holds, and ends at "end".
  */
 async function main(kind: string, databaseUrl: string | undefined): Promise<void> {
+  guessNoLongLives();
   const folder = mkdtempSync(path.join(tmpdir(), 'lastlook-bench-'));
   const read = readConfiguration({
     text: 'limits: { per-address: 1000000, per-key: 10000000, at-once: 500 }',

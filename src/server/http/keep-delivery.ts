@@ -1,6 +1,6 @@
 import type { DecisionRecord } from '../../record';
 import type { DeliveryRight } from '../auth';
-import type { Arrival, OrganisationId, RecordStore } from '../storage';
+import type { Arrival, OrganisationId } from '../storage';
 import type { ServerContext } from './context';
 import type { ReceivedDelivery } from './delivery-schema';
 import { toSenderName } from './sender-name';
@@ -9,7 +9,8 @@ type Keeping = Pick<ServerContext, 'storage' | 'pseudonyms' | 'organisations' | 
 
 /**
  * Keeps a delivery as the organisation's policy says, and resolves to how many records were new once all are on disk. With a token the
- * sender is whom the token names, whatever the delivery says.
+ * sender is whom the token names, whatever the delivery says. Nothing holds the delivery while it waits for the disk: what many of them are
+ * made of would be copied by the collector again and again, and then be taken for what lives long.
  */
 export async function keepDelivery(
   delivery: ReceivedDelivery,
@@ -33,7 +34,7 @@ export async function keepDelivery(
   }));
   const { mailbox, silentByDay, summarised, unconfirmed } = delivery;
   const { records } = context.storage.forOrganisation(organisation);
-  const kept = await records.add(arrivals, {
+  const adding = records.add(arrivals, {
     receivedAt,
     mailbox,
     isAuthenticated,
@@ -41,19 +42,47 @@ export async function keepDelivery(
     summarised,
     unconfirmed,
   });
-  context.metrics.leftOut.inc({ what: 'record too old' }, delivery.records.length - young.length);
-  context.metrics.leftOut.inc({ what: 'note without record' }, await countLost(delivery, records));
+  const received = delivery.records.length;
+  return countKept(adding, {
+    received,
+    tooOld: received - young.length,
+    right,
+    context,
+    others: notesOfOthers(delivery),
+  });
+}
+
+interface Handed {
+  readonly received: number;
+  readonly tooOld: number;
+  /** Ids of records that notes are of and that did not come with them. */
+  readonly others: readonly string[];
+  readonly right: DeliveryRight;
+  readonly context: Keeping;
+}
+
+async function countKept(
+  adding: Promise<number>,
+  { received, tooOld, others, right, context }: Handed,
+): Promise<number> {
+  const kept = await adding;
+  const { metrics, storage } = context;
+  metrics.recordsReceived.inc({ credential: right.isAuthenticated ? 'token' : 'key' }, received);
+  metrics.recordsKept.inc(kept);
+  metrics.leftOut.inc({ what: 'record too old' }, tooOld);
+  if (others.length > 0) {
+    // Notes whose record nobody has. One that comes again after its record was kept is none: clients forget late.
+    const known = await storage.forOrganisation(right.organisation).records.countKnown(others);
+    metrics.leftOut.inc({ what: 'note without record' }, others.length - known);
+  }
   return kept;
 }
 
-/** Notes whose record nobody has. One that comes again after its record was kept is none: clients forget late. */
-async function countLost(
-  { records, notes }: ReceivedDelivery,
-  store: Pick<RecordStore, 'countKnown'>,
-): Promise<number> {
+function notesOfOthers({ records, notes }: ReceivedDelivery): readonly string[] {
+  if (notes.length === 0) return [];
   const others = new Set(notes.map(({ record }) => record));
   for (const { id } of records) others.delete(id);
-  return others.size === 0 ? 0 : others.size - (await store.countKnown([...others]));
+  return [...others];
 }
 
 /** What is kept under a former pseudonym becomes the new one's, so that somebody's records stay together over a rotation. */

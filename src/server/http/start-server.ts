@@ -4,6 +4,7 @@ import { makeFolder, type ServerSettings } from '../config';
 import type { SimulatedOutlook } from './context';
 import { openStorage, type Storage } from '../storage';
 import { createApp } from './app';
+import { guessNoLongLives } from './collector';
 import { watchFiles } from './file-reload';
 import { forwardRecords } from './forward-records';
 import { startHousekeeping } from './housekeeping';
@@ -40,6 +41,7 @@ const DRAIN_MS = 20_000;
  */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const { settings } = options;
+  guessNoLongLives();
   makeFolder(settings.dataFolder);
   const storage = await openStorage(
     settings.databaseUrl === undefined

@@ -1,4 +1,5 @@
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openStorage } from '../../../src/server/storage';
@@ -103,12 +104,14 @@ describe('SQLite', () => {
       return statSync(`${file}-wal`).size;
     };
     const before = await write();
-    const checkpoints = createCheckpoints(file, () => writer.ask(CHECKPOINT, []));
+    const disk = await open(file, 'r+');
+    const checkpoints = createCheckpoints(file, disk, () => writer.ask(CHECKPOINT, []));
     checkpoints.wrote(rows);
     await checkpoints.close();
     expect(Math.round((await write()) / before)).toBe(times);
     expect((await writer.ask('select count(*) as count from one', [])).rows).toEqual([{ count: 200 }]);
     await writer.close();
+    await disk.close();
   });
 
   it('a file that is no database is said so, and nothing is left hanging', async () => {

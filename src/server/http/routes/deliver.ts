@@ -26,9 +26,8 @@ const body = v.strictObject({
 
 /** `POST /api/records`: where add-ins deliver. */
 export function addDeliveryRoute(root: FastifyInstance, context: ServerContext): void {
-  const { checkSender, metrics, settings } = context;
   void root.register((app, _, done) => {
-    const checkKeyLimit = createKeyLimit(app, settings.limits);
+    const checkKeyLimit = createKeyLimit(app, context.settings.limits);
     app.decorateRequest('deliveredFor', '');
     readAnyTextAsJson(app);
     app.post('/api/records', {
@@ -52,19 +51,27 @@ export function addDeliveryRoute(root: FastifyInstance, context: ServerContext):
       // Fastify's own check would say more than it should, and less precisely.
       validatorCompiler: () => () => true,
       handler: async (request, reply) => {
-        const { credential, delivery } = readBody(request);
-        const right = await checkSender(credential);
-        request.deliveredFor = right.organisation;
-        if (!right.isAuthenticated) await checkKeyLimit(request);
-        const kept = await keepDelivery(delivery, right, context);
-        metrics.recordsReceived.inc({ credential: credential.kind }, delivery.records.length);
-        metrics.recordsKept.inc(kept);
+        const kept = await receive(request, context, checkKeyLimit);
         // No cookie counts here, so any page may read the answer; a runtime without an origin of its own needs it said.
         return reply.headers({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' }).send({ kept });
       },
     });
     done();
   });
+}
+
+async function receive(
+  request: FastifyRequest,
+  context: ServerContext,
+  checkKeyLimit: ReturnType<typeof createKeyLimit>,
+): Promise<number> {
+  const { credential, delivery } = readBody(request);
+  // The request lives until its answer; why the delivery must not, `keepDelivery` says.
+  request.body = undefined;
+  const right = await context.checkSender(credential);
+  request.deliveredFor = right.organisation;
+  if (!right.isAuthenticated) await checkKeyLimit(request);
+  return keepDelivery(delivery, right, context);
 }
 
 /** In this scope only: other routes must not take JSON from a form of a stranger's page. */

@@ -1,3 +1,4 @@
+import type { FileHandle } from 'node:fs/promises';
 import { startWorkerThread, type WorkerThread } from './worker-thread';
 
 /** Copies what the log holds into the file, while everybody goes on; tells nothing of use. */
@@ -19,17 +20,25 @@ export interface Checkpoints {
 /**
  * Whoever commits would do it by default, and keep all who wait for that commit waiting for the disk to take thousands of pages more. So a
  * thread of its own copies, and then once more what came meanwhile; `finish` copies the little that is left while nobody writes,
- * after which the log begins anew from its start (sqlite.org/wal.html, "Checkpointing"). One that fails is made up for by the next.
+ * after which the log begins anew from its start (sqlite.org/wal.html, "Checkpointing"). Only one that nothing was written beside syncs the
+ * file, which mostly is the last one: hence `disk`, which syncs before, so that nobody waits for that either. One that fails is made up for
+ * by the next.
  */
-export function createCheckpoints(file: string, finish: () => Promise<unknown>): Checkpoints {
+export function createCheckpoints(
+  file: string,
+  disk: Pick<FileHandle, 'sync'>,
+  finish: () => Promise<unknown>,
+): Checkpoints {
   let thread: WorkerThread | undefined;
   let rows = 0;
   let running: Promise<void> | undefined;
   const run = async (): Promise<void> => {
     try {
       thread ??= startWorkerThread(file);
-      await thread.ask(CHECKPOINT, []);
-      await thread.ask(CHECKPOINT, []);
+      for (let time = 0; time < 2; time += 1) {
+        await thread.ask(CHECKPOINT, []);
+        await disk.sync();
+      }
       await finish();
     } catch {
       // A disk that is full fails the next commit too, and that is answered.

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { CompiledQuery, Kysely, sql } from 'kysely';
 import type { Cell, Column, Engine, Row, Step } from '../engine';
@@ -28,7 +28,8 @@ export async function openSqlite(folder: string): Promise<Engine> {
   }
   const readerThread = startWorkerThread(file);
   const reader = new Kysely<Tables>({ dialect: createSqliteDialect(readerThread) });
-  const checkpoints = createCheckpoints(file, () => sql.raw(CHECKPOINT).execute(writer));
+  const disk = await open(file, 'r+');
+  const checkpoints = createCheckpoints(file, disk, () => sql.raw(CHECKPOINT).execute(writer));
   return {
     kind: 'sqlite',
     numberOf: async (name) => {
@@ -94,6 +95,8 @@ export async function openSqlite(folder: string): Promise<Engine> {
       // Kysely leaves alone what it never asked.
       await readerThread.close();
       await writer.destroy();
+      // Last of all: to close a file gives up every lock that the process has on it (fcntl(2), sqlite.org/howtocorrupt.html, 2.2).
+      await disk.close();
     },
   };
 }
