@@ -5,6 +5,11 @@ interface PdfContent {
   readonly info?: Readonly<Record<string, string>>;
   /** Further objects a page names, such as `<< /Type /Annot ... >>`, on the first page. */
   readonly annotations?: readonly string[];
+  /**
+   * Forms that draw each other, two on each level, each of which draws both of the next: the first page draws 2 to the power of `levels`, and each of
+   * the last level's has this content.
+   */
+  readonly forms?: { readonly levels: number; readonly content: string };
   /** A file kept in the document. */
   readonly embedded?: { readonly name: string; readonly content: string };
   /** What the catalogue holds besides. */
@@ -18,6 +23,7 @@ export function pdfFile({
   pages,
   info = {},
   annotations = [],
+  forms,
   embedded,
   catalogue = '',
   trailer = '',
@@ -31,6 +37,13 @@ export function pdfFile({
   const catalog = add('');
   const tree = add('');
   const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
+  const drawn = (names: string): string => `/Resources << /Font << /F1 ${font} 0 R >> /XObject << ${names} >> >>`;
+  let below = '';
+  for (let level = 0; level < (forms?.levels ?? 0); level++) {
+    const content = level === 0 ? (forms?.content ?? '') : '/A Do /B Do';
+    const keys = `/Type /XObject /Subtype /Form /BBox [0 0 595 842] ${drawn(below)} `;
+    below = ['A', 'B'].map((name) => `/${name} ${add(stream(content, keys))} 0 R`).join(' ');
+  }
   const notes = annotations.map((each) => `${add(each)} 0 R`).join(' ');
   const kids = pages.map((lines, at) => {
     const shown = lines.flatMap((line, row) =>
@@ -38,10 +51,11 @@ export function pdfFile({
         .split('\t')
         .map((cell, column) => `BT /F1 10 Tf 1 0 0 1 ${50 + 150 * column} ${780 - 14 * row} Tm ${literal(cell)} Tj ET`),
     );
+    if (at === 0 && forms !== undefined) shown.push('/A Do /B Do');
     const content = add(stream(shown.join('\n')));
     return add(
       `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R ` +
-        `/Resources << /Font << /F1 ${font} 0 R >> >> ${at === 0 ? `/Annots [${notes}]` : ''} >>`,
+        `${drawn(at === 0 ? below : '')} ${at === 0 ? `/Annots [${notes}]` : ''} >>`,
     );
   });
   objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;

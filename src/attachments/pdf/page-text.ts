@@ -1,5 +1,4 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs';
-import type { Reading } from '../reader';
 
 /** A piece of text as the engine tells it: a run of letters, or the gap between two. Sizes in points. */
 interface Piece {
@@ -13,31 +12,33 @@ interface Piece {
 /** A gap this many times as wide as the letters are high stands between two cells; words are a third apart. */
 const CELL_GAP = 1.5;
 
-/** Letters of one page; a page of small print has 10,000. */
+/** Pieces and letters of one page; a page of small print has 10,000. */
 const MOST_LETTERS = 1000000;
 
+export interface PageText {
+  readonly text: string;
+  /** False when it was too long, or drawing it took too long: the engine is still busy with it then. */
+  readonly isWhole: boolean;
+}
+
 /**
- * The text of a page in the order it was drawn: lines, and cells parted by '\t' where there is a wide gap. The engine
- * draws only as much as is taken from it, so that a page of endless text ends where it is too long.
+ * The text of a page in the order it was drawn: lines, and cells parted by '\t' where there is a wide gap. The engine gives way with each
+ * dozen pieces, so that a page that draws the same thing a billion times ends after `until` (milliseconds since 1970).
  */
-export async function readPageText(page: PDFPageProxy, reading: Reading): Promise<string> {
+export async function readPageText(page: PDFPageProxy, until: number): Promise<PageText> {
   const stream = (page.streamTextContent() as ReadableStream<{ readonly items: readonly Piece[] }>).getReader();
   const pieces: string[] = [];
   let letters = 0;
   let height = 0;
-  for (;;) {
+  while (letters <= MOST_LETTERS && Date.now() <= until) {
     const { done, value } = await stream.read();
-    if (done) return pieces.join('');
+    if (done) return { text: pieces.join(''), isWhole: true };
     for (const { str, width, height: ownHeight, hasEOL } of value.items) {
       height = ownHeight || height;
       const isGap = str.trim() === '' && width > CELL_GAP * height;
       pieces.push(isGap ? '\t' : str, hasEOL ? '\n' : '');
-      letters += str.length;
-    }
-    if (letters > MOST_LETTERS) {
-      reading.miss('too-big');
-      await stream.cancel(new Error('too long'));
-      return pieces.join('');
+      letters += 1 + str.length;
     }
   }
+  return { text: pieces.join(''), isWhole: false };
 }

@@ -19,24 +19,30 @@ const SHOWN_PROPERTIES = ['Title', 'Author', 'Subject', 'Keywords'];
 /**
  * Reads a PDF where a page with a DOM or Node runs; the handler file cannot (`pdf-file.ts`). Text by page, annotations,
  * properties and embedded files, these by `readers`. Never rejects. Nothing in the file is run: no JavaScript, no XFA, no link is followed. The
- * engine, unpdf's build of pdf.js, is loaded with the first PDF; it gives way between pages, and to nothing within one.
+ * engine, unpdf's build of pdf.js, is loaded with the first PDF; it gives way between pages and pieces of text, and to nothing else. After
+ * `milliseconds` it is stopped there.
  */
-export async function readPdf(bytes: Uint8Array, readers: readonly Reader[]): Promise<AttachmentContent> {
+export async function readPdf(
+  bytes: Uint8Array,
+  readers: readonly Reader[],
+  milliseconds = MAX_MILLISECONDS,
+): Promise<AttachmentContent> {
   const budget = fullBudget(readers);
   const reading = openReading(budget, (name, inner) => readAt(1, name, inner, budget));
   if (bytes.length > MAX_FILE_BYTES || !streamsAreBounded(bytes)) reading.miss('too-big');
-  else await readInto(reading, bytes);
+  else await readInto(reading, bytes, Date.now() + milliseconds);
   return { kind: 'pdf', texts: reading.texts(), unchecked: reading.unchecked() };
 }
 
-async function readInto(reading: Reading, bytes: Uint8Array): Promise<void> {
+async function readInto(reading: Reading, bytes: Uint8Array, until: number): Promise<void> {
   let pdf: PDFDocumentProxy | undefined;
   try {
     // pages: a chunk of its own, 1.6 MB that only people who attach a PDF load.
     const { getDocumentProxy } = await import(/* webpackMode: "lazy", webpackChunkName: "pdf" */ 'unpdf');
     // The engine keeps the bytes it is given, so it gets its own.
     pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, enableXfa: false, verbosity: 0 });
-    await readPages(pdf, reading);
+    const isWhole = await readPages(pdf, reading, until);
+    if (!isWhole) return reading.miss('too-big');
     await readProperties(pdf, reading);
     await readEmbedded(pdf, reading);
   } catch (error) {
@@ -46,25 +52,25 @@ async function readInto(reading: Reading, bytes: Uint8Array): Promise<void> {
   }
 }
 
-async function readPages(pdf: PDFDocumentProxy, reading: Reading): Promise<void> {
-  let isLate = false;
-  const timer = setTimeout(() => (isLate = true), MAX_MILLISECONDS);
-  try {
-    for (let number = 1; number <= pdf.numPages; number++) {
-      if (number > MAX_PAGES || isLate) return reading.miss('too-big');
-      await readPage(pdf, number, reading);
-      await giveWay();
+/** False when the engine is still busy with a page that is too much: it can only be stopped then, and asked nothing more. */
+async function readPages(pdf: PDFDocumentProxy, reading: Reading, until: number): Promise<boolean> {
+  for (let number = 1; number <= pdf.numPages; number++) {
+    if (number > MAX_PAGES || Date.now() > until) {
+      reading.miss('too-big');
+      break;
     }
-  } finally {
-    clearTimeout(timer);
+    if (!(await readPage(pdf, number, reading, until))) return false;
+    await giveWay();
   }
+  return true;
 }
 
-async function readPage(pdf: PDFDocumentProxy, number: number, reading: Reading): Promise<void> {
+async function readPage(pdf: PDFDocumentProxy, number: number, reading: Reading, until: number): Promise<boolean> {
   try {
     const page = await pdf.getPage(number);
-    const text = await readPageText(page, reading);
+    const { text, isWhole } = await readPageText(page, until);
     addLines(reading, 'visible', text);
+    if (!isWhole) return false;
     // A page without a letter is nearly always a picture of one.
     if (!/\S/.test(text)) reading.miss('not-readable-here');
     addAnnotations(await page.getAnnotations(), reading);
@@ -73,6 +79,7 @@ async function readPage(pdf: PDFDocumentProxy, number: number, reading: Reading)
     // One broken page says nothing about the next.
     reading.miss('malformed');
   }
+  return true;
 }
 
 async function readProperties(pdf: PDFDocumentProxy, reading: Reading): Promise<void> {

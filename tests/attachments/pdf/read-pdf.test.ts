@@ -61,6 +61,30 @@ describe('PDF where a page or Node runs', () => {
     expect(content.texts).toHaveLength(500);
   });
 
+  describe('parts of a page that draw each other', () => {
+    const DEEP = 'BT /F1 10 Tf 1 0 0 1 50 700 Tm (deep) Tj ET';
+
+    it('are read', async () => {
+      const content = await readPdf(pdfFile({ pages: [['top'], ['next']], forms: { levels: 3, content: DEEP } }));
+      expect(linesIn(content)).toEqual([`top${'deep'.repeat(8)}`, 'next']);
+      expect(content.unchecked).toEqual([]);
+    });
+
+    it('a billion times end with the time there is, and that is said', async () => {
+      const bytes = pdfFile({ pages: [['top'], ['next']], forms: { levels: 30, content: DEEP } });
+      // However fast the machine, a billion take longer.
+      const content = await readPdfWith(bytes, READERS, 500);
+      expect(content.unchecked).toEqual(['too-big']);
+      expect(linesIn(content)).not.toContain('next');
+      // The engine has ended, and not only this reading of it: a timer fires.
+      await new Promise((resolve) => setTimeout(resolve));
+    });
+  });
+
+  it('no time at all is said, too', async () => {
+    expect((await readPdfWith(pdfFile({ pages: [['x']] }), READERS, -1)).unchecked).toEqual(['too-big']);
+  });
+
   it('one that asks for a password is encrypted', async () => {
     const security =
       '/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O (01234567890123456789012345678901) /U (01234567890123456789012345678901) >> ' +
