@@ -20,6 +20,11 @@ export interface Engine {
     first: readonly Step[],
     decide: (answers: readonly (readonly Row[])[]) => { readonly steps: readonly Step[]; readonly result: Result },
   ) => Promise<Result>;
+  /**
+   * Takes what has been answered by now: where many requests came at once the event loop handles all of them first, while a transaction
+   * that was begun waits for what it is to go on with.
+   */
+  readonly takeAnswers: () => void;
   /** Steps within a transaction of `write`, one after the other. */
   readonly perform: (database: Writer, organisation: number, steps: readonly Step[]) => Promise<void>;
   /** One transaction within this organisation, on disk when it resolves; rolled back when `work` rejects. */

@@ -108,6 +108,8 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
           client.release();
         }
       }),
+    // Its sockets are read by the event loop alone.
+    takeAnswers: () => undefined,
     perform: async (of, organisation, steps) => {
       for (const step of steps.filter((each) => !isEmpty(each))) {
         const { text, values } = toQuery(step, organisation);

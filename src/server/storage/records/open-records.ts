@@ -25,7 +25,10 @@ export function openRecords(engine: Engine, number: () => Promise<number>, room:
   return {
     drained: additions.drained,
     store: {
-      add: async (arrivals, counters) => additions.add(prepareAddition(arrivals, counters)),
+      add: async (arrivals, counters) => {
+        engine.takeAnswers();
+        return additions.add(prepareAddition(arrivals, counters));
+      },
       get: async (id) => getRecord(engine, await number(), id),
       countKnown: async (ids) => countKnown(engine, await number(), ids),
       list: async (filter, page) => listRecords(engine, await number(), filter, page),

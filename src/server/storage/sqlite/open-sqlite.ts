@@ -68,6 +68,7 @@ export async function openSqlite(folder: string): Promise<Engine> {
           throw error;
         }
       }),
+    takeAnswers: writerThread.takeAnswers,
     perform: async (database, organisation, steps) => {
       for (const { sql: text, rows } of steps.map((step) => toStatement(step, organisation))) {
         for (const row of JSON.parse(rows) as Cell[][]) await database.executeQuery(CompiledQuery.raw(text, row));

@@ -3,7 +3,9 @@
 'use strict';
 
 const Database = require('libsql');
-const { parentPort, workerData } = require('node:worker_threads');
+const { workerData } = require('node:worker_threads');
+
+const { port } = workerData;
 
 const STATEMENTS_KEPT = 500;
 
@@ -54,16 +56,16 @@ function answer(message) {
   return message.statements === undefined ? execute(message) : { rows: executeAll(message.statements), changes: 0 };
 }
 
-parentPort.on('message', (message) => {
+port.on('message', (message) => {
   if (message.id === undefined) {
     prepared.clear();
     database.close();
-    parentPort.close();
+    port.close();
     return;
   }
   try {
-    parentPort.postMessage({ id: message.id, ...answer(message) });
+    port.postMessage({ id: message.id, ...answer(message) });
   } catch (error) {
-    parentPort.postMessage({ id: message.id, error: { message: String(error.message), code: String(error.code) } });
+    port.postMessage({ id: message.id, error: { message: String(error.message), code: String(error.code) } });
   }
 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { Row } from '../engine';
 import { StorageError } from '../storage-error';
 
@@ -24,6 +24,8 @@ export interface WorkerThread {
   readonly askAll: (statements: readonly Statement[]) => Promise<readonly (readonly Row[])[]>;
   /** Of a statement of one column of text: all its values, with commas between. */
   readonly askTexts: (sql: string, parameters: Row) => Promise<string>;
+  /** What was answered by now is taken without waiting for the event loop to come to it. */
+  readonly takeAnswers: () => void;
   /** Resolves when the file is closed. What was asked before is done first. */
   readonly close: () => Promise<void>;
 }
@@ -45,7 +47,11 @@ type Reply = Answer & { readonly id: number; readonly error?: { readonly message
 const FAULT_OF_STATEMENT = /^SQLITE_(ERROR|CONSTRAINT|TOOBIG|MISMATCH|RANGE)/;
 
 export function startWorkerThread(file: string): WorkerThread {
-  const worker = new Worker(WORKER_FILE, { workerData: { file, busyTimeoutMs: BUSY_TIMEOUT_MS } });
+  const { port1: port, port2: theirs } = new MessageChannel();
+  const worker = new Worker(WORKER_FILE, {
+    workerData: { file, busyTimeoutMs: BUSY_TIMEOUT_MS, port: theirs },
+    transferList: [theirs],
+  });
   const waiting = new Map<number, Waiting>();
   let last = 0;
   let failure: StorageError | undefined;
@@ -55,16 +61,7 @@ export function startWorkerThread(file: string): WorkerThread {
     for (const { reject } of waiting.values()) reject(error);
     waiting.clear();
   };
-  const ended = new Promise<void>((resolve) => {
-    worker.once('exit', () => {
-      failAll(new StorageError('closed', 'The database is closed.'));
-      resolve();
-    });
-  });
-  worker.on('error', (error) => {
-    failAll(new StorageError('unavailable', `The database file ${file} cannot be used.`, error));
-  });
-  worker.on('message', ({ id, error, rows, changes, texts }: Reply) => {
+  const take = ({ id, error, rows, changes, texts }: Reply): void => {
     const asked = waiting.get(id);
     waiting.delete(id);
     if (error === undefined) asked?.resolve({ rows, changes, texts });
@@ -72,7 +69,24 @@ export function startWorkerThread(file: string): WorkerThread {
       const problem = FAULT_OF_STATEMENT.test(error.code) ? 'refused' : 'unavailable';
       asked?.reject(new StorageError(problem, `The database answered ${error.code}.`, error));
     }
+  };
+  const takeAnswers = (): void => {
+    for (let come = receiveMessageOnPort(port); come !== undefined; come = receiveMessageOnPort(port)) {
+      take(come.message as Reply);
+    }
+  };
+  const ended = new Promise<void>((resolve) => {
+    worker.once('exit', () => {
+      takeAnswers();
+      port.close();
+      failAll(new StorageError('closed', 'The database is closed.'));
+      resolve();
+    });
   });
+  worker.on('error', (error) => {
+    failAll(new StorageError('unavailable', `The database file ${file} cannot be used.`, error));
+  });
+  port.on('message', take);
 
   const post = (message: object): Promise<Answer> =>
     new Promise((resolve, reject) => {
@@ -82,7 +96,7 @@ export function startWorkerThread(file: string): WorkerThread {
       }
       last += 1;
       waiting.set(last, { resolve, reject });
-      worker.postMessage({ id: last, ...message });
+      port.postMessage({ id: last, ...message });
     });
 
   return {
@@ -92,8 +106,9 @@ export function startWorkerThread(file: string): WorkerThread {
       return rows as readonly (readonly Row[])[];
     },
     askTexts: async (sql, parameters) => (await post({ sql, parameters, form: 'texts' })).texts,
+    takeAnswers,
     close: async () => {
-      if (failure === undefined) worker.postMessage({});
+      if (failure === undefined) port.postMessage({});
       await ended;
     },
   };
