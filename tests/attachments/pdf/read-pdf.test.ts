@@ -70,19 +70,14 @@ describe('PDF where a page or Node runs', () => {
       expect(content.unchecked).toEqual([]);
     });
 
-    it('a billion times end with the time there is, and that is said', async () => {
+    it('a billion times end with the pieces that a page may have, and that is said', async () => {
       const bytes = pdfFile({ pages: [['top'], ['next']], forms: { levels: 30, content: DEEP } });
-      // However fast the machine, a billion take longer.
-      const content = await readPdfWith(bytes, READERS, 500);
+      const content = await readPdfWith(bytes, READERS, 1_000);
       expect(content.unchecked).toEqual(['too-big']);
-      expect(linesIn(content)).not.toContain('next');
+      expect(linesIn(content)).toEqual([expect.stringMatching(/^top(deep){900}/)]);
       // The engine has ended, and not only this reading of it: a timer fires.
       await new Promise((resolve) => setTimeout(resolve));
     });
-  });
-
-  it('no time at all is said, too', async () => {
-    expect((await readPdfWith(pdfFile({ pages: [['x']] }), READERS, -1)).unchecked).toEqual(['too-big']);
   });
 
   it('one that asks for a password is encrypted', async () => {
