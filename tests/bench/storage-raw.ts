@@ -9,6 +9,8 @@ import type { ByHand, ByHandRow } from './storage-questions';
 export interface RawDatabase {
   /** One transaction for each batch, on disk when it resolves, into one table with the columns and indexes of records. */
   readonly insert: (batches: readonly (readonly Arrival[])[]) => Promise<void>;
+  /** The same in two: makes the rows, and tells what inserts them. */
+  readonly prepare: (batches: readonly (readonly Arrival[])[]) => () => Promise<void>;
   /** The rows; texts of JSON were read. */
   readonly ask: (statement: ByHand) => Promise<readonly ByHandRow[]>;
   /** What the database does sooner or later by itself: statistics, tidying up. */
@@ -49,16 +51,20 @@ export async function openRawSqlite(file: string, other: string): Promise<RawDat
     writer.exec(indexOnRaw(sql));
   const insert = writer.prepare(`insert into raw_record (${NAMES}) values (${COLUMNS.map(() => '?').join(', ')})`);
   let last = 0;
-  return {
-    insert: (batches) => {
-      for (const batch of batches) {
+  const prepare: RawDatabase['prepare'] = (batches) => {
+    const made = batches.map((batch) => rowsOf(batch, (last += batch.length) - batch.length));
+    return () => {
+      for (const rows of made) {
         writer.exec('begin immediate');
-        for (const row of rowsOf(batch, last)) insert.run(row);
+        for (const row of rows) insert.run(row);
         writer.exec('commit');
-        last += batch.length;
       }
       return Promise.resolve();
-    },
+    };
+  };
+  return {
+    prepare,
+    insert: (batches) => prepare(batches)(),
     ask: async ({ sql, values }) => {
       const own = sql.replace(/\$(\d)/g, '?$1').replace(/\bhex\((.*?)\)/g, 'lower(hex($1))');
       const { rows } = await reader.ask(own, [1, ...values]);
@@ -89,27 +95,24 @@ export async function openRawPostgres(url: string): Promise<RawDatabase & { read
   }
   const names = new Map<string, string>();
   let last = 0;
+  const prepare: RawDatabase['prepare'] = (batches) => {
+    const width = COLUMNS.length;
+    const waiting = batches.map((batch) => {
+      const values = rowsOf(batch, (last += batch.length) - batch.length).flat();
+      const rows = batch.map(
+        (_, row) => `(${COLUMNS.map((__, column) => `$${String(row * width + column + 1)}`).join(', ')})`,
+      );
+      const text = `insert into raw_record (${NAMES}) values ${rows.join(', ')}`;
+      return { name: `insert-${String(batch.length)}`, text, values };
+    });
+    const work = async (): Promise<void> => {
+      for (let query = waiting.pop(); query !== undefined; query = waiting.pop()) await pool.query(query);
+    };
+    return async () => void (await Promise.all(Array.from({ length: CONNECTIONS }, work)));
+  };
   return {
-    insert: async (batches) => {
-      const waiting = [...batches];
-      const work = async (): Promise<void> => {
-        for (let batch = waiting.pop(); batch !== undefined; batch = waiting.pop()) {
-          const from = last;
-          last += batch.length;
-          const values = rowsOf(batch, from).flat();
-          const width = COLUMNS.length;
-          const rows = batch.map(
-            (_, row) => `(${COLUMNS.map((__, column) => `$${String(row * width + column + 1)}`).join(', ')})`,
-          );
-          await pool.query({
-            name: `insert-${String(batch.length)}`,
-            text: `insert into raw_record (${NAMES}) values ${rows.join(', ')}`,
-            values,
-          });
-        }
-      };
-      await Promise.all(Array.from({ length: CONNECTIONS }, work));
-    },
+    prepare,
+    insert: (batches) => prepare(batches)(),
     // The same promises by hand: one organisation's rows only, whatever the statement says; and what is asked again is prepared.
     ask: async ({ sql, values }) => {
       const client = await pool.connect();
