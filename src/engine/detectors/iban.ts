@@ -4,6 +4,8 @@ import type { Detection, Detector } from './detector';
 import { isOwnBankAccount } from './own-bank-account';
 import type { ScanText } from './scan-text';
 
+const LINE_END = 0x0a;
+
 /** Country to the class of each character behind the check digits: n, a or c. */
 const STRUCTURES: ReadonlyMap<string, string> = new Map(
   IBAN_STRUCTURES.split(',').map((each) => [each.slice(0, 2), spelledOut(each.slice(3))] as const),
@@ -15,8 +17,8 @@ function spelledOut(structure: string): string {
 
 /**
  * International bank account numbers (ISO 13616): a country of the SWIFT registry, its length and structure, check digits
- * by mod 97 (ISO 7064). Groups of any size, parted by one kind of separator (space, hyphen, dot); all capitals or all
- * small letters; "IBAN" may be glued in front and a word behind. The check alone is strong enough for high; the
+ * by mod 97 (ISO 7064). Groups of any size, parted by one kind of separator (space, hyphen, dot), and by the ends of lines, which programs put
+ * where a line is full; all capitals or all small letters; "IBAN" may be glued in front and a word behind. The check alone is strong enough for high; the
  * published account of a company is low.
  */
 export const iban: Detector = {
@@ -52,7 +54,7 @@ function isGlued(text: string, start: number): boolean {
   return text.slice(start, start + 4).toUpperCase() === 'IBAN';
 }
 
-/** Where the IBAN that begins at `start` ends; -1 when there is none. Looks at most twice its length ahead. */
+/** Where the IBAN that begins at `start` ends; -1 when there is none. Looks at most three times its length ahead. */
 function endOfIban(text: string, start: number): number {
   const country = text.slice(start, start + 2);
   const structure = STRUCTURES.get(country.toUpperCase());
@@ -68,6 +70,7 @@ function endOfIban(text: string, start: number): number {
       separator = code;
       code = codeAt(text, ++at);
     }
+    code = code === LINE_END ? codeAt(text, ++at) : code;
     const value = valueOf(code, isSmall);
     const kind = index < 0 ? 'n' : structure[index];
     if (value < 0 || (kind === 'n' && value > 9) || (kind === 'a' && value < 10)) return -1;

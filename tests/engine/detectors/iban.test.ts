@@ -21,6 +21,15 @@ const SEEN: readonly (readonly [string, string, readonly string[]])[] = [
     'GB43LWDQ30617247180536, GB43LWDQ30617247180536',
     ['GB43LWDQ30617247180536: high', 'GB43LWDQ30617247180536: high'],
   ],
+  ['broken by a line', 'Pay GB43 LWDQ 3061\n7247 1805 36', ['GB43 LWDQ 3061\n7247 1805 36: high']],
+  ['broken by a line that keeps its space', 'GB43 LWDQ 3061 \n7247 1805 36', ['GB43 LWDQ 3061 \n7247 1805 36: high']],
+  ['run together and broken within a group', 'GB43LWDQ30617\n247180536', ['GB43LWDQ30617\n247180536: high']],
+  ['broken twice', 'GB43 LWDQ\n3061 7247\n1805 36', ['GB43 LWDQ\n3061 7247\n1805 36: high']],
+  [
+    'broken, another below',
+    'GB43LWDQ306172\n47180536\nGB43LWDQ30617247180536',
+    ['GB43LWDQ306172\n47180536: high', 'GB43LWDQ30617247180536: high'],
+  ],
   ['the account of a company', 'Remit to: GB43 LWDQ 3061 7247 1805 36', ['GB43 LWDQ 3061 7247 1805 36: low']],
 ];
 
@@ -37,7 +46,11 @@ const NOT_SEEN: readonly (readonly [string, string])[] = [
   ['two digits too few', 'GB43 LWDQ 3061 7247 1805'],
   ['a digit more', 'GB43LWDQ306172471805361'],
   ['a country outside the registry', 'US43 LWDQ 3061 7247 1805 36'],
-  ['broken by a line', 'GB43 LWDQ 3061\n7247 1805 36'],
+  ['two lines between its parts', 'GB43 LWDQ 3061\n\n7247 1805 36'],
+  ['a wrong check digit, broken by a line', 'GB44 LWDQ 3061\n7247 1805 36'],
+  ['broken by a line into a longer number', 'GB43LWDQ3061\n72471805361'],
+  ['broken within its first four', 'GB\n43 LWDQ 3061 7247 1805 36'],
+  ['a list of lines that begin as one', 'GB43\nLWDQ\nThen 3061'],
   ['a licence key', 'GB31-AAAA-1111-2222-3333-44'],
   ['glued to a word in front', 'XGB43LWDQ30617247180536'],
 ];
