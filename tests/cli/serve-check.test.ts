@@ -241,7 +241,7 @@ describe('lastlook serve --check', () => {
     [
       'a broken line',
       (response) => response.destroy(),
-      'lastlook: harbour: sign-in: the provider at "ISSUER" cannot be reached (UND_ERR_SOCKET)',
+      'lastlook: harbour: sign-in: the provider at "ISSUER" cannot be reached (',
     ],
   ])('asks the sign-in provider, and says that it met %s', async (_, answers, sentence) => {
     answer = answers;
