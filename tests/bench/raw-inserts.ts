@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { openStorage } from '../../src/server/storage';
 import { createArrivals, some } from '../helpers/some-arrivals';
-import { openRawPostgres, openRawSqlite } from './storage-raw';
+import { openBothPostgres, openBothSqlite } from './storage-raw';
 
 /** A second's work or less. */
 const RECORDS = 16_000;
@@ -18,14 +17,8 @@ export interface RawInserts {
 
 export async function openRawInserts(databaseUrl: string | undefined): Promise<RawInserts> {
   const folder = mkdtempSync(path.join(tmpdir(), 'lastlook-bench-'));
-  const inFolder = (name: string): string => path.join(folder, name);
   // Its tables tell which indexes there are.
-  const storage = await openStorage(
-    databaseUrl === undefined ? { kind: 'sqlite', folder } : { kind: 'postgres', url: databaseUrl },
-  );
-  const raw = await (databaseUrl === undefined
-    ? openRawSqlite(inFolder('records.sqlite'), inFolder('raw.sqlite'))
-    : openRawPostgres(databaseUrl));
+  const { engine, raw } = await (databaseUrl === undefined ? openBothSqlite(folder) : openBothPostgres(databaseUrl));
   const arrivals = createArrivals({ seed: 1 });
   return {
     rate: async (perTransaction) => {
@@ -37,7 +30,7 @@ export async function openRawInserts(databaseUrl: string | undefined): Promise<R
     },
     end: async () => {
       await raw.close();
-      await storage.close();
+      await engine.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -1,6 +1,11 @@
+import path from 'node:path';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import Database from 'libsql';
 import { Pool } from 'pg';
 import type { Arrival } from '../../src/server/storage';
+import type { Engine } from '../../src/server/storage/engine';
+import { openPostgres } from '../../src/server/storage/postgres/open-postgres';
+import { openSqlite } from '../../src/server/storage/sqlite/open-sqlite';
 import { startWorkerThread } from '../../src/server/storage/sqlite/worker-thread';
 import { prepareArrival, RECORD_COLUMNS, toRecordRow } from '../../src/server/storage/records/record-row';
 import type { ByHand, ByHandRow } from './storage-questions';
@@ -11,8 +16,10 @@ export interface RawDatabase {
   readonly insert: (batches: readonly (readonly Arrival[])[]) => Promise<void>;
   /** The same in two: makes the rows, and tells what inserts them. */
   readonly prepare: (batches: readonly (readonly Arrival[])[]) => () => Promise<void>;
+  /** A statement as this database has it: written beforehand, as by hand. */
+  readonly toOwn: (sql: string) => string;
   /** The rows; texts of JSON were read. */
-  readonly ask: (statement: ByHand) => Promise<readonly ByHandRow[]>;
+  readonly ask: (own: string, values: ByHand['values']) => Promise<readonly ByHandRow[]>;
   /** What the database does sooner or later by itself: statistics, tidying up. */
   readonly settle: () => Promise<void>;
   readonly close: () => Promise<void>;
@@ -35,14 +42,33 @@ const rowsOf = (batch: readonly Arrival[], from: number): readonly (readonly (st
     ),
   ]);
 
-export async function openRawSqlite(file: string, other: string): Promise<RawDatabase> {
-  // A thread for it too: by hand, too, the process must go on answering meanwhile.
-  const reader = startWorkerThread(file);
+/**
+ * Ours and by hand. Both are asked in one thread, each by its own connection and with its own messages: of two threads the scheduler
+ * puts one nearer to whoever asks, and the same statement took from a third to three times as long in the other.
+ */
+export async function openBothSqlite(folder: string): Promise<{ readonly engine: Engine; readonly raw: RawDatabase }> {
+  const { port1: port, port2: theirs } = new MessageChannel();
+  const guest = { program: THREAD_FILE, port: theirs };
+  const engine = await openSqlite(folder, (file) => startWorkerThread(file, guest));
+  return { engine, raw: await openRawSqlite(port, path.join(folder, 'raw.sqlite')) };
+}
+
+const THREAD_FILE = path.resolve(process.cwd(), 'tests/bench/storage-raw-thread.cjs');
+
+async function openRawSqlite(port: MessagePort, other: string): Promise<RawDatabase> {
+  const ask = (sql: string, values: readonly unknown[]): Promise<readonly ByHandRow[]> =>
+    new Promise((resolve, reject) => {
+      port.once('message', (rows: readonly ByHandRow[] | string) => {
+        if (typeof rows === 'string') reject(new Error(rows));
+        else resolve(rows);
+      });
+      port.postMessage([sql, values]);
+    });
   const writer = new Database(other);
   writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536');
   writer.exec('drop table if exists raw_record');
   writer.exec(tableOf({ integer: 'bigint', bytes: 'blob', text: 'text' }));
-  const { rows: indexes } = await reader.ask(
+  const indexes = await ask(
     "select sql from sqlite_master where tbl_name = 'record' and type = 'index' and sql is not null",
     [],
   );
@@ -65,15 +91,13 @@ export async function openRawSqlite(file: string, other: string): Promise<RawDat
   return {
     prepare,
     insert: (batches) => prepare(batches)(),
-    ask: async ({ sql, values }) => {
-      const own = sql.replace(/\$(\d)/g, '?$1').replace(/\bhex\((.*?)\)/g, 'lower(hex($1))');
-      const { rows } = await reader.ask(own, [1, ...values]);
-      return readBodies(rows as readonly ByHandRow[]);
-    },
-    settle: async () => void (await reader.ask('pragma wal_checkpoint(truncate)', [])),
-    close: async () => {
-      await reader.close();
+    toOwn: (sql) => sql.replace(/\$(\d)/g, '?$1').replace(/\bhex\((.*?)\)/g, 'lower(hex($1))'),
+    ask: async (sql, values) => readBodies(await ask(sql, [1, ...values])),
+    settle: async () => void (await ask('pragma wal_checkpoint(truncate)', [])),
+    close: () => {
+      port.close();
       writer.close();
+      return Promise.resolve();
     },
   };
 }
@@ -82,7 +106,17 @@ const indexOnRaw = (sql: string): string => sql.replace(/(index )(\w+ on )record
 
 const CONNECTIONS = 16;
 
-export async function openRawPostgres(url: string): Promise<RawDatabase & { readonly size: () => Promise<number> }> {
+export const openBothPostgres = async (url: string): Promise<BothPostgres> => ({
+  engine: await openPostgres(url),
+  raw: await openRawPostgres(url),
+});
+
+interface BothPostgres {
+  readonly engine: Engine;
+  readonly raw: RawDatabase & { readonly size: () => Promise<number> };
+}
+
+async function openRawPostgres(url: string): Promise<BothPostgres['raw']> {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS });
   await pool.query('drop table if exists raw_record');
   await pool.query(tableOf({ integer: 'bigint', bytes: 'bytea', text: 'text' }));
@@ -114,11 +148,11 @@ export async function openRawPostgres(url: string): Promise<RawDatabase & { read
     prepare,
     insert: (batches) => prepare(batches)(),
     // The same promises by hand: one organisation's rows only, whatever the statement says; and what is asked again is prepared.
-    ask: async ({ sql, values }) => {
+    toOwn: (sql) => sql.replace(/\b(un)?hex\((.*?)\)/g, (_, un, of) => `${un ? 'decode' : 'encode'}(${of}, 'hex')`),
+    ask: async (text, values) => {
       const client = await pool.connect();
       try {
         await client.query("begin read only; set local role lastlook_query; set local app.organisation = '1'");
-        const text = sql.replace(/\b(un)?hex\((.*?)\)/g, (_, un, of) => `${un ? 'decode' : 'encode'}(${of}, 'hex')`);
         const name = names.get(text) ?? `by_hand_${String(names.size)}`;
         names.set(text, name);
         const { rows } = await client.query<ByHandRow>({ name, text, values: [1, ...values] });

@@ -2,12 +2,14 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
-import { openStorage, type RecordStore, type Storage } from '../../src/server/storage';
+import type { RecordStore } from '../../src/server/storage';
+import type { Engine } from '../../src/server/storage/engine';
+import { openRecords } from '../../src/server/storage/records/open-records';
 import { startPostgres } from '../helpers/a-postgres';
 import { addYearOfRecords } from '../helpers/a-year-of-records';
 import { createArrivals, some } from '../helpers/some-arrivals';
 import { held, median, ms, ratioOf, say } from './measure';
-import { openRawPostgres, openRawSqlite, type RawDatabase } from './storage-raw';
+import { openBothPostgres, openBothSqlite, type RawDatabase } from './storage-raw';
 import { QUESTIONS, readSample, type ByHandRow } from './storage-questions';
 
 const RECORDS = Number(process.env['RECORDS'] ?? 100_000);
@@ -15,9 +17,9 @@ const INGEST_ROUNDS = 7;
 const INGEST_RECORDS = 5000;
 const BATCH = 50;
 const CALLERS = 16;
-const SAMPLES = 300;
+const SAMPLES = 1000;
 /** A server has long compiled what it asks; so have its statements plans and pages. */
-const WARM_UP = 150;
+const WARM_UP = 500;
 const WATCHED = 10;
 const MOST_WAITING = 20_000;
 
@@ -62,30 +64,28 @@ async function onPostgres(): Promise<void> {
 }
 
 async function inFolder(folder: string): Promise<void> {
-  const storage = await openStorage({ kind: 'sqlite', folder, mostWaiting: MOST_WAITING });
-  const file = path.join(folder, 'records.sqlite');
-  const raw = await openRawSqlite(file, path.join(folder, 'raw.sqlite'));
-  await measureEngine(storage, raw, () => Promise.resolve(statSync(file).size));
+  const { engine, raw } = await openBothSqlite(folder);
+  await measureEngine(engine, raw, () => Promise.resolve(statSync(path.join(folder, 'records.sqlite')).size));
 }
 
 async function inPostgres(url: string): Promise<void> {
-  const storage = await openStorage({ kind: 'postgres', url, mostWaiting: MOST_WAITING });
-  const raw = await openRawPostgres(url);
-  await measureEngine(storage, raw, raw.size);
+  const { engine, raw } = await openBothPostgres(url);
+  await measureEngine(engine, raw, raw.size);
 }
 
-async function measureEngine(storage: Storage, raw: RawDatabase, size: () => Promise<number>): Promise<void> {
-  const { records } = storage.forOrganisation('northgate');
+async function measureEngine(engine: Engine, raw: RawDatabase, size: () => Promise<number>): Promise<void> {
+  const number = engine.numberOf('northgate');
+  const { store: records } = openRecords(engine, () => number, { limit: MOST_WAITING, waiting: 0 });
   if ((await countOf(records)) < RECORDS) await fill(records);
   const count = await countOf(records);
-  say(`\nStorage on ${storage.engine}, ${count.toLocaleString('en-GB')} records`);
+  say(`\nStorage on ${engine.kind}, ${count.toLocaleString('en-GB')} records`);
   await raw.settle();
   const each = (await size()) / count;
   say(`  one record: ${each.toFixed(0)} bytes with its indexes and its part in the counts ${held(each, BYTES_GOAL)}`);
   await measureQuestions(records, raw);
   await measureIngest(records, raw, count);
-  await storage.close();
   await raw.close();
+  await engine.close();
 }
 
 const countOf = async (records: RecordStore): Promise<number> =>
@@ -161,6 +161,7 @@ async function measureQuestions(records: RecordStore, raw: RawDatabase): Promise
   let longest = 0;
   say(`  ${'question'.padEnd(34)}${'p95'.padStart(12)}${'by hand'.padStart(13)}   ratio, each to its neighbour`);
   for (const [name, { ask, byHand }] of Object.entries(QUESTIONS)) {
+    const own = raw.toOwn(byHand(sample(0)).sql);
     const ours: number[] = [];
     const theirs: number[] = [];
     for (let index = 0; index < SAMPLES; index += 1) {
@@ -170,7 +171,7 @@ async function measureQuestions(records: RecordStore, raw: RawDatabase): Promise
       let rows: readonly ByHandRow[] = [];
       const turns = [
         async () => ours.push(await took(async () => (found = await ask(records, one)))),
-        async () => theirs.push(await took(async () => (rows = await raw.ask(statement)))),
+        async () => theirs.push(await took(async () => (rows = await raw.ask(own, statement.values)))),
       ];
       // In turns who is first: the second finds warm what the first has read.
       for (const turn of index % 2 === 0 ? turns : turns.reverse()) await turn();

@@ -11,6 +11,11 @@ export interface Engine {
   readonly read: <Result>(organisation: number, ask: (database: Reader) => Promise<Result>) => Promise<Result>;
   /** One question that is asked often, in one round trip. Rows hold the values of its columns, in order. */
   readonly ask: <Row extends readonly Cell[]>(organisation: number, question: Question) => Promise<readonly Row[]>;
+  /** One question after the other; in one trip where the database is at hand. */
+  readonly askInTurn: <Found extends Row, More extends Row>(
+    organisation: number,
+    turn: Turn,
+  ) => Promise<{ readonly rows: readonly Found[]; readonly more: readonly More[] }>;
   /**
    * The quick way to write much: one transaction in two trips to the database, whatever it is made of. `decide` gets the rows of each
    * step it asked for first, makes the steps that follow of them, and what it answers is resolved to once all is on disk.
@@ -43,15 +48,15 @@ export interface Engine {
   /** The name of the table of records in a list that is meant to use this index. */
   readonly recordsBy: (index: string) => string;
   /**
-   * Joins the record of each row of `places`, by its minute and sequence; `$1` is the organisation. Looked up one by one,
-   * whatever the planner thinks of their number.
-   */
-  readonly recordsAt: (places: string) => string;
-  /**
-   * The records that `find` finds, given the columns it has to hand on: SQLite copies each of them for each row that is looked
-   * at, PostgreSQL copies none, and there another look at the table costs more.
+   * The records that `find` finds, in its order, given the columns it has to hand on: SQLite copies each of them for each row that is
+   * looked at, PostgreSQL copies none, and there another look at the table costs more.
    */
   readonly recordsOf: (find: (columns: string) => string) => string;
+  /**
+   * The same where nearly nothing fits of what `find` looks at, so that it should look at no more than an index. `$1` is the
+   * organisation. Looked up one by one, whatever the planner thinks of their number.
+   */
+  readonly recordsAt: (find: (columns: string) => string) => string;
   readonly ping: () => Promise<void>;
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -62,6 +67,14 @@ export interface Question {
   readonly columns: readonly string[];
   readonly rest: string;
   readonly values: readonly Cell[];
+}
+
+/** No question is asked once the rows of those before are `enough`. `$left` in one of them is how many rows are still wanted. */
+export interface Turn {
+  readonly questions: readonly Question[];
+  readonly enough: number;
+  /** Asked after them, where theirs are not enough; its rows are `more`. */
+  readonly otherwise: Question | undefined;
 }
 
 type Reader = Kysely<Tables>;

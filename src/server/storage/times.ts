@@ -2,7 +2,7 @@ import { StorageError } from './storage-error';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const MINUTES_OF_DAY = 24 * 60;
+export const MINUTES_OF_DAY = 24 * 60;
 
 /** "2026-11-21T09:30Z", or any UTC instant in ISO 8601 -> whole minutes since 1970. Rejects what is none. */
 export const toMinutes = (at: string): number => Math.floor(millisecondsOf(at) / MINUTE);

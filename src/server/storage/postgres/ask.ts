@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { Cell, Engine } from '../engine';
+import type { Cell, Engine, Question, Row, Turn } from '../engine';
 import { toStorageError } from './postgres-error';
 import { QUERY_ROLE } from './row-security';
 
@@ -11,6 +11,25 @@ export const asRole = (organisation: number): string =>
  * asks chooses filters.
  */
 const MOST_PREPARED = 100;
+
+/** One trip for each: another trip costs less there than asking what is not wanted any more. */
+export const createAskInTurn =
+  (ask: Engine['ask']): Engine['askInTurn'] =>
+  async <Found extends Row, More extends Row>(organisation: number, { questions, enough, otherwise }: Turn) => {
+    const rows: Found[] = [];
+    for (const question of questions) {
+      if (rows.length >= enough) break;
+      rows.push(...(await ask<Found>(organisation, withLeft(question, enough - rows.length))));
+    }
+    const isAsked = rows.length < enough && otherwise !== undefined;
+    return { rows, more: isAsked ? await ask<More>(organisation, otherwise) : [] };
+  };
+
+function withLeft(question: Question, left: number): Question {
+  const { rest, values } = question;
+  if (!rest.includes('$left')) return question;
+  return { ...question, rest: rest.replace('$left', `$${String(values.length + 1)}`), values: [...values, left] };
+}
 
 /**
  * One round trip: beginning, question and end are sent without waiting for answers in between. When the beginning fails the

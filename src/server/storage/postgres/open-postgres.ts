@@ -4,7 +4,7 @@ import type { Cell, Engine, Row, Step } from '../engine';
 import { migrate } from '../migrate';
 import { StorageError } from '../storage-error';
 import type { Tables } from '../tables';
-import { asRole, createAsk } from './ask';
+import { asRole, createAsk, createAskInTurn } from './ask';
 import { createPartitions } from './partitions';
 import { isWorthRetrying, toStorageError } from './postgres-error';
 import { isEmpty, toCells, toQueries, toQuery } from './steps';
@@ -58,6 +58,7 @@ async function whatMakesDurable(database: Kysely<Tables>): Promise<string> {
 
 function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): Engine {
   const partitions = createPartitions(database);
+  const ask = createAsk(pool);
   const limits = `${LIMITS}; ${durable}`;
   const attempt = async <Result>(work: () => Promise<Result>): Promise<Result> => {
     for (let count = 1; ; count += 1) {
@@ -86,7 +87,8 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
         return rows.map(({ name }) => name);
       }),
     read: (organisation, ask) => named(() => within(database, `read only; ${asRole(organisation)}`, ask)),
-    ask: createAsk(pool),
+    ask,
+    askInTurn: createAskInTurn(ask),
     write: (organisation, work) =>
       attempt(() => within(database, `read write; ${asRole(organisation)}; ${limits}`, work)),
     writeInTwo: (organisation, first, decide) =>
@@ -121,12 +123,11 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
     rows: toRows,
     words: { hex: (column) => `encode(${column}, 'hex')`, unhex: (parameter) => `decode(${parameter}, 'hex')` },
     recordsBy: () => 'record',
-    // The limit keeps it a look-up: as a plain join it was once planned to read all arrivals from the newest on.
-    recordsAt: (
-      places,
-    ) => `cross join lateral (select * from record where organisation = $1 and minute = ${places}.minute
-      and sequence = ${places}.sequence limit 1) as record`,
     recordsOf: (find) => `(${find('record.*')}) as record`,
+    // The limit keeps it a look-up: as a plain join it was once planned to read all arrivals from the newest on.
+    recordsAt: (find) => `(${find('record.minute, record.sequence')}) as place
+      cross join lateral (select * from record where organisation = $1 and minute = place.minute
+      and sequence = place.sequence limit 1) as record`,
     ping: () =>
       named(async () => void (await sql`update organisation set name = name where number = 0`.execute(database))),
     backup: () =>

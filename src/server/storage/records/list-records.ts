@@ -1,12 +1,12 @@
 import type { Engine, Question } from '../engine';
 import type { Filter, RecordPage, StoredRecord } from '../store';
-import { startOfDay } from '../times';
 import { asKept, toConditions } from './conditions';
+import { countedDays, placeOf, selected, type CountedDay } from './counted-days';
 import { foundColumns, toStoredRecord, type FoundRow } from './found-record';
-import { BEYOND_ALL, parsePlace, renderPlace, type Place } from './place';
+import { BEYOND_ALL, parsePlace, placeOfDay, renderPlace, type Place } from './place';
 import { isHex } from './record-row';
-import { findRuns } from './runs-of-days';
-import { endOfNear, findAll, findNear, findSince, isAnswered, toSearch, type Search } from './search';
+import { findAll, findInRun, findNear, isAnswered, toSearch, type Search } from './search';
+import { toRuns, WHOLE_BUDGET } from './runs-of-days';
 
 /** A page by keyset: a later page costs what the first one costs. `limit` records at most. */
 export async function listRecords(
@@ -20,9 +20,11 @@ export async function listRecords(
   const search = toSearch({ engine, organisation, filter }, conditions);
   const from = startOf(filter, page.before);
   if (isAnswered(search)) return toPage(await findAll(search, from, page.limit), page.limit, undefined);
-  const rows = await findNear(search, from, page.limit);
-  const end = rows.length === page.limit ? undefined : await endOfNear(search, from);
-  return end === undefined ? toPage(rows, page.limit, undefined) : findFar(search, end, rows, page.limit);
+  const { rows, more: days } = await findNear<CountedDay>(search, from, {
+    enough: page.limit,
+    otherwise: (end) => countedDays(search, end, DAYS[0]),
+  });
+  return days.length === 0 ? toPage(rows, page.limit, undefined) : findFar(search, days, rows, page.limit);
 }
 
 /** A list that ends at a minute begins behind it: of two ends of a span, SQLite would look for one only and read on to the other. */
@@ -32,19 +34,35 @@ function startOf({ toMinute }: Filter, before: string | undefined): Place {
   return { minute: asKept(toMinute) + 1, sequence: 0 };
 }
 
+/** Whose counts are looked at: where there is much the first are enough, and then a month or two, and a year and some. */
+const DAYS = [30, 120, 400] as const;
+
 /** Goes on from the end of what is near, and skips the days on which nothing is that could fit. */
-async function findFar(search: Search, end: Place, near: readonly FoundRow[], limit: number): Promise<RecordPage> {
-  const { runs, rest } = await findRuns(search, end);
-  const rows = [...near];
-  let from = end;
-  for (const { newest, oldest } of runs) {
-    const dayAfter = { minute: startOfDay(newest + 1), sequence: 0 };
-    if (dayAfter.minute <= from.minute) from = dayAfter;
-    rows.push(...(await findSince(search, from, startOfDay(oldest), limit - rows.length)));
-    if (rows.length === limit) break;
-    from = { minute: startOfDay(oldest), sequence: 0 };
+async function findFar(
+  search: Search,
+  first: readonly CountedDay[],
+  near: readonly FoundRow[],
+  limit: number,
+): Promise<RecordPage> {
+  const from = placeOf(first[0]!);
+  const found = [...near];
+  let days = first;
+  let budget = WHOLE_BUDGET;
+  for (const [index, asked] of DAYS.entries()) {
+    const { runs, rest, left } = toRuns(days, budget);
+    const older = rest === undefined && days.length === asked ? placeOfDay(days.at(-1)![0]) : undefined;
+    const next = DAYS[index + 1];
+    const { rows, more } = await search.engine.askInTurn<FoundRow, CountedDay>(search.organisation, {
+      questions: runs.map((run) => findInRun(search, from, run)),
+      enough: limit - found.length,
+      otherwise: older && next && countedDays(search, selected(search, older), next),
+    });
+    found.push(...rows);
+    if (more.length === 0) return toPage(found, limit, rest ?? (next === undefined ? older : undefined));
+    days = more;
+    budget = left;
   }
-  return toPage(rows, limit, rest);
+  return toPage(found, limit, undefined);
 }
 
 /** `rest` is where a page that is not full goes on. */

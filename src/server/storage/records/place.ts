@@ -1,4 +1,5 @@
 import { StorageError } from '../storage-error';
+import { startOfDay } from '../times';
 
 /** Where a list goes on: everything is older than this, by minute and then by arrival. */
 export interface Place {
@@ -6,8 +7,11 @@ export interface Place {
   readonly sequence: number;
 }
 
-/** Of the year 5772, and the largest that the columns hold. */
-export const BEYOND_ALL: Place = { minute: 2_000_000_000, sequence: Number.MAX_SAFE_INTEGER };
+/** Of the year 5772: everything is older, and the columns hold it. */
+export const BEYOND_ALL: Place = { minute: 2_000_000_000, sequence: 0 };
+
+/** Everything older than this day (since 1970). */
+export const placeOfDay = (day: number): Place => ({ minute: startOfDay(day), sequence: 0 });
 
 /** Refuses what `renderPlace` has not made. */
 export function parsePlace(text: string): Place {

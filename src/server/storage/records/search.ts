@@ -1,8 +1,10 @@
-import type { Cell, Engine } from '../engine';
+import type { Cell, Engine, Question, Turn } from '../engine';
 import type { Filter } from '../store';
+import { startOfDay } from '../times';
 import { timeLimits, type Condition, type Put } from './conditions';
 import { foundColumns, type FoundRow } from './found-record';
-import type { Place } from './place';
+import { placeOfDay, type Place } from './place';
+import type { Run } from './runs-of-days';
 
 /** What is asked, by the index that has the fewest of it in the order of a list. */
 export interface Search {
@@ -32,11 +34,13 @@ const FEW: readonly string[] = ['record_sender', 'record_exposure', 'record_revi
 export const isAnswered = ({ index, others }: Search): boolean => others.length === 0 || FEW.includes(index);
 
 export function findAll(search: Search, from: Place, limit: number): Promise<readonly FoundRow[]> {
-  const { values, put, where, table } = reading(search, from);
-  const wanted = [where, ...search.others.map(({ sql }) => sql(put))].join(' and ');
-  return search.engine.ask(search.organisation, {
-    columns: foundColumns(search.engine.words),
-    rest: `from (select record.* from ${table} where ${wanted} ${NEWEST_FIRST} limit ${put(limit)}) as record`,
+  const { values, put, table, where } = reading(search, from);
+  const wanted = where(search.others.map(({ sql }) => sql(put)));
+  const most = put(limit);
+  const { recordsOf, words, ask } = search.engine;
+  return ask(search.organisation, {
+    columns: foundColumns(words),
+    rest: `from ${recordsOf((columns) => `select ${columns} from ${table} where ${wanted} limit ${most}`)}`,
     values,
   });
 }
@@ -47,63 +51,73 @@ export function findAll(search: Search, from: Place, limit: number): Promise<rea
  */
 const nearOf = ({ leading }: Search): number => (leading.length === 0 ? 500 : 5000);
 
-/** What fits among the nearest. */
-export function findNear(search: Search, from: Place, limit: number): Promise<readonly FoundRow[]> {
-  const { values, put, where, table } = reading(search, from);
+/** What fits among the nearest; where that is not enough, also what `otherwise` asks from where they end. */
+export function findNear<More extends readonly Cell[]>(
+  search: Search,
+  from: Place,
+  { enough, otherwise }: Pick<Turn, 'enough'> & { readonly otherwise: (end: SelectedPlace) => Question },
+): Promise<{ readonly rows: readonly FoundRow[]; readonly more: readonly More[] }> {
+  const { values, put, table, where } = reading(search, from);
   const fits = search.others.map(({ sql }) => sql(put)).join(' and ');
-  const most = put(limit);
-  // Both engines read a limited subquery row by row, in its order, and no further than the limit around it needs.
+  // Both engines read a limited subquery row by row, in its order, and no further than the limit around it needs. A case stops at
+  // the first condition that is not met, which SQLite does not do for the value of an "and".
   const find = (columns: string): string =>
-    `select * from (select ${columns}, (${fits}) as fits from ${table} where ${where} ${NEWEST_FIRST}
-      limit ${String(nearOf(search))}) as looked_at where fits limit ${most}`;
-  return search.engine.ask(search.organisation, {
+    `select * from (select ${columns}, case when ${fits} then 1 end as fits from ${table} where ${where([])}
+      limit ${String(nearOf(search))}) as looked_at where fits = 1 limit $left`;
+  const near: Question = {
     columns: foundColumns(search.engine.words),
     rest: `from ${search.engine.recordsOf(find)}`,
     values,
-  });
+  };
+  const turn = { questions: [near], enough, otherwise: otherwise(endOfNear(search, from)) };
+  return search.engine.askInTurn(search.organisation, turn);
 }
 
-/** Where the nearest end; undefined when nothing comes after them. */
-export async function endOfNear(search: Search, from: Place): Promise<Place | undefined> {
-  const { values, where, table } = reading(search, from);
-  const [end] = await search.engine.ask<readonly [minute: number, sequence: number]>(search.organisation, {
-    columns: ['record.minute', 'record.sequence'],
-    rest: `from ${table} where ${where} ${NEWEST_FIRST} limit 1 offset ${String(nearOf(search) - 1)}`,
+/** SQL of at most one row, a minute and a sequence; its values begin with the organisation. */
+export interface SelectedPlace {
+  readonly sql: string;
+  readonly values: Cell[];
+}
+
+function endOfNear(search: Search, from: Place): SelectedPlace {
+  const { values, table, where } = reading(search, from);
+  const last = String(nearOf(search) - 1);
+  return {
+    sql: `select record.minute, record.sequence from ${table} where ${where([])} limit 1 offset ${last}`,
     values,
-  });
-  return end === undefined ? undefined : { minute: end[0], sequence: end[1] };
+  };
 }
 
-/** What fits from a place on, back to a minute. */
-export function findSince(search: Search, from: Place, minute: number, limit: number): Promise<readonly FoundRow[]> {
-  const { values, put, where, table } = reading(search, from);
-  const wanted = [where, `record.minute >= ${put(minute)}`, ...search.others.map(({ sql }) => sql(put))].join(' and ');
-  // Of what does not fit, no more is read than the index holds.
-  const places = `select record.minute, record.sequence from ${table} where ${wanted} ${NEWEST_FIRST} limit ${put(limit)}`;
-  return search.engine.ask(search.organisation, {
-    columns: foundColumns(search.engine.words),
-    rest: `from (${places}) as place ${search.engine.recordsAt('place')} ${NEWEST_FIRST}`,
+/** What fits on the days of a run, older than the place. In turn, as many as are left. */
+export function findInRun(search: Search, from: Place, { newest, oldest }: Run): Question {
+  const before = placeOfDay(newest + 1);
+  const { values, put, table, where } = reading(search, from.minute < before.minute ? from : before);
+  const wanted = where([`record.minute >= ${put(startOfDay(oldest))}`, ...search.others.map(({ sql }) => sql(put))]);
+  const { recordsAt, words } = search.engine;
+  return {
+    columns: foundColumns(words),
+    rest: `from ${recordsAt((columns) => `select ${columns} from ${table} where ${wanted} limit $left`)}`,
     values,
-  });
+  };
 }
 
-const NEWEST_FIRST = 'order by record.minute desc, record.sequence desc';
-
-/** What reads the index from a place on; `$1` is the organisation. */
+/** What reads the index from a place on, newest first; `$1` is the organisation. */
 function reading(
   { engine, organisation, filter: { fromMinute }, index, leading }: Search,
   { minute, sequence }: Place,
 ) {
   const values: Cell[] = [organisation];
   const put: Put = (value) => `$${String(values.push(value))}`;
-  const [at, after] = [put(minute), put(sequence)];
-  const where = [
+  const at = put(minute);
+  const range = [
     'record.organisation = $1',
-    // Said twice, so that partitions which hold only newer ones are not looked at.
-    `record.minute <= ${at}`,
-    `(record.minute, record.sequence) < (${at}, ${after})`,
+    `record.minute ${sequence === 0 ? '<' : '<='} ${at}`,
     ...timeLimits(fromMinute === undefined ? {} : { fromMinute }, put),
     ...leading.map(({ sql }) => sql(put)),
-  ].join(' and ');
-  return { values, put, where, table: engine.recordsBy(index) };
+  ];
+  // What tells records of the last minute apart stands last: SQLite looks at it in every row that meets what is said before.
+  const isAfter = sequence === 0 ? [] : [`(record.minute < ${at} or record.sequence < ${put(sequence)})`];
+  const where = (wanted: readonly string[]): string =>
+    `${[...range, ...wanted, ...isAfter].join(' and ')} order by record.minute desc, record.sequence desc`;
+  return { values, put, table: engine.recordsBy(index), where };
 }

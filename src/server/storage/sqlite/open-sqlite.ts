@@ -1,13 +1,13 @@
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { CompiledQuery, Kysely, sql } from 'kysely';
-import type { Cell, Column, Engine, Row, Step } from '../engine';
+import type { Cell, Column, Engine, Question, Row, Step } from '../engine';
 import { migrate } from '../migrate';
 import type { Tables } from '../tables';
 import { CHECKPOINT, createCheckpoints } from './checkpoints';
 import { createSqliteDialect } from './dialect';
 import { toStatement } from './steps';
-import { startWorkerThread, type Statement } from './worker-thread';
+import { startWorkerThread, type Statement, type Texts } from './worker-thread';
 
 export const FILE_NAME = 'records.sqlite';
 
@@ -15,7 +15,7 @@ export const FILE_NAME = 'records.sqlite';
 const FOLDER_MODE = 0o700;
 
 /** One file in `folder`, made when missing. One thread writes, one reads: WAL lets both go on at once. */
-export async function openSqlite(folder: string): Promise<Engine> {
+export async function openSqlite(folder: string, startReader = startWorkerThread): Promise<Engine> {
   await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
   const file = path.join(folder, FILE_NAME);
   const writerThread = startWorkerThread(file);
@@ -26,7 +26,7 @@ export async function openSqlite(folder: string): Promise<Engine> {
     await writer.destroy();
     throw error;
   }
-  const readerThread = startWorkerThread(file);
+  const readerThread = startReader(file);
   const reader = new Kysely<Tables>({ dialect: createSqliteDialect(readerThread) });
   const disk = await open(file, 'r+');
   const checkpoints = createCheckpoints(file, disk, () => sql.raw(CHECKPOINT).execute(writer));
@@ -46,10 +46,15 @@ export async function openSqlite(folder: string): Promise<Engine> {
       return rows.map(({ name }) => name);
     },
     read: (_organisation, ask) => ask(reader),
-    ask: async (_organisation, { columns, rest, values }) => {
-      // A row as one text: sixteen values one by one cost more on their way here than reading them did.
-      const text = `select json_array(${columns.join(', ')}) ${rest}`.replace(/\$(\d)/g, '?$1');
-      return JSON.parse(`[${await readerThread.askTexts(text, values)}]`) as never;
+    ask: async (_organisation, question) => {
+      const [text] = await readerThread.askTexts([toTexts(question)], 1);
+      return toRowsOf(text!);
+    },
+    askInTurn: async (_organisation, { questions, enough, otherwise }) => {
+      const all = otherwise === undefined ? questions : [...questions, otherwise];
+      const texts = await readerThread.askTexts(all.map(toTexts), enough);
+      const rows = texts.slice(0, questions.length).filter((text) => text !== '');
+      return { rows: toRowsOf(rows.join()), more: toRowsOf(texts[questions.length] ?? '') };
     },
     write: (_organisation, work) => writer.transaction().execute(work),
     // The connection is taken as for any transaction, and then spoken to past Kysely.
@@ -79,8 +84,8 @@ export async function openSqlite(folder: string): Promise<Engine> {
     rows: toRows,
     words: { hex: (column) => `lower(hex(${column}))`, unhex: (parameter) => `unhex(${parameter})` },
     recordsBy: (index) => `record indexed by ${index}`,
-    recordsAt,
-    recordsOf: (find) => `(${find('record.minute, record.sequence')}) as place ${recordsAt('place')}`,
+    recordsOf,
+    recordsAt: recordsOf,
     ping: async () => void (await sql`update organisation set number = number where number = 0`.execute(writer)),
     backup: async (to) => {
       const copier = startWorkerThread(file);
@@ -102,8 +107,19 @@ export async function openSqlite(folder: string): Promise<Engine> {
   };
 }
 
-const recordsAt = (places: string): string =>
-  `cross join record on record.organisation = $1 and record.minute = ${places}.minute and record.sequence = ${places}.sequence`;
+/** A row as one text: sixteen values one by one cost more on their way here than reading them did. */
+const toTexts = ({ columns, rest, values }: Question): Texts => ({
+  sql: `select json_array(${columns.join(', ')}) ${rest}`
+    .replace('$left', `?${String(values.length + 1)}`)
+    .replace(/\$(\d)/g, '?$1'),
+  parameters: values,
+  takesLeft: rest.includes('$left'),
+});
+
+const toRowsOf = <Rows>(texts: string): Rows => JSON.parse(`[${texts}]`) as Rows;
+
+const recordsOf: Engine['recordsOf'] = (find) =>
+  `(${find('record.rowid as number')}) as place cross join record on record.rowid = place.number`;
 
 /** IMMEDIATE, as `createDriver` has it. */
 const BEGIN: Statement = { sql: 'begin immediate', rows: '[[]]' };

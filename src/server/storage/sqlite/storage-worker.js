@@ -33,8 +33,20 @@ function prepare(sql, form) {
   return statement;
 }
 
-function execute({ sql, parameters, form }) {
-  if (form === 'texts') return { texts: prepare(sql, form).all(parameters).join() };
+/** What each finds as one text, until enough was found. */
+function findTexts({ asked, enough }) {
+  const texts = [];
+  let found = 0;
+  for (const { sql, parameters, takesLeft } of asked) {
+    if (found >= enough) break;
+    const values = prepare(sql, 'texts').all(takesLeft ? [...parameters, enough - found] : parameters);
+    found += values.length;
+    texts.push(values.join());
+  }
+  return { texts };
+}
+
+function execute({ sql, parameters }) {
   const statement = prepare(sql, 'objects');
   if (statement.reader) return { rows: statement.all(parameters), changes: 0 };
   return { rows: [], changes: statement.run(parameters).changes };
@@ -53,6 +65,7 @@ function executeAll(statements) {
 }
 
 function answer(message) {
+  if (message.asked !== undefined) return findTexts(message);
   return message.statements === undefined ? execute(message) : { rows: executeAll(message.statements), changes: 0 };
 }
 

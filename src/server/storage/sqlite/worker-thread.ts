@@ -1,12 +1,20 @@
 import path from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
 import type { Row } from '../engine';
 import { StorageError } from '../storage-error';
 
 interface Answer {
   readonly rows: readonly unknown[];
   readonly changes: number;
-  readonly texts: string;
+  readonly texts: readonly string[];
+}
+
+/** A statement of one column of text. */
+export interface Texts {
+  readonly sql: string;
+  readonly parameters: Row;
+  /** Whether one more parameter is how many values are still wanted. */
+  readonly takesLeft: boolean;
 }
 
 /** Run once for each row of parameters, which are JSON: thousands of cells are cloned one by one, a text is copied in one piece. */
@@ -22,8 +30,8 @@ export interface WorkerThread {
   readonly ask: (sql: string, parameters: readonly unknown[]) => Promise<Answer>;
   /** One message there and one back: the rows of each statement, those of all its runs together. What comes after a failure is not run. */
   readonly askAll: (statements: readonly Statement[]) => Promise<readonly (readonly Row[])[]>;
-  /** Of a statement of one column of text: all its values, with commas between. */
-  readonly askTexts: (sql: string, parameters: Row) => Promise<string>;
+  /** All values of each, with commas between. One message there and one back; what comes after `enough` values is not run. */
+  readonly askTexts: (asked: readonly Texts[], enough: number) => Promise<readonly string[]>;
   /** What was answered by now is taken without waiting for the event loop to come to it. */
   readonly takeAnswers: () => void;
   /** Resolves when the file is closed. What was asked before is done first. */
@@ -46,11 +54,17 @@ type Reply = Answer & { readonly id: number; readonly error?: { readonly message
 /** The SQLite error codes that say the statement is at fault and not the file. */
 const FAULT_OF_STATEMENT = /^SQLITE_(ERROR|CONSTRAINT|TOOBIG|MISMATCH|RANGE)/;
 
-export function startWorkerThread(file: string): WorkerThread {
+/** What else a thread has to do: its program starts the worker of this room too, and finds its own port as `guest`. */
+export interface Guest {
+  readonly program: string;
+  readonly port: MessagePort;
+}
+
+export function startWorkerThread(file: string, guest?: Guest): WorkerThread {
   const { port1: port, port2: theirs } = new MessageChannel();
-  const worker = new Worker(WORKER_FILE, {
-    workerData: { file, busyTimeoutMs: BUSY_TIMEOUT_MS, port: theirs },
-    transferList: [theirs],
+  const worker = new Worker(guest?.program ?? WORKER_FILE, {
+    workerData: { file, busyTimeoutMs: BUSY_TIMEOUT_MS, port: theirs, guest: guest?.port },
+    transferList: guest === undefined ? [theirs] : [theirs, guest.port],
   });
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -105,7 +119,7 @@ export function startWorkerThread(file: string): WorkerThread {
       const { rows } = await post({ statements });
       return rows as readonly (readonly Row[])[];
     },
-    askTexts: async (sql, parameters) => (await post({ sql, parameters, form: 'texts' })).texts,
+    askTexts: async (asked, enough) => (await post({ asked, enough })).texts,
     takeAnswers,
     close: async () => {
       if (failure === undefined) port.postMessage({});
