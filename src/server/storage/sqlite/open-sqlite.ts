@@ -14,7 +14,10 @@ export const FILE_NAME = 'records.sqlite';
 /** Nobody but the server's own account may look at it. */
 const FOLDER_MODE = 0o700;
 
-/** One file in `folder`, made when missing. One thread writes, one reads: WAL lets both go on at once. */
+/**
+ * One file in `folder`, made when missing. One thread writes, one reads: WAL lets both go on at once. `startReader` is for the bench, which
+ * asks the driver alone in the same thread.
+ */
 export async function openSqlite(folder: string, startReader = startWorkerThread): Promise<Engine> {
   await mkdir(folder, { recursive: true, mode: FOLDER_MODE });
   const file = path.join(folder, FILE_NAME);

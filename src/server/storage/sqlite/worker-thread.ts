@@ -55,7 +55,7 @@ type Reply = Answer & { readonly id: number; readonly error?: { readonly message
 const FAULT_OF_STATEMENT = /^SQLITE_(ERROR|CONSTRAINT|TOOBIG|MISMATCH|RANGE)/;
 
 /** What else a thread has to do: its program starts the worker of this room too, and finds its own port as `guest`. */
-export interface Guest {
+interface Guest {
   readonly program: string;
   readonly port: MessagePort;
 }
