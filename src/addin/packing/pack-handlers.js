@@ -26,23 +26,23 @@ const LOWERED = [
 /**
  * Properties that never leave the handler file: no other file, no kept value and no host knows them by name. None is a
  * name of the policy, which may be written into the built file. The build fails when one of them is also a text, because it
- * could be a key then.
+ * could be a key then. Some are names of a browser's own, such as `start`: nothing here asks a browser's objects for them.
  */
 const INNER_NAMES = (
   'addHeading addLine advice after also andMore areDue aside ask atPersonalProviders attempt audience because ' +
-  'before behind brief bulkLink bulkService bytes bytesLeft callMs catalog cells characters close closeRow closing ' +
-  'closings column counted counts dateSystem deadlineMs depth digits directoryAt element end endCell ending ' +
-  'endings endRow ends evidence exact fields filesMs finish fixes flush folded format found gap ' +
+  'before behind bit brief bulkLink bulkService bytes bytesLeft callMs catalog cells characters close closeRow ' +
+  'closing closings clues column counted counts dateSystem deadlineMs depth digest digits directoryAt element end endCell ' +
+  'ending endings endRow ends evidence exact fields filesMs filled finish fixes flush folded found gap ' +
   'guidanceTitle headerAt headingAt hiddenOutside hideColumns identity ids ink isAtLeast isBroken isCapped isCut ' +
   'isEncrypted isInside isInsideDomain isInsideOnly isLabelled isListed isLong isOff isOnlyQuoted isOpen isOwn ' +
   'isPersonalProvider isPrefix isRepeat isRole isRolesOnly isSharedParent isSourceVisible items judgement known ' +
-  'landmarkCount landmarks lasting lead lengths lineAt lines listed listEnd markdown matches meant miss ' +
-  'newText nothingFound offset open openCell openPane openRow openTable packageType packedBytes paneButton ' +
-  'paneData partAt partsOf party personal pieces plain position ranges readers readingMs readInner ' +
-  'registrable retire review rolesOnly root rowEnd sharedStrings sheets showsDate sizeBytes slot start startRow ' +
-  'starts startText streetEnd strong suffix take takeBytes targetsOf terms thread tier toEndOfDeclaration ' +
-  'toEndOfElement toEndOfTag token tokens toPage topic unread unreadable verdict visibleOutside walk wayThrough ' +
-  'where why word yourBulkService yourOrganisation zip'
+  'landmarkCount landmarks lasting lead lengths lineAt lines listed listEnd markdown matches meant miss newText ' +
+  'nothingFound offset open openCell openPane openRow openTable out packageType packed packedBytes paneButton ' +
+  'paneData partAt partsOf party patterns personal pieces plain position published ranges readers readingMs ' +
+  'readInner readsMore registrable retire review rolesOnly root rowEnd sharedStrings sheets showsDate sizeBytes ' +
+  'slot sources spaces start startRow starts startText streetEnd strong suffix take takeBytes targetsOf terms texts ' +
+  'thread tier toEndOfDeclaration toEndOfElement toEndOfTag token tokens toPage topic unread unreadable verdict ' +
+  'visibleOutside walk wayThrough where why word yourBulkService yourOrganisation zip'
 ).split(' ');
 
 /** A list of words, as the first names are. */

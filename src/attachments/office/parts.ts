@@ -67,7 +67,7 @@ export function openPackage(zip: ZipArchive, reading: Reading): OfficePackage {
     }
   }
 
-  const source = (part: XmlPart): string => unpackText(zip, part.entry, reading);
+  const source = (part: XmlPart): string => toUtf8(unpackText(zip, part.entry, reading));
   const walk = (part: XmlPart, visitor: XmlVisitor): void => {
     if (!walkXml(source(part), visitor)) reading.miss('malformed');
   };

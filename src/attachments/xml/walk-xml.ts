@@ -13,15 +13,13 @@ export interface XmlVisitor {
 }
 
 /**
- * Goes through an XML document once, tag by tag; `source` holds its bytes, one
- * character each (`toByteText`), in UTF-8 or UTF-16: searching is native in every engine, and only what is kept is decoded. No tree
- * is built, so depth costs nothing. A document type is skipped: no entity is expanded or fetched, and a reference to one
+ * Goes through an XML document once, tag by tag; `xml` holds the bytes of its UTF-8 (`toUtf8`), one character each: searching
+ * is native in every engine, and only what is kept is decoded. No tree is built, so depth costs nothing. A document type is skipped: no entity is expanded or fetched, and a reference to one
  * stays as it is written. Nothing is validated; false when the document ends inside a tag or before its root's end.
  *
  * Linear: every search starts where the last one of its kind ended.
  */
-export function walkXml(source: string, { attribute, start, end, text }: XmlVisitor): boolean {
-  const xml = toUtf8(source);
+export function walkXml(xml: string, { attribute, start, end, text }: XmlVisitor): boolean {
   let depth = 0;
   let at = xml.indexOf('<');
   while (at >= 0) {
@@ -108,7 +106,10 @@ function endOfMarkup(xml: string, at: number): number {
   return xml.slice(at, end).indexOf('[') < 0 ? end : after('>', after(']', at));
 }
 
-/** UTF-16 is told by its byte order mark, which XML asks for (XML 1.0, 4.3.3), or by its first '<'. */
+/**
+ * A document's bytes (`toByteText`) as those of its UTF-8. UTF-16 is told by its byte order mark, which XML asks for (XML 1.0,
+ * 4.3.3), or by its first '<'.
+ */
 export function toUtf8(source: string): string {
   const isLittle = /^(?:\xff\xfe|<\0)/.test(source);
   if (!isLittle && !/^(?:\xfe\xff|\0<)/.test(source)) return source;

@@ -8,81 +8,109 @@ const FIRST_PIECE = 4 * 1024;
 /** Length of the longest copy. */
 const LONGEST_COPY = 258;
 
+/** From so many bytes on, engines copy quicker than a loop. */
+const LONG_COPY = 32;
+
+/** What is read and what was unpacked so far. */
+interface Inflating {
+  /** Four bytes longer than what is packed: they are read four at a time. */
+  readonly packed: DataView;
+  readonly end: number;
+  /** The next bit. */
+  bit: number;
+  readonly out: Uint8Array;
+  filled: number;
+}
+
 /**
  * Decompresses raw DEFLATE (RFC 1951) piece by piece, until `take` wants no more; then false. Throws on bytes that are
  * none, or end early; what follows the last block does not matter. Time linear to what is packed and unpacked.
  */
 export function inflateRaw(packed: Uint8Array, take: (piece: Uint8Array) => boolean): boolean {
-  const end = packed.length * 8;
+  const padded = new Uint8Array(packed.length + 4);
+  padded.set(packed);
   const out = new Uint8Array(HISTORY + PIECE + LONGEST_COPY);
-  let bit = 0;
-  let length = 0;
+  const state: Inflating = { packed: new DataView(padded.buffer), end: packed.length * 8, bit: 0, out, filled: 0 };
   let given = 0;
   let full = FIRST_PIECE;
 
-  /** The next bits, 17 at least; nought behind the end. */
-  const peek = (): number => {
-    const at = bit >> 3;
-    return (packed[at]! | (packed[at + 1]! << 8) | (packed[at + 2]! << 16)) >> (bit & 7);
-  };
-  const skip = (count: number): void => {
-    bit += count;
-    if (bit > end) fail();
-  };
-  const bits = (count: number): number => {
-    const value = peek() & ((1 << count) - 1);
-    skip(count);
-    return value;
-  };
-  const symbol = (codes: Uint16Array): number => {
-    const entry = codes[peek() & (codes.length - 1)]!;
-    if (entry === 0) fail();
-    skip(entry & 15);
-    return entry >> 4;
-  };
   const give = (): boolean => {
-    const isWanted = take(out.slice(given, length));
-    if (length > HISTORY) {
-      out.copyWithin(0, length - HISTORY, length);
-      length = HISTORY;
+    const isWanted = take(out.slice(given, state.filled));
+    if (state.filled > HISTORY) {
+      out.copyWithin(0, state.filled - HISTORY, state.filled);
+      state.filled = HISTORY;
     }
-    given = length;
+    given = state.filled;
     full = HISTORY + PIECE;
     return isWanted;
+  };
+
+  /** The next bits, 25 at least; nought behind the end. */
+  const peek = (): number => state.packed.getUint32(state.bit >> 3, true) >>> (state.bit & 7);
+  const bits = (count: number): number => {
+    const value = peek() & ((1 << count) - 1);
+    state.bit += count;
+    return state.bit > state.end ? fail() : value;
+  };
+  const symbol = (codes: Uint16Array): number => {
+    const code = codes[peek() & (codes.length - 1)] || fail();
+    bits(code & 15);
+    return code >> 4;
   };
 
   for (let isLast = 0; isLast === 0;) {
     isLast = bits(1);
     const kind = bits(2);
     if (kind === 0) {
-      bit = (bit + 7) & ~7;
+      state.bit = (state.bit + 7) & ~7;
       let left = bits(16);
       if ((left ^ bits(16)) !== 0xffff) fail();
-      while (left > 0) {
-        const count = Math.min(left, full - length);
-        out.set(packed.subarray(bit >> 3, (bit >> 3) + count), length);
-        skip(count * 8);
-        length += count;
-        left -= count;
-        if (length >= full && !give()) return false;
+      for (; left > 0; left--) {
+        out[state.filled++] = bits(8);
+        if (state.filled >= full && !give()) return false;
       }
       continue;
     }
     const [literals, distances] = kind === 1 ? FIXED : kind === 2 ? readCodes(bits, symbol) : fail();
-    for (;;) {
-      const literal = symbol(literals);
-      if (literal < 256) out[length++] = literal;
-      else if (literal === 256) break;
-      else {
-        let count = valueOf(LENGTHS, literal - 257, bits);
-        const distance = valueOf(DISTANCES, symbol(distances), bits);
-        if (distance > length) fail();
-        for (; count > 0; count--, length++) out[length] = out[length - distance]!;
-      }
-      if (length >= full && !give()) return false;
-    }
+    while (!unpackBlock(state, literals, distances, full)) if (!give()) return false;
   }
   return give();
+}
+
+/** Up to the end of the block, then true, or until `full` is reached. All in numbers of its own: the time goes here. */
+function unpackBlock(state: Inflating, literals: Uint16Array, distances: Uint16Array, full: number): boolean {
+  const { packed, out } = state;
+  let { bit, filled } = state;
+  let code = 0;
+  // 256 ends the block.
+  while (code >> 4 !== 256 && filled < full) {
+    let next = packed.getUint32(bit >> 3, true) >>> (bit & 7);
+    code = literals[next & (literals.length - 1)] || fail();
+    bit += code & 15;
+    if (code >> 4 < 256) out[filled++] = code >> 4;
+    else if (code >> 4 > 256) {
+      let value = LENGTHS[(code >> 4) - 257] || fail();
+      const count = (value >> 4) + ((next >>> (code & 15)) & ((1 << (value & 15)) - 1));
+      bit += value & 15;
+      next = packed.getUint32(bit >> 3, true) >>> (bit & 7);
+      code = distances[next & (distances.length - 1)] || fail();
+      bit += code & 15;
+      value = DISTANCES[code >> 4] || fail();
+      const distance = (value >> 4) + ((packed.getUint32(bit >> 3, true) >>> (bit & 7)) & ((1 << (value & 15)) - 1));
+      bit += value & 15;
+      let from = filled - distance;
+      if (from < 0) fail();
+      const to = filled + count;
+      // A copy may reach into itself.
+      if (count >= LONG_COPY && distance >= count) out.copyWithin(filled, from, from + count);
+      else for (let at = filled; at < to;) out[at++] = out[from++]!;
+      filled = to;
+    }
+    if (bit > state.end) fail();
+  }
+  state.bit = bit;
+  state.filled = filled;
+  return code >> 4 === 256;
 }
 
 function fail(): never {
@@ -101,11 +129,6 @@ function valuesOf(count: number, group: number, first: number): readonly number[
 
 const LENGTHS = [...valuesOf(28, 4, 3), LONGEST_COPY << 4];
 const DISTANCES = valuesOf(30, 2, 1);
-
-function valueOf(values: readonly number[], at: number, bits: (count: number) => number): number {
-  const value = values[at];
-  return value ? (value >> 4) + bits(value & 15) : fail();
-}
 
 /**
  * What the next bits mean, for Huffman codes given by the lengths of their symbols' codes (3.2.2): symbol << 4 | length,
