@@ -51,8 +51,7 @@ async function onEngine(name: string, databaseUrl: string | undefined): Promise<
   const real = await startServer('real', databaseUrl);
   const noop = await startServer('noop', undefined);
   const [one, many] = [await compare(real, noop, 1), await compare(real, noop, MANY)];
-  const isHeld = one.share >= LEAST_SHARE ? 'held' : 'MISSED';
-  say(`${name}, ${tell(one)}, goal ${String(LEAST_SHARE)}x: ${isHeld}`);
+  say(`${name}, ${tell(one)}`);
   say(`${name}, ${tell(many)}`);
   await noop.end();
   await atHalfLoad(name, real, one.kept / 2);
@@ -79,7 +78,8 @@ async function compare(real: BenchServer, noop: BenchServer, size: number): Prom
 }
 
 const tell = ({ size, kept, nothing, share }: Compared): string =>
-  `deliveries of ${String(size)}: ${rate(kept)} deliveries/s (${rate(kept * size)} records/s); keeping nothing ${rate(nothing)}/s; ${share.toFixed(2)}x`;
+  `deliveries of ${String(size)}: ${rate(kept)} deliveries/s (${rate(kept * size)} records/s); keeping nothing ${rate(nothing)}/s; ` +
+  `${share.toFixed(2)}x, goal ${String(LEAST_SHARE)}x: ${share >= LEAST_SHARE ? 'held' : 'MISSED'}`;
 
 /** With nothing else to do, and nothing beside it: what reads deliveries takes the same processors. */
 async function tellCeiling(databaseUrl: string | undefined, { size, kept, nothing }: Compared): Promise<void> {
@@ -94,7 +94,7 @@ async function tellCeiling(databaseUrl: string | undefined, { size, kept, nothin
   const most = Math.max(...rates) / size;
   say(
     `The driver alone, without a server, inserts ${rates.map((each, index) => `${rate(each)} records/s in transactions of ${rate(RAW_AT_ONCE[index]!)}`).join(', ')}: ` +
-      `the raw driver alone could reach at most ${(most / nothing).toFixed(2)}x of keeping nothing; what is kept is ${(kept / most).toFixed(2)}x of the driver alone`,
+      `that is ${(most / nothing).toFixed(2)}x of keeping nothing; what is kept is ${(kept / most).toFixed(2)}x of the driver alone`,
   );
 }
 

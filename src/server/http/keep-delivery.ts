@@ -9,8 +9,7 @@ type Keeping = Pick<ServerContext, 'storage' | 'pseudonyms' | 'organisations' | 
 
 /**
  * Keeps a delivery as the organisation's policy says, and resolves to how many records were new once all are on disk. With a token the
- * sender is whom the token names, whatever the delivery says. Nothing holds the delivery while it waits for the disk: what many of them are
- * made of would be copied by the collector again and again, and then be taken for what lives long.
+ * sender is whom the token names, whatever the delivery says. Nothing holds the delivery while it waits for the disk.
  */
 export async function keepDelivery(
   delivery: ReceivedDelivery,
