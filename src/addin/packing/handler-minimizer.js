@@ -22,7 +22,10 @@ const handlerMinimizer = () =>
     terserOptions: {
       ecma: 2016,
       compress: COMPRESS,
-      mangle: { reserved: [UNDEFINED], properties: { builtins: true, regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`) } },
+      mangle: {
+        reserved: [UNDEFINED],
+        properties: { builtins: true, regex: new RegExp(`^(?:${INNER_NAMES.join('|')})$`) },
+      },
     },
   });
 
