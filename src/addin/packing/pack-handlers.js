@@ -27,6 +27,7 @@ const LOWERED = [
  * Properties that never leave the handler file: no other file, no kept value and no host knows them by name. None is a
  * name of the policy, which may be written into the built file. The build fails when one of them is also a text, because it
  * could be a key then. Some are names of a browser's own, such as `start`: nothing here asks a browser's objects for them.
+ * None is a name of what `readers.ts` hands over where the handlers run in a page.
  */
 const INNER_NAMES = (
   'addHeading addLine advice after also andMore areDue aside ask atPersonalProviders attempt audience because ' +
@@ -39,8 +40,8 @@ const INNER_NAMES = (
   'landmarkCount landmarks lasting lead lengths lineAt lines listed listEnd markdown matches meant miss newText ' +
   'nothingFound offset open openCell openPane openRow openTable out packageType packed packedBytes paneButton ' +
   'paneData partAt partsOf party patterns personal pieces plain position published ranges readers readingMs ' +
-  'readInner readsMore registrable retire review rolesOnly root rowEnd sharedStrings sheets showsDate sizeBytes ' +
-  'slot sources spaces start startRow starts startText streetEnd strong suffix take takeBytes targetsOf terms texts ' +
+  'readInner registrable retire review rolesOnly root rowEnd sharedStrings sheets showsDate sizeBytes ' +
+  'slot sources spaces start startRow starts startText streetEnd strong suffix take takeBytes targetsOf terms ' +
   'thread tier toEndOfDeclaration toEndOfElement toEndOfTag token tokens toPage topic unread unreadable verdict ' +
   'visibleOutside walk wayThrough where why word yourBulkService yourOrganisation zip'
 ).split(' ');
