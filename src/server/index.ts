@@ -3,6 +3,7 @@ export {
   complainAboutExpiry,
   complainAboutExposure,
   complainAboutFiles,
+  complainAboutNames,
   complainAboutServices,
   isForThisMachine,
   readConfiguration,

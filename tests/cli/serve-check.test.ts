@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { generate } from 'selfsigned';
@@ -14,9 +14,19 @@ const SECRET = 'a-secret-of-thirty-two-characters-or-more';
 
 const DAY_MS = 24 * 60 * 60_000;
 const inDays = (days: number): Date => new Date(Date.now() + days * DAY_MS);
-const made = (from = 0, until = 365) =>
-  generate([{ name: 'commonName', value: 'localhost' }], {
+const HOST = 'lastlook.harbour.example';
+const made = (from = 0, until = 365, names: readonly string[] = [HOST], addresses: readonly string[] = []) =>
+  generate([{ name: 'commonName', value: HOST }], {
     keyType: 'ec',
+    extensions: [
+      {
+        name: 'subjectAltName',
+        altNames: [
+          ...names.map((value) => ({ type: 2 as const, value })),
+          ...addresses.map((ip) => ({ type: 7 as const, ip })),
+        ],
+      },
+    ],
     notBeforeDate: inDays(from),
     notAfterDate: inDays(until),
   });
@@ -25,7 +35,15 @@ let own: Awaited<ReturnType<typeof made>>;
 let files: Readonly<Record<string, string>>;
 beforeAll(async () => {
   own = await made();
-  const [foreign, ended, later, soon] = await Promise.all([made(), made(-60, -30), made(30, 60), made(-60, 10.5)]);
+  const [foreign, ended, later, soon, other, wild, number] = await Promise.all([
+    made(),
+    made(-60, -30),
+    made(30, 60),
+    made(-60, 10.5),
+    made(0, 365, ['localhost', 'quay.example']),
+    made(0, 365, ['*.harbour.example']),
+    made(0, 365, ['localhost'], ['192.0.2.7']),
+  ]);
   files = {
     'key.pem': own.private,
     'cert.pem': own.cert,
@@ -36,18 +54,24 @@ beforeAll(async () => {
     'later.pem': later.cert,
     'soon-key.pem': soon.private,
     'soon.pem': soon.cert,
+    'other-key.pem': other.private,
+    'other.pem': other.cert,
+    'wild-key.pem': wild.private,
+    'wild.pem': wild.cert,
+    'number-key.pem': number.private,
+    'number.pem': number.cert,
     'above-ended.pem': `${own.cert}\nIts authority:\n${ended.cert}`,
   };
 });
 
-/** What answers as the sign-in provider; each test says how. */
+/** What answers as the sign-in provider, and as Entra ID; each test says how. */
 let provider: Server;
 let issuer: string;
-let answer: (response: ServerResponse) => void;
+let answer: (response: ServerResponse, path: string) => void;
 beforeAll(async () => {
-  provider = createServer((_, response) => {
+  provider = createServer((request, response) => {
     response.setHeader('content-type', 'application/json');
-    answer(response);
+    answer(response, request.url ?? '');
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => provider.once('listening', resolve));
   issuer = `http://127.0.0.1:${String((provider.address() as AddressInfo).port)}`;
@@ -93,7 +117,7 @@ const ORGANISATION = `
 `;
 const GOOD = `
 listen: { host: 0.0.0.0, port: 443, tls: { key: key.pem, cert: cert.pem } }
-public-url: https://lastlook.harbour.example
+public-url: https://${HOST}
 organisations:${ORGANISATION}`;
 
 describe('lastlook serve --check', () => {
@@ -248,6 +272,109 @@ describe('lastlook serve --check', () => {
     const { code, said } = await check(GOOD);
     expect([code, said]).toEqual([65, expect.stringContaining(sentence)]);
     expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each<[string, string, string, readonly string[]]>([
+    [
+      'is for other names',
+      'other',
+      HOST,
+      [`other.pem: this certificate is for DNS:localhost, DNS:quay.example, and not for ${HOST}, so no Outlook`],
+    ],
+    ['is for all below the domain', 'wild', HOST, []],
+    ['is for all below the domain, and not for what is below that', 'wild', `deep.${HOST}`, [`not for deep.${HOST}`]],
+    ['is for the address', 'number', '192.0.2.7', []],
+    ['is for another address', 'number', '192.0.2.8', ['IP Address:192.0.2.7, and not for 192.0.2.8, so']],
+  ])(
+    'looks whether the host of public-url is among the names of a certificate that %s',
+    async (_, name, host, told) => {
+      const files = GOOD.replace('key.pem', `${name}-key.pem`).replace('cert.pem', `${name}.pem`);
+      const { code, said } = await check(files.replace(HOST, host));
+      expect(code).toBe(told.length === 0 ? 0 : 65);
+      expect(said.trim().split('\n').filter(Boolean)).toEqual(
+        told.map((sentence) => expect.stringContaining(sentence) as string),
+      );
+    },
+  );
+
+  it('leaves the names to the proxy that is in front, whose certificate people see', async () => {
+    const proxied = GOOD.replace('tls: { key: key.pem, cert: cert.pem }', `$&, trusted-proxies: [10.0.0.7]`);
+    const { code, said } = await check(proxied.replace('key.pem', 'other-key.pem').replace('cert.pem', 'other.pem'));
+    expect([code, said]).toEqual([0, '']);
+  });
+
+  describe('asks Entra ID for what it signs the tokens of senders with, and', () => {
+    const TENANT = '11111111-2222-3333-4444-555555555555';
+    const WITH_ENTRA = `${GOOD}    entra: { tenants: [${TENANT}], audience: x, scope: y, authority: ISSUER }\n`;
+    const itself = (): object => ({ issuer: `${issuer}/${TENANT}/v2.0` });
+    const json =
+      (keys: unknown, described: () => unknown = itself) =>
+      (response: ServerResponse, path: string): void => {
+        const [, kind] = /^\/[0-9a-f-]{36}\/(discovery|v2\.0\/\.well-known\/openid-configuration)/.exec(path) ?? [];
+        response.end(JSON.stringify(kind === undefined ? { issuer } : kind === 'discovery' ? keys : described()));
+      };
+    const told = (end: string): string =>
+      `harbour: entra: senders' tokens of tenant ${TENANT} cannot be checked: ${end}`;
+
+    it('is content with a key', async () => {
+      answer = json({ keys: [{ kty: 'EC' }, { kty: 'RSA', kid: 'a' }] });
+      expect(await check(WITH_ENTRA)).toMatchObject({ code: 0, said: '' });
+    });
+
+    it.each<[string, typeof answer, string]>([
+      ['no key', json({ keys: [] }), `"ISSUER/${TENANT}/discovery/v2.0/keys" publishes no RSA key.`],
+      ['no list', json(null), `"ISSUER/${TENANT}/discovery/v2.0/keys" publishes no RSA key.`],
+      [
+        'another name',
+        json({}, () => ({ issuer: 'https://login.example/v2.0' })),
+        `"ISSUER/${TENANT}/v2.0" calls itself "https://login.example/v2.0". Write the tenant's own id`,
+      ],
+      ['no name', json({}, () => []), `"ISSUER/${TENANT}/v2.0" calls itself null.`],
+      [
+        'no such tenant',
+        (response, path) => (path.includes('/v2.0') ? response.writeHead(400).end('{}') : json({})(response, path)),
+        `"ISSUER/${TENANT}/v2.0/.well-known/openid-configuration" answered with status 400. Check the tenant's id`,
+      ],
+      [
+        'a web page',
+        (response, path) => (path.includes('/v2.0') ? response.end('<html>') : json({})(response, path)),
+        `what answers at "ISSUER/${TENANT}/v2.0/.well-known/openid-configuration" is no JSON.`,
+      ],
+      [
+        'a broken line',
+        (response, path) => (path.includes('/v2.0') ? response.destroy() : json({})(response, path)),
+        `"ISSUER/${TENANT}/v2.0/.well-known/openid-configuration" cannot be reached (`,
+      ],
+    ])('says that it met %s', async (_, answers, end) => {
+      answer = answers;
+      const { code, said } = await check(WITH_ENTRA);
+      expect([code, said]).toEqual([65, expect.stringContaining(told(end))]);
+      expect(said.trim().split('\n')).toHaveLength(1);
+    });
+  });
+
+  it('asks each receiver of records, without a word to it, and tells all that cannot be reached', async () => {
+    const heard: string[] = [];
+    const quiet = createNetServer((socket) => void socket.on('data', (bytes) => heard.push(bytes.toString())));
+    await new Promise<void>((resolve) => quiet.listen(0, '127.0.0.1', resolve));
+    const port = String((quiet.address() as AddressInfo).port);
+    writeFileSync(at('secret'), SECRET);
+    const text = `${GOOD}    forward:
+      - { name: open, format: ecs, syslog: { host: 127.0.0.1, port: ${port}, transport: tcp } }
+      - { name: post, format: ecs, webhook: { url: 'http://127.0.0.1:${port}/a-secret-path', secret: { file: secret } } }
+      - { name: gone, format: cef, syslog: { host: 127.0.0.1, port: 1, transport: tcp } }
+      - { name: shut, format: cef, webhook: { url: 'https://127.0.0.1:1/a-secret-path', secret: { file: secret } } }
+`;
+    const { code, said } = await check(text);
+    await new Promise((resolve) => quiet.close(resolve));
+    const because = 'gets no records and they wait here, because 127.0.0.1, port 1 cannot be reached (ECONNREFUSED).';
+    expect([code, said.split('\n').slice(0, -1)]).toEqual([
+      65,
+      ['gone', 'shut'].map(
+        (name) => expect.stringContaining(`lastlook: harbour: forward: "${name}" ${because}`) as string,
+      ),
+    ]);
+    expect([heard, said.includes('a-secret-path')]).toEqual([[], false]);
   });
 
   it('asks PostgreSQL, without ever telling its password, and misses the key of pseudonyms that its servers share', async () => {

@@ -61,8 +61,9 @@ With --simulator the page /console/simulator/ runs the add-in with your policy i
 delivers no records. Its office.js comes from Microsoft, as in Outlook; a server that only this machine can reach takes the npm
 package @microsoft/office-js in its place where that is installed.
 With --check it reads the configuration, policies, directories, keys and certificates as it would at the start, and says what is wrong
-with file, line and column. It asks the database and each sign-in provider whether they could be used, and waits for half a minute at
-most. It opens no port, makes no file and no table. A certificate with less than 30 days left is told, and is nothing wrong yet.
+with file, line and column. It asks the database, sign-in providers, the tenants' signing keys and the receivers of records whether they could
+be used, all at once, and waits for half a minute at most. It opens no port, makes no file and no table, and sends no record. A certificate
+with less than 30 days left is told, and is nothing wrong yet.
 Environment: DATABASE_URL (postgres://...), LASTLOOK_URL, LASTLOOK_HOST, LASTLOOK_PORT, LASTLOOK_DATA.
 
 Exit status: 0 ended when told to, or checked and good; 64 wrong usage, or it must not listen as told; 65 unreadable configuration or policy, or a
@@ -92,7 +93,7 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<Exit
     if (server.complainAboutExposure(settings).length > 0) return await complainAboutAll(server, settings, complain);
     const expiry = server.complainAboutExpiry(settings, new Date());
     // It starts nevertheless: where a proxy brings the certificate that people see, this one may be old.
-    [...expiry.complaints, ...expiry.warnings].forEach(complain);
+    [...expiry.complaints, ...server.complainAboutNames(settings), ...expiry.warnings].forEach(complain);
     const reach = server.isForThisMachine(settings.listen) ? 'this-machine' : 'others-too';
     running = await server.startServer({
       settings,
@@ -126,7 +127,11 @@ async function runCheck(options: ServeOptions, terminal: Terminal): Promise<Exit
   if (settings === undefined) return EXIT.unreadableInput;
   const starts = await complainAboutAll(server, settings, complain);
   const expiry = server.complainAboutExpiry(settings, new Date());
-  const works = [...expiry.complaints, ...(await server.complainAboutServices(settings))];
+  const works = [
+    ...expiry.complaints,
+    ...server.complainAboutNames(settings),
+    ...(await server.complainAboutServices(settings)),
+  ];
   [...works, ...expiry.warnings].forEach(complain);
   const code = higherExitCode(starts, works.length === 0 ? EXIT.allowed : EXIT.unreadableInput);
   const found = expiry.warnings.length === 0 ? 'all is good' : 'good, for now';

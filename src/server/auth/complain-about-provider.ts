@@ -39,7 +39,7 @@ function nameItself(cause: unknown): unknown {
 }
 
 /** `fetch` wraps what the system said, and may be wrapped itself. */
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   if (!(typeof error === 'object' && error !== null)) return 'no reason is known';
   const { code, cause } = error as { readonly code?: unknown; readonly cause?: unknown };
   return typeof code === 'string' ? code : codeOf(cause);

@@ -76,16 +76,28 @@ interface Tenant {
 
 function toTenant(organisation: OrganisationId, id: string, entra: EntraApplication, now: () => Date): Tenant {
   if (!GUID.test(id)) throw new Error(`"${id}" is no tenant id: it must be a GUID, not a name or "common".`);
-  const authority = new URL(entra.authority ?? PUBLIC_AUTHORITY);
+  const { issuer, keysAddress } = addressesOf(id, entra);
+  const keys = createKeySource(new URL(keysAddress), now);
+  const { audience, clientId, scope } = entra;
+  return { id, organisation, audience, clientId, scope, issuer, keys };
+}
+
+/**
+ * What a tenant calls itself in its tokens, and where its keys are published
+ * (https://learn.microsoft.com/entra/identity-platform/access-tokens#validate-the-signature).
+ */
+export function addressesOf(
+  tenant: string,
+  { authority: written = PUBLIC_AUTHORITY }: Pick<EntraApplication, 'authority'>,
+) {
+  const authority = new URL(written);
   if (authority.protocol !== 'https:' && !isLoopback(authority)) {
     throw new Error(
       `The authority "${authority.href}" must begin with https://: whoever can change its answers makes tokens.`,
     );
   }
-  const base = `${authority.href.replace(/\/+$/, '')}/${id}`;
-  const keys = createKeySource(new URL(`${base}/discovery/v2.0/keys`), now);
-  const { audience, clientId, scope } = entra;
-  return { id, organisation, audience, clientId, scope, issuer: `${base}/v2.0`, keys };
+  const base = `${authority.href.replace(/\/+$/, '')}/${tenant.toLowerCase()}`;
+  return { issuer: `${base}/v2.0`, keysAddress: `${base}/discovery/v2.0/keys` } as const;
 }
 
 /** Only chooses by whose rules the token is judged; nothing read here is believed. Keys are asked for of configured tenants only. */

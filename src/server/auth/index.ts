@@ -2,6 +2,7 @@
 export { AccessError } from './access-error';
 export { mountAccess, type Access } from './mount-access';
 export { actorOf, mayActAs, ROLES, type Person, type Role } from './person';
+export { complainAboutEntra } from './complain-about-entra';
 export { complainAboutProvider } from './complain-about-provider';
 export { complainAboutIssuer } from './provider';
 export { personOf, requires } from './requires';

@@ -1,5 +1,6 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { describeFileError } from '../../policy';
 import type { ServerSettings, TlsFiles } from './settings';
 
@@ -63,6 +64,33 @@ export function complainAboutExpiry({ listen }: Pick<ServerSettings, 'listen'>, 
   if (days >= SOON_DAYS) return { complaints: [], warnings: [] };
   const soon = `this certificate ends on ${toDay(ends)}, in ${String(days)} days, and then no Outlook loads the add-in.`;
   return { complaints: [], warnings: [`${file}: ${soon} Put a new one there, and start the server anew.`] };
+}
+
+/**
+ * Whether the server's certificate is for the host of `public-url`, as a sentence in a list, empty when it is. Its names are those of the
+ * extension for them: no browser looks at the common name (RFC 9525, section 2). A proxy in front shows a certificate of its own.
+ */
+export function complainAboutNames({
+  listen,
+  publicUrl,
+}: Pick<ServerSettings, 'listen' | 'publicUrl'>): readonly string[] {
+  const file = listen.tls?.cert;
+  if (file === undefined || publicUrl === undefined || listen.trustedProxies.length > 0) return [];
+  const [own] = readCertificates(file, []) ?? [];
+  const host = new URL(publicUrl).hostname.replace(/^\[|\]$/g, '');
+  if (own === undefined || namesHost(own, host)) return [];
+  const names = own.subjectAltName === undefined ? 'no name at all' : own.subjectAltName.slice(0, 200);
+  return [
+    `${file}: this certificate is for ${names}, and not for ${host}, so no Outlook loads the add-in. Have one made for the host of public-url.`,
+  ];
+}
+
+function namesHost(certificate: X509Certificate, host: string): boolean {
+  const found =
+    isIP(host) === 0
+      ? certificate.checkHost(host, { subject: 'never', partialWildcards: false })
+      : certificate.checkIP(host);
+  return found !== undefined;
 }
 
 const wrong = (complaint: string): Expiry => ({ complaints: [complaint], warnings: [] });

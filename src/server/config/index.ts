@@ -1,7 +1,7 @@
 /** What a server is told: configuration file, environment, command line. */
 export { complainAboutFiles } from './complain-about-files';
 export { complainAboutServices } from './complain-about-services';
-export { complainAboutCertificates, complainAboutExpiry } from './complain-about-tls';
+export { complainAboutCertificates, complainAboutExpiry, complainAboutNames } from './complain-about-tls';
 export { complainAboutExposure, isForThisMachine } from './complain-about-exposure';
 export { makeFolder } from './kept-secret';
 export { isLoopbackHost } from './complaints';

@@ -1,14 +1,7 @@
-import net from 'node:net';
-import tls from 'node:tls';
+import { connect, type Endpoint } from './connect';
 import type { Delivered, Ship } from './shipment';
 
-export interface SyslogSettings {
-  readonly host: string;
-  /** 6514 for TLS (RFC 5425), often 601 or 514 for TCP. */
-  readonly port: number;
-  readonly transport: 'tls' | 'tcp';
-  /** PEM of the authority that vouches for the receiver; the system's own otherwise. */
-  readonly ca?: string | undefined;
+export interface SyslogSettings extends Endpoint {
   /** This server, as it names itself in each line. */
   readonly hostname: string;
 }
@@ -79,11 +72,4 @@ function sendAll(settings: SyslogSettings, bytes: Buffer): Promise<Delivered> {
     // Nothing after `end`, `error` or the time-out is heard: the promise is settled by then.
     socket.once('close', () => finish({ kind: 'failed', why: 'closed too early' }));
   });
-}
-
-function connect({ host, port, transport, ca }: SyslogSettings, onOpen: () => void): net.Socket {
-  if (transport === 'tcp') return net.connect({ host, port }, onOpen);
-  // A name in the certificate is compared; addresses have none to send (RFC 6066, section 3).
-  const name = net.isIP(host) === 0 ? { servername: host } : {};
-  return tls.connect({ host, port, ...name, ...(ca === undefined ? {} : { ca }) }, onOpen);
 }
