@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
+import { describeFileError } from '../policy';
 
 /**
  * What stands in records for a sender. Only who has the key can tell which pseudonym is whose, which is what makes it one
@@ -36,7 +37,7 @@ interface PseudonymSettings {
   readonly whenMissing: 'create' | 'refuse';
 }
 
-/** There is no key, and none may be made. */
+/** There is no key that can be used, and none may be made. */
 export class MissingPseudonymKeyError extends Error {
   override readonly name = 'MissingPseudonymKeyError';
 }
@@ -76,11 +77,11 @@ export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): 
   const listings = new Map<string, Listing>();
   // Asked each time, so that a key of another process is used at once; a file itself never changes.
   const numbersOf = (folder: string): readonly number[] => {
-    const changedMs = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+    const changedMs = reading(folder, (each) => statSync(each, { throwIfNoEntry: false }))?.mtimeMs;
     if (changedMs === undefined) return [];
     const known = listings.get(folder);
     if (known?.changedMs === changedMs) return known.numbers;
-    const numbers = numbersIn(folder);
+    const numbers = reading(folder, numbersIn);
     if (Date.now() - changedMs > SETTLED_MS) listings.set(folder, { changedMs, numbers });
     return numbers;
   };
@@ -137,9 +138,21 @@ function numbersIn(folder: string): readonly number[] {
 }
 
 function readSecret(file: string): Buffer {
-  const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
-  if (secret.length !== KEY_BYTES) throw new Error(`${file} does not hold a key of 64 hex digits.`);
+  const secret = Buffer.from(reading(file, (each) => readFileSync(each, 'utf8')).trim(), 'hex');
+  if (secret.length !== KEY_BYTES) {
+    throw new MissingPseudonymKeyError(
+      `${file}: this is no key of 64 hex digits. Put it back from a backup: without it nobody finds what is kept under it.`,
+    );
+  }
   return secret;
+}
+
+function reading<Read>(file: string, read: (file: string) => Read): Read {
+  try {
+    return read(file);
+  } catch (error) {
+    throw new MissingPseudonymKeyError(`${file}: ${describeFileError(error)}`);
+  }
 }
 
 /** A key is written in full before it gets its name, and no name is given twice: a pseudonym must never lose its key. */

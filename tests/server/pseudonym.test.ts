@@ -89,7 +89,7 @@ describe('the key', () => {
     const file = join(dataFolder, 'pseudonym-keys', 'harbour', '1.key');
     chmodSync(file, 0o600);
     writeFileSync(file, 'not a key\n');
-    expect(() => open().of('harbour', 'anna@harbour.example')).toThrow('does not hold a key');
+    expect(() => open().of('harbour', 'anna@harbour.example')).toThrow('this is no key of 64 hex digits');
   });
 
   test('nobody has asked for is not made by looking for a person', () => {

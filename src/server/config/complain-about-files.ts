@@ -13,25 +13,23 @@ import type { OrganisationSettings, ServerSettings } from './settings';
  */
 export async function complainAboutFiles(settings: ServerSettings): Promise<readonly string[]> {
   const { dataFolder, organisations } = settings;
-  const ofOrganisations = organisations.map((each) => complainAboutOrganisation(each, settings));
-  return [
-    ...complainAboutCertificates(settings),
-    ...complainAboutFolder(dataFolder),
-    ...(await Promise.all(ofOrganisations)).flat(),
-  ];
+  const unusable = complainAboutFolder(dataFolder);
+  const withKeys = unusable.length === 0 ? settings : undefined;
+  const ofOrganisations = organisations.map((each) => complainAboutOrganisation(each, withKeys));
+  return [...complainAboutCertificates(settings), ...unusable, ...(await Promise.all(ofOrganisations)).flat()];
 }
 
 async function complainAboutOrganisation(
   { id, policyFile, directory }: OrganisationSettings,
-  { databaseUrl, dataFolder }: ServerSettings,
+  withKeys: ServerSettings | undefined,
 ): Promise<readonly string[]> {
   const policy = await readPolicyFile(policyFile);
   const teams = directory === undefined ? undefined : await readDirectory(directory.file);
-  const needsKey = databaseUrl !== undefined && policy.ok && policy.inForce.records.sender === 'pseudonym';
+  const needsKey = policy.ok && policy.inForce.records.sender === 'pseudonym';
   return [
     ...(policy.ok ? [] : policy.complaints),
     ...(teams === undefined || teams.ok ? [] : teams.complaints),
-    ...(needsKey ? complainAboutKey(dataFolder, id) : []),
+    ...(needsKey && withKeys !== undefined ? complainAboutKeys(withKeys, id) : []),
   ];
 }
 
@@ -47,10 +45,18 @@ function complainAboutFolder(folder: string): readonly string[] {
   }
 }
 
-/** Servers that share a database make none by themselves. */
-function complainAboutKey(dataFolder: string, organisation: string): readonly string[] {
+/**
+ * Why an organisation's senders could get no pseudonyms, as a sentence in a list; empty when they could. Servers that share a database make
+ * no key by themselves, or each would know people by another name.
+ */
+export function complainAboutKeys(
+  { dataFolder, databaseUrl }: Pick<ServerSettings, 'dataFolder' | 'databaseUrl'>,
+  organisation: string,
+): readonly string[] {
+  const pseudonyms = openPseudonyms({ dataFolder, whenMissing: 'refuse' });
   try {
-    openPseudonyms({ dataFolder, whenMissing: 'refuse' }).of(organisation, 'a sender');
+    if (databaseUrl === undefined) pseudonyms.everyOf(organisation, 'a sender');
+    else pseudonyms.of(organisation, 'a sender');
     return [];
   } catch (error) {
     if (error instanceof MissingPseudonymKeyError) return [error.message];

@@ -1,5 +1,5 @@
 /** What a server is told: configuration file, environment, command line. */
-export { complainAboutFiles } from './complain-about-files';
+export { complainAboutFiles, complainAboutKeys } from './complain-about-files';
 export { complainAboutServices } from './complain-about-services';
 export { complainAboutCertificates, complainAboutExpiry, complainAboutNames } from './complain-about-tls';
 export { complainAboutExposure, isForThisMachine } from './complain-about-exposure';

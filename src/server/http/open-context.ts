@@ -1,6 +1,11 @@
 import { openAddinFiles, readShippedFiles } from '../addin-files';
 import { createSenderCheck } from '../auth';
-import { complainAboutCertificates, type OrganisationSettings, type ServerSettings } from '../config';
+import {
+  complainAboutCertificates,
+  complainAboutKeys,
+  type OrganisationSettings,
+  type ServerSettings,
+} from '../config';
 import { openDirectory } from '../directory';
 import { openPseudonyms } from '../pseudonym';
 import { BadFileError } from '../reloaded';
@@ -22,9 +27,7 @@ export async function openContext({ addinFolder, ...given }: ContextOptions): Pr
   const organisations = await openOrganisations(settings, addinFolder, origin);
   const isAlone = settings.databaseUrl === undefined;
   const pseudonyms = openPseudonyms({ dataFolder: settings.dataFolder, whenMissing: isAlone ? 'create' : 'refuse' });
-  for (const [id, { files }] of organisations) {
-    if (files.inForce().records.sender === 'pseudonym') pseudonyms.of(id, 'a sender');
-  }
+  for (const [id, served] of organisations) if (needsKey(served)) pseudonyms.of(id, 'a sender');
   return {
     ...given,
     organisations,
@@ -42,10 +45,19 @@ async function openOrganisations(
 ): Promise<ReadonlyMap<string, ServedOrganisation>> {
   const shipped = readShippedFiles(addinFolder);
   const opened = await Promise.all(settings.organisations.map((each) => openOrganisation(each, shipped, origin)));
-  const complaints = [complainAboutCertificates(settings), ...opened.map((each) => each.complaints)].flat();
+  const pseudonymous = opened.flatMap(({ served }) =>
+    served !== undefined && needsKey(served) ? served.settings.id : [],
+  );
+  const complaints = [
+    complainAboutCertificates(settings),
+    ...opened.map((each) => each.complaints),
+    ...pseudonymous.map((id) => complainAboutKeys(settings, id)),
+  ].flat();
   if (complaints.length > 0) throw new BadFileError(complaints);
   return new Map(opened.flatMap(({ served }) => (served === undefined ? [] : [[served.settings.id, served]])));
 }
+
+const needsKey = ({ files }: ServedOrganisation): boolean => files.inForce().records.sender === 'pseudonym';
 
 interface Opened {
   /** None when there is something to complain about. */

@@ -1,3 +1,4 @@
+import { describeFileError } from '../../policy';
 import { MissingPseudonymKeyError } from '../pseudonym';
 import { BadFileError } from '../reloaded';
 import { StorageError } from '../storage';
@@ -13,7 +14,8 @@ const SYSTEM: Readonly<Record<string, string>> = {
 export function sayWhyNotStarted(error: unknown): readonly string[] | undefined {
   if (error instanceof BadFileError) return error.complaints;
   if (error instanceof MissingPseudonymKeyError || error instanceof StorageError) return [error.message];
-  const { code = '' } = error as NodeJS.ErrnoException;
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  if (path !== undefined) return [`${path}: ${describeFileError(error)}`];
   const sentence = SYSTEM[code];
   return sentence === undefined ? undefined : [`${sentence} (${code})`];
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfiguration } from '../../../src/server/config';
 import { sayWhyNotStarted, startServer } from '../../../src/server/http';
+import { startPostgres } from '../../helpers/a-postgres';
 
 const ADDIN_FOLDER = path.resolve(__dirname, '../../../dist/addin');
 
@@ -21,10 +22,10 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a start with this configuration says before it gives up. */
-async function refusal(text: string): Promise<readonly string[]> {
+async function refusal(text: string, env: Readonly<Record<string, string>> = {}): Promise<readonly string[]> {
   const fileName = path.join(folder, 'lastlook.yaml');
   const said = { dataFolder: path.join(folder, 'data'), port: 0 };
-  const read = readConfiguration({ text, fileName, env: {}, said });
+  const read = readConfiguration({ text, fileName, env, said });
   if (!read.ok) throw new Error(read.problems[0]?.message);
   const log = { destination: { write: () => undefined }, level: 'info' };
   const { settings } = read;
@@ -64,6 +65,42 @@ organisations:
     const receiver = '{ name: siem, format: ecs, syslog: { host: siem.example, ca: none.pem } }';
     const said = await refusal(`organisations: [{ id: quay, policy: good.yaml, forward: [${receiver}] }]`);
     expect(said).toEqual(['none.pem: this is no certificate in PEM.']);
+  });
+
+  it('of pseudonym keys too, all of them, where servers that share a database have not been given any', async () => {
+    const postgres = await startPostgres();
+    const organisation = (id: string, policy: string, mark: string): string =>
+      `- { id: ${id}, policy: ${policy}, path: 3vJq0sW8nXb2Lr7TzKd5Y${mark}, ingest-key: { env: KEY_${mark} } }`;
+    const text = `organisations:
+  ${organisation('one', 'good.yaml', 'A')}
+  ${organisation('quay', 'one.yaml', 'B')}
+  ${organisation('two', 'good.yaml', 'C')}`;
+    const keys = Object.fromEntries(['A', 'B', 'C'].map((mark) => [`KEY_${mark}`, mark.repeat(43)]));
+    const said = await refusal(text, { DATABASE_URL: await postgres.makeDatabase(), ...keys });
+    await postgres.stop();
+    expect(said).toEqual(
+      starting(
+        'one.yaml:2:3: "nam" is not a setting.',
+        'There is no pseudonym key in data/pseudonym-keys/one. Copy it',
+        'There is no pseudonym key in data/pseudonym-keys/two. Copy it',
+      ),
+    );
+  });
+
+  it('of a pseudonym key that is damaged, which no other can replace', async () => {
+    mkdirSync(path.join(folder, 'data/pseudonym-keys/quay'), { recursive: true });
+    writeFileSync(path.join(folder, 'data/pseudonym-keys/quay/1.key'), 'half a ke');
+    expect(await refusal('organisations: [{ id: quay, policy: good.yaml }]')).toEqual([
+      'data/pseudonym-keys/quay/1.key: this is no key of 64 hex digits. Put it back from a backup: without it nobody finds what is kept under it.',
+    ]);
+  });
+
+  it('of a file that stands where a folder is needed, and not as a port', async () => {
+    mkdirSync(path.join(folder, 'data/pseudonym-keys'), { recursive: true });
+    writeFileSync(path.join(folder, 'data/pseudonym-keys/quay'), 'a letter');
+    expect(await refusal('organisations: [{ id: quay, policy: good.yaml }]')).toEqual([
+      'data/pseudonym-keys/quay: a part of this path is a file, not a folder.',
+    ]);
   });
 
   it('only where there is something', async () => {
