@@ -85,6 +85,8 @@ const pages = (env, argv) => ({
   entry: {
     taskpane: fromRoot('src/addin/taskpane/main.tsx'),
     readers: fromRoot('src/addin/events/readers.ts'),
+    // Not a page's: it runs beside one.
+    'pdf-worker': { import: fromRoot('src/attachments/pdf/page-worker.ts'), chunkLoading: 'import-scripts' },
     '../simulator/host': fromRoot('src/simulator/host/main.tsx'),
   },
   output: { path: fromRoot('dist/addin'), filename: '[name].js', publicPath: '' },
@@ -146,10 +148,13 @@ const node = (env, argv) => ({
   plugins: [besideBundle('cli')],
 });
 
-/** The database's thread is started from a file of its own, looked for beside whatever starts it. */
+/** The threads of the database and of PDF are started from files of their own, looked for beside whatever starts them. */
 const besideBundle = (folder) =>
   new CopyPlugin({
-    patterns: [{ from: fromRoot('src/server/storage/sqlite/storage-worker.js'), to: `${folder}/[name][ext]` }],
+    patterns: [
+      { from: fromRoot('src/server/storage/sqlite/storage-worker.js'), to: `${folder}/[name][ext]` },
+      { from: fromRoot('src/cli/pdf-thread.js'), to: `${folder}/[name][ext]` },
+    ],
   });
 
 /** What measures the product and is not part of it: bench, case replay and fuzzing. */

@@ -1,4 +1,5 @@
 import type { FileReader } from './attachment-digests';
+import { startPdfThread } from './pdf-thread';
 
 /**
  * A page reads every format, and PDF whose key is no password; what the handler file could not is read once more. The
@@ -9,7 +10,7 @@ export const EVERY_FORMAT: FileReader = {
     const { readEveryFormat } = await import(
       /* webpackMode: "lazy", webpackChunkName: "every-format" */ '../attachments/every-format'
     );
-    return readEveryFormat(name, bytes);
+    return readEveryFormat(name, bytes, startPdfThread);
   },
   readsMore: ({ unchecked }) => unchecked.includes('not-readable-here') || unchecked.includes('encrypted'),
 };

@@ -32,6 +32,7 @@ export function pageHeaders(options: PageHeaderOptions): Readonly<Record<string,
   const policy = [
     "default-src 'none'",
     `script-src 'self' ${OFFICE_SCRIPTS.join(' ')}`,
+    "worker-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
     "connect-src 'self'",

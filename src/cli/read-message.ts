@@ -1,6 +1,7 @@
 import { openEml } from '../adapters/eml';
 import { readEveryFormat } from '../attachments/every-format';
 import { digestAttachment, type Attachment, type Message, type Policy } from '../engine';
+import { startPdfThread } from './start-pdf-thread';
 
 /**
  * A saved message with its attachments read, as the add-in has them at Send, and PDF files besides, which only pages
@@ -15,7 +16,10 @@ export async function readMessage(bytes: Uint8Array, policy: Policy): Promise<Me
     attachments.push(
       attachment.isInline || file === undefined
         ? attachment
-        : { ...attachment, digest: digestAttachment(await readEveryFormat(attachment.name, file), policy) },
+        : {
+            ...attachment,
+            digest: digestAttachment(await readEveryFormat(attachment.name, file, startPdfThread), policy),
+          },
     );
   }
   return { ...message, attachments };

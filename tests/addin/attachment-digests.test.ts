@@ -2,6 +2,7 @@ import { createPaneCalls } from '../../src/adapters/outlook';
 import * as pane from '../../src/addin/attachment-digests';
 import type { judgeItem } from '../../src/addin/judge';
 import { EVERY_FORMAT } from '../../src/addin/every-format';
+import { startPdfThread } from '../../src/cli/start-pdf-thread';
 import type { AttachmentDigest } from '../../src/engine';
 import { makePdf } from '../../src/simulator/host/files';
 import { putOutlookHere, type OutlookHere } from '../helpers/outlook-here';
@@ -34,6 +35,8 @@ const mail = { user: anna, from: anna, to: [ben], subject: 'Minutes', html: '<p>
 const HARMLESS = aFile('The minutes of Tuesday are here');
 const TELLING = aFile('Her NHS number is 943 476 5919.');
 const WARNING = aFile('Sort code 20-45-77 a/c 63849203');
+
+const realTimer = setTimeout;
 
 let outlook: OutlookHere;
 let handler: { readonly judgeItem: typeof judgeItem };
@@ -395,16 +398,26 @@ describe('what the host hands over', () => {
 });
 
 describe('a PDF', () => {
+  /** What a page has and Node has not. */
+  class PageWorker {
+    constructor() {
+      const { port, end } = startPdfThread();
+      return Object.assign(port, { terminate: end });
+    }
+  }
+  beforeAll(() => Object.assign(globalThis, { Worker: PageWorker }));
+  afterAll(() => Reflect.deleteProperty(globalThis, 'Worker'));
+
   const PDF = makePdf(['Patient: Osman Okonedo-Reed', 'NHS number: 943 476 5919']);
   const file = aFile(PDF, { name: 'scan.pdf' });
 
   async function readInPane(): Promise<void> {
     let isOpen = true;
     const reading = pane.readAhead(createPaneCalls(), EVERY_FORMAT).finally(() => (isOpen = false));
-    // The PDF engine works in real time.
+    // The PDF engine works in real time, and only so much of it may pass.
     while (isOpen) {
-      await wait(100);
-      await new Promise((resolve) => setImmediate(resolve));
+      await wait(5);
+      await new Promise((resolve) => realTimer(resolve, 5));
     }
     await reading;
   }

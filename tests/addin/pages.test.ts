@@ -35,6 +35,7 @@ describe('headers of the shipped pages', () => {
       'https://appsforoffice.microsoft.com',
       'https://ajax.aspnetcdn.com',
     ]);
+    expect(directives(headers).get('worker-src')).toEqual(["'self'"]);
     expect(headers['Content-Security-Policy']).not.toMatch(/unsafe|\*/);
     expect(directives(headers).get('default-src')).toEqual(["'none'"]);
   });

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { makeDocument, makePdf, makeWorkbook } from '../../src/simulator/host/files';
 import { CLIENTS } from '../../src/simulator/host/clients';
+import { pdfFile } from '../helpers/pdf-file';
 import { scenario, useSimulator, type Outlook } from '../helpers/simulated-outlook';
 
 useSimulator();
@@ -119,6 +120,7 @@ describe('Send right after a file was attached', () => {
 
 describe('a PDF', () => {
   const LETTER = { example: 'pdf-letter' } as const;
+  const PAGE_AND_ITS_THREAD = [200, 200];
 
   for (const client of ['web', 'mac']) {
     scenario(
@@ -126,7 +128,7 @@ describe('a PDF', () => {
       { ...LETTER, client },
       async (outlook) => {
         await outlook.waitForFilesRead(1);
-        expect(pdfReader(outlook)).toEqual([200]);
+        expect(pdfReader(outlook)).toEqual(PAGE_AND_ITS_THREAD);
         expect((await outlook.state()).filesRead[0]?.unchecked).toEqual([]);
         expect((await outlook.send()).seen).toBe('warned');
         expect(await outlook.alert.innerText()).toContain('NHS number');
@@ -152,7 +154,7 @@ describe('a PDF', () => {
     await outlook.waitForFilesRead(1);
     await outlook.press('Last Look');
     await outlook.pane.getByText('NHS number').first().waitFor();
-    expect(pdfReader(outlook)).toEqual([200]);
+    expect(pdfReader(outlook)).toEqual(PAGE_AND_ITS_THREAD);
     expect((await outlook.send()).seen).toBe('warned');
     expect(await outlook.alert.innerText()).toContain('NHS number');
   });
@@ -176,6 +178,15 @@ describe('a PDF', () => {
     const bytes = makePdf(['Patient: Osman Okonedo-Reed', 'Date of birth: 09/11/1971', 'NHS number: 943 476 5919']);
     await outlook.attach({ name: 'scan.pdf', bytes });
     await outlook.pane.getByRole('heading', { name: 'Look again before you send' }).waitFor();
+  });
+
+  scenario('that would be read for ever holds up neither the pane nor Send', { example: 'reply' }, async (outlook) => {
+    await outlook.press('Last Look');
+    await outlook.pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
+    const bytes = pdfFile({ pages: [['Agenda']], forms: { levels: 30, content: '' } });
+    await outlook.attach({ name: 'agenda.pdf', bytes });
+    expect((await outlook.send()).seen).toBe('warned');
+    expect(await outlook.alert.innerText()).toContain('still being read');
   });
 });
 

@@ -130,6 +130,17 @@ describe('the simulator of a server', () => {
     });
   });
 
+  it('reads a PDF as Outlook does, beside a page that has no origin', async () => {
+    await visit({ office: OFFICE }, async ({ page, server }) => {
+      await page.goto(`${server.origin}/console/simulator/#example=pdf-letter`);
+      await page.reload();
+      const outlook = await onSimulatorPage(page);
+      await outlook.waitForFilesRead(1);
+      expect((await outlook.state()).filesRead[0]?.unchecked).toEqual([]);
+      expect(await outlook.send()).toMatchObject({ seen: 'warned' });
+    });
+  });
+
   it('gets Office.js from Microsoft where it is not installed, and nothing else from anywhere', async () => {
     const microsoft = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
     const fulfil = (route: Route): Promise<void> => {

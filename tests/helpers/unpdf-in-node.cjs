@@ -11,4 +11,9 @@ const load = vm.runInThisContext('(address) => import(address)', {
 });
 const unpdf = pathToFileURL(path.resolve(__dirname, '../../node_modules/unpdf/dist/index.mjs')).href;
 
-module.exports = { getDocumentProxy: async (...given) => (await load(unpdf)).getDocumentProxy(...given) };
+const calls =
+  (name) =>
+  async (...given) =>
+    (await load(unpdf))[name](...given);
+
+module.exports = { getDocumentProxy: calls('getDocumentProxy'), getResolvedPDFJS: calls('getResolvedPDFJS') };

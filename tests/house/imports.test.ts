@@ -46,7 +46,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'valibot',
     'yaml',
   ],
-  cli: ['commander'],
+  // unpdf: the thread it reads in, which only Node's rooms can start.
+  cli: ['commander', 'unpdf'],
 };
 
 /**

@@ -31,10 +31,12 @@ describe('the published package', () => {
     expect(files).toEqual(
       expect.arrayContaining([
         'dist/cli/lastlook.js',
+        'dist/cli/pdf-thread.js',
         'dist/addin/events.js',
         'dist/addin/events-cy.js',
         'dist/addin/readers.js',
         'dist/addin/pdf.js',
+        'dist/addin/pdf-worker.js',
         'dist/addin/taskpane.html',
         'dist/simulator/host.js',
         'manifest.xml',

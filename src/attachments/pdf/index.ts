@@ -1,1 +1,2 @@
+export type { StartPdfThread } from './pdf-thread';
 export { readPdf } from './read-pdf';

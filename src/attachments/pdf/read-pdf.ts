@@ -1,5 +1,6 @@
+import type * as Engine from 'unpdf';
 import type { PDFDocumentProxy } from 'unpdf/pdfjs';
-import type { AttachmentContent } from '../../engine';
+import type { AttachmentContent, UncheckedReason } from '../../engine';
 import { MAX_FILE_BYTES } from '../limits';
 import { readAt } from '../read-attachment';
 import { fullBudget, openReading } from '../reading';
@@ -7,17 +8,24 @@ import type { Reader, Reading } from '../reader';
 import { addLines } from '../text/add-lines';
 import { addAnnotations, addEmbedded, type EmbeddedFile } from './annotations';
 import { readPageText } from './page-text';
+import type { PdfThread, StartPdfThread } from './pdf-thread';
 import { streamsAreBounded } from './unpacked-streams';
 
-/** 100 pages of text take a third of a second in Node and some seconds on a slow machine in a page. */
-const MAX_PAGES = 500;
-const MAX_MILLISECONDS = 20000;
+/** How much of a file is read; what lies above is `too-big`. */
+interface PdfLimits {
+  /** For all of it. */
+  readonly milliseconds: number;
+  /** Of text on one page. */
+  readonly pieces: number;
+}
 
 /**
- * Pieces of text on one page. Small print set letter by letter has 10,000; a page of 12 KB can draw a billion, because what it draws may draw
- * other parts, and each of them twice.
+ * 100 pages of text take a third of a second in Node and some seconds on a slow machine in a page. Small print set letter by letter has 10,000
+ * pieces on a page; a page of 12 KB can draw a billion, because what it draws may draw other parts, and each of them twice.
  */
-const MAX_PIECES = 100000;
+const LIMITS: PdfLimits = { milliseconds: 20000, pieces: 100000 };
+
+const MAX_PAGES = 500;
 
 /** What people write about a document; the rest names programs, versions and dates. */
 const SHOWN_PROPERTIES = ['Title', 'Author', 'Subject', 'Keywords'];
@@ -25,56 +33,84 @@ const SHOWN_PROPERTIES = ['Title', 'Author', 'Subject', 'Keywords'];
 /**
  * Reads a PDF where a page with a DOM or Node runs; the handler file cannot (`pdf-file.ts`). Text by page, annotations,
  * properties and embedded files, these by `readers`. Never rejects. Nothing in the file is run: no JavaScript, no XFA, no link is followed. The
- * engine, unpdf's build of pdf.js, is loaded with the first PDF; it gives way between pages and pieces of text, and to nothing else. After
- * `maxPieces` of a page it is stopped.
+ * engine, unpdf's build of pdf.js, is loaded with the first PDF. It reads in a thread of its own, which is ended with the file or when its
+ * time is over: within a page the engine gives way to nothing, and what draws other parts without a letter, outside the page, in annotations or
+ * encrypted, keeps it busy for ever. What was read until then is kept.
  */
 export async function readPdf(
   bytes: Uint8Array,
   readers: readonly Reader[],
-  maxPieces = MAX_PIECES,
+  startThread: StartPdfThread,
+  limits = LIMITS,
 ): Promise<AttachmentContent> {
   const budget = fullBudget(readers);
   const reading = openReading(budget, (name, inner) => readAt(1, name, inner, budget));
   if (bytes.length > MAX_FILE_BYTES || !streamsAreBounded(bytes)) reading.miss('too-big');
-  else await readInto(reading, bytes, maxPieces);
+  else await readInThread(reading, bytes, startThread, limits);
   return { kind: 'pdf', texts: reading.texts(), unchecked: reading.unchecked() };
 }
 
-async function readInto(reading: Reading, bytes: Uint8Array, maxPieces: number): Promise<void> {
-  let pdf: PDFDocumentProxy | undefined;
+async function readInThread(
+  reading: Reading,
+  bytes: Uint8Array,
+  startThread: StartPdfThread,
+  { milliseconds, pieces }: PdfLimits,
+): Promise<void> {
+  let engine: typeof Engine;
+  let thread: PdfThread;
   try {
-    // pages: a chunk of its own, 1.6 MB that only people who attach a PDF load.
-    const { getDocumentProxy } = await import(/* webpackMode: "lazy", webpackChunkName: "pdf" */ 'unpdf');
+    // pages: a chunk of its own, 1.6 MB that only people who attach a PDF load. The thread loads the same one, from the cache.
+    engine = await import(/* webpackMode: "lazy", webpackChunkName: "pdf" */ 'unpdf');
+    thread = startThread();
+  } catch {
+    return reading.miss('not-readable-here');
+  }
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const isLate = new Promise<UncheckedReason>((resolve) => {
+    timer = setTimeout(() => resolve('too-big'), milliseconds);
+  });
+  const reason = await Promise.race([isLate, thread.broken, readAll(reading, bytes, engine, thread, pieces)]);
+  clearTimeout(timer);
+  // Nothing more comes of it: who still waits for an answer waits in vain.
+  thread.end();
+  if (reason !== undefined) reading.miss(reason);
+}
+
+/** Why not all of it was read, if so. */
+async function readAll(
+  reading: Reading,
+  bytes: Uint8Array,
+  { getDocumentProxy, getResolvedPDFJS }: typeof Engine,
+  { port }: PdfThread,
+  maxPieces: number,
+): Promise<UncheckedReason | undefined> {
+  try {
+    const { PDFWorker } = await getResolvedPDFJS();
+    const worker = PDFWorker.create({ port: port as Worker });
     // The engine keeps the bytes it is given, so it gets its own.
-    pdf = await getDocumentProxy(bytes.slice(), { isEvalSupported: false, enableXfa: false, verbosity: 0 });
+    const pdf = await getDocumentProxy(bytes.slice(), {
+      isEvalSupported: false,
+      enableXfa: false,
+      verbosity: 0,
+      worker,
+    });
     const isWhole = await readPages(pdf, reading, maxPieces);
-    if (!isWhole) return reading.miss('too-big');
+    if (!isWhole) return 'too-big';
     await readProperties(pdf, reading);
     await readEmbedded(pdf, reading);
+    return undefined;
   } catch (error) {
-    reading.miss((error as Partial<Error>).name === 'PasswordException' ? 'encrypted' : 'malformed');
-  } finally {
-    await pdf?.loadingTask.destroy().catch(() => undefined);
+    return (error as Partial<Error>).name === 'PasswordException' ? 'encrypted' : 'malformed';
   }
 }
 
-/** False when the engine is still busy with a page that is too much: it can only be stopped then, and asked nothing more. */
+/** False when the engine is still busy with a page that is too much: nothing more may be asked of it then. */
 async function readPages(pdf: PDFDocumentProxy, reading: Reading, maxPieces: number): Promise<boolean> {
-  let isLate = false;
-  const timer = setTimeout(() => (isLate = true), MAX_MILLISECONDS);
-  try {
-    for (let number = 1; number <= pdf.numPages; number++) {
-      if (number > MAX_PAGES || isLate) {
-        reading.miss('too-big');
-        break;
-      }
-      if (!(await readPage(pdf, number, reading, maxPieces))) return false;
-      await giveWay();
-    }
-    return true;
-  } finally {
-    clearTimeout(timer);
+  for (let number = 1; number <= pdf.numPages && number <= MAX_PAGES; number++) {
+    if (!(await readPage(pdf, number, reading, maxPieces))) return false;
   }
+  if (pdf.numPages > MAX_PAGES) reading.miss('too-big');
+  return true;
 }
 
 async function readPage(pdf: PDFDocumentProxy, number: number, reading: Reading, maxPieces: number): Promise<boolean> {
@@ -104,9 +140,4 @@ async function readProperties(pdf: PDFDocumentProxy, reading: Reading): Promise<
 async function readEmbedded(pdf: PDFDocumentProxy, reading: Reading): Promise<void> {
   const files = (await pdf.getAttachments()) as Readonly<Record<string, EmbeddedFile>> | null;
   for (const file of Object.values(files ?? {})) addEmbedded(file, reading);
-}
-
-/** Lets timers and what else waits have a turn: the engine itself only waits for itself. */
-function giveWay(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

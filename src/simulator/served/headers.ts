@@ -28,6 +28,8 @@ export function frameHeaders(office: 'microsoft' | 'installed'): Headers {
     'content-security-policy': [
       "default-src 'none'",
       `script-src ${scripts.join(' ')}`,
+      // A page without an origin may start a worker only from what it made itself: see outlook-bridge.js.
+      'worker-src blob:',
       "style-src 'self'",
       "img-src 'self' data:",
       "connect-src 'none'",

@@ -2,12 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { READERS } from '../../../src/attachments/every-format';
 import { readPdf as readPdfWith } from '../../../src/attachments/pdf';
-import type { AttachmentContent } from '../../../src/engine';
+import type { PdfThread } from '../../../src/attachments/pdf/pdf-thread';
+import { startPdfThread } from '../../../src/cli/start-pdf-thread';
+import type { AttachmentContent, UncheckedReason } from '../../../src/engine';
 import { mutated } from '../../helpers/mutated';
 import { pdfFile } from '../../helpers/pdf-file';
 import { linesIn } from '../../helpers/read-bytes';
 
-const readPdf = (bytes: Uint8Array): Promise<AttachmentContent> => readPdfWith(bytes, READERS);
+const readPdf = (bytes: Uint8Array): Promise<AttachmentContent> => readPdfWith(bytes, READERS, startPdfThread);
 
 const NOTE = '<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /T (Bo) /Contents (see me) >>';
 const FIELD = '<< /Type /Annot /Subtype /Widget /FT /Tx /T (surname) /TU (Surname) /V (Example) /Rect [9 9 99 20] >>';
@@ -72,12 +74,86 @@ describe('PDF where a page or Node runs', () => {
 
     it('a billion times end with the pieces that a page may have, and that is said', async () => {
       const bytes = pdfFile({ pages: [['top'], ['next']], forms: { levels: 30, content: DEEP } });
-      const content = await readPdfWith(bytes, READERS, 1_000);
+      const content = await readPdfWith(bytes, READERS, startPdfThread, { milliseconds: 20_000, pieces: 1_000 });
       expect(content.unchecked).toEqual(['too-big']);
       expect(linesIn(content)).toEqual([expect.stringMatching(/^top(deep){900}/)]);
-      // The engine has ended, and not only this reading of it: a timer fires.
-      await new Promise((resolve) => setTimeout(resolve));
     });
+
+    const top = { pages: [['top']] };
+    const FAR = DEEP.replace('50 700', '-999 -999');
+
+    describe.each<[string, (levels: number) => Uint8Array, string]>([
+      ['without a letter', (levels) => pdfFile({ ...top, forms: { levels, content: '' } }), ''],
+      ['without a font of their own', (levels) => pdfFile({ ...top, forms: { levels, content: 'BT (x) Tj ET' } }), 'x'],
+      ['of blanks', (levels) => pdfFile({ ...top, forms: { levels, content: DEEP.replace('deep', ' ') } }), ''],
+      ['outside the page', (levels) => pdfFile({ ...top, forms: { levels, content: FAR } }), ''],
+      ['marked', (levels) => pdfFile({ ...top, forms: { levels, content: `/P <</MCID 0>> BDC ${FAR} EMC` } }), ''],
+      ['that are long', (levels) => pdfFile({ ...top, forms: { levels, content: 'q Q '.repeat(50_000) } }), ''],
+      ['packed', (levels) => pdfFile({ ...top, forms: { levels, content: '', isPacked: true } }), ''],
+      [
+        'under escaped names',
+        (levels) => pdfFile({ ...top, forms: { levels, content: '', names: ['#41', '#42'] } }),
+        '',
+      ],
+      ['in a text laid over it', (levels) => pdfFile({ ...top, forms: { levels, content: '', by: 'note' } }), ''],
+      ['locked', (levels) => pdfFile({ ...top, forms: { levels, content: '' }, isLocked: true }), ''],
+      ['locked, with text', (levels) => pdfFile({ ...top, forms: { levels, content: DEEP }, isLocked: true }), 'deep'],
+    ])('%s', (_, make, each) => {
+      it('are read', async () => {
+        const content = await readPdf(make(3));
+        expect(content.unchecked).toEqual([]);
+        expect(linesIn(content)).toEqual([`top${each.repeat(8)}`]);
+      });
+
+      it('a billion times end with the time that a file may take, and that is said', async () => {
+        const limits = { milliseconds: 300, pieces: Infinity };
+        expect(await readPdfWith(make(30), READERS, startPdfThread, limits)).toMatchObject({
+          kind: 'pdf',
+          unchecked: ['too-big'],
+        });
+      });
+    });
+
+    it.each<[string, () => Uint8Array, number]>([
+      [
+        'a mark on each of many pages',
+        () =>
+          pdfFile({
+            pages: Array.from({ length: 200 }, () => ['x']),
+            forms: { levels: 4, content: DEEP, by: 'every page' },
+          }),
+        200,
+      ],
+      ['a thousand points of a chart', () => pdfFile({ ...top, forms: { levels: 10, content: '0 0 1 1 re f' } }), 1],
+      ['what draws itself', () => pdfFile({ ...top, forms: { levels: 1, content: '/A Do /B Do' } }), 1],
+    ])('as people make them are read: %s', async (_, make, texts) => {
+      const content = await readPdf(make());
+      expect(content.unchecked).toEqual([]);
+      expect(content.texts).toHaveLength(texts);
+    });
+  });
+
+  describe('a thread', () => {
+    const bytes = pdfFile({ pages: [['x']] });
+    const started = async (startThread: () => PdfThread): Promise<AttachmentContent> =>
+      readPdfWith(bytes, READERS, startThread);
+
+    it('that may not be started leaves the file unread, and that is said', async () => {
+      const refuse = (): never => {
+        throw new Error('not allowed');
+      };
+      expect(await started(refuse)).toEqual({ kind: 'pdf', texts: [], unchecked: ['not-readable-here'] });
+    });
+
+    it.each<UncheckedReason>(['not-readable-here', 'too-big'])(
+      'that ends by itself leaves the rest unread: %s',
+      async (reason) => {
+        const { port1: port } = new MessageChannel();
+        const end = (): void => port.close();
+        const content = await started(() => ({ port, broken: Promise.resolve(reason), end }));
+        expect(content).toEqual({ kind: 'pdf', texts: [], unchecked: [reason] });
+      },
+    );
   });
 
   it('one that asks for a password is encrypted', async () => {

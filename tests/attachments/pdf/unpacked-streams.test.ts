@@ -3,6 +3,7 @@ import { READERS } from '../../../src/attachments/every-format';
 import { readPdf } from '../../../src/attachments/pdf';
 import { decodeBase85, decodeHex, expandCodes, repeatRuns } from '../../../src/attachments/pdf/text-filters';
 import { streamsAreBounded } from '../../../src/attachments/pdf/unpacked-streams';
+import { startPdfThread } from '../../../src/cli/start-pdf-thread';
 import { latin1 } from '../../helpers/read-bytes';
 
 const OBJECT = '4 0 obj << /Filter /FlateDecode >>';
@@ -152,7 +153,7 @@ describe('what the streams of a PDF unpack to', () => {
   ])('is bounded: %s', (_, source) => expect(streamsAreBounded(latin1(source))).toBe(true));
 
   it('is said of a file that is not read for it', async () => {
-    expect(await readPdf(latin1(stream(packed(MANY))), READERS)).toEqual({
+    expect(await readPdf(latin1(stream(packed(MANY))), READERS, startPdfThread)).toEqual({
       kind: 'pdf',
       texts: [],
       unchecked: ['too-big'],

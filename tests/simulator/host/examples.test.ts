@@ -1,4 +1,5 @@
 import { readEveryFormat } from '../../../src/attachments/every-format';
+import { startPdfThread } from '../../../src/cli/start-pdf-thread';
 import { decide, digestAttachment, type Action, type Message } from '../../../src/engine';
 import { defaultPolicy } from '../../../src/policy/defaults';
 import { CLIENTS } from '../../../src/simulator/host/clients';
@@ -40,7 +41,7 @@ async function messageOf(id: string): Promise<Message> {
         sizeBytes: bytes.length,
         isInline: false,
         kind: 'file' as const,
-        digest: digestAttachment(await readEveryFormat(name, bytes), defaultPolicy),
+        digest: digestAttachment(await readEveryFormat(name, bytes, startPdfThread), defaultPolicy),
       })),
     ),
     unread: [],
