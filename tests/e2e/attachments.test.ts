@@ -172,6 +172,19 @@ describe('a PDF', () => {
     },
   );
 
+  scenario(
+    'is left unread, and that is said at once, when its thread does not start',
+    {
+      ...LETTER,
+      prepare: (context) => context.route('**/pdf-worker.js', (route) => route.abort()).then(() => undefined),
+    },
+    async (outlook) => {
+      await outlook.waitForFilesRead(1);
+      expect((await outlook.state()).filesRead[0]?.unchecked).toEqual(['not-readable-here']);
+      expect((await outlook.send()).seen).toBe('silent');
+    },
+  );
+
   scenario('attached while the pane is open is read at once', { example: 'reply' }, async (outlook) => {
     await outlook.press('Last Look');
     await outlook.pane.getByRole('heading', { name: 'Ready to send' }).waitFor();
