@@ -18,8 +18,9 @@ interface PeopleListProps {
   readonly isTicked: ((person: Person) => boolean) | undefined;
   readonly onTick: (people: readonly Person[], isTicked: boolean) => void;
   readonly onRemove: (person: Person) => void;
-  /** What is asked about one of them, in their place. */
-  readonly asking: { readonly person: Person; readonly question: ComponentChildren } | undefined;
+  /** What is asked about one of them, in their place; or told, below them. */
+  readonly asking:
+    { readonly person: Person; readonly place: 'instead' | 'below'; readonly question: ComponentChildren } | undefined;
 }
 
 /** Everyone in To and Cc, by who knows whom. */
@@ -102,15 +103,15 @@ function Group({ group, isOpen, ...rows }: GroupProps) {
         <>
           <p class="quiet group-note">{PANE.groupNote[group.kind]}</p>
           <ul class="people">
-            {people.slice(0, most).map((person) => (
-              <li key={person.address.key}>
-                {asking?.person.address.key === person.address.key ? (
-                  asking.question
-                ) : (
-                  <Row person={person} {...rows} />
-                )}
-              </li>
-            ))}
+            {people.slice(0, most).map((person) => {
+              const about = asking?.person.address.key === person.address.key ? asking : undefined;
+              return (
+                <li key={person.address.key}>
+                  {about?.place !== 'instead' && <Row person={person} {...rows} />}
+                  {about?.question}
+                </li>
+              );
+            })}
           </ul>
           {people.length > most && (
             <Button

@@ -86,6 +86,7 @@ function PeopleWithRemoval({ look, changing, ...list }: PeopleWithRemovalProps) 
   };
   const asking = removal && {
     person: removal.person,
+    place: removal.plan.kind === 'refused' ? ('below' as const) : ('instead' as const),
     question:
       removal.plan.kind === 'refused' ? (
         <p class="problem" role="alert">
