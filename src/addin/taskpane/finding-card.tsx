@@ -108,6 +108,7 @@ function RemoveAttachment({ file, look, what, changeMessage }: RemoveAttachmentP
   const id = `remove-file-${String(look.judgement.message.attachments.indexOf(file))}`;
   const remove = async (): Promise<void> => {
     setStep('removing');
+    focusWhenDrawn(id);
     const outcome = await changeMessage(async (calls) => {
       const removed = await what.removeAttachment(look.judgement.message, file, calls);
       if (removed.kind !== 'kept') await what.noteFix('fixed-by-button', calls);
