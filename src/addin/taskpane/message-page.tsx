@@ -36,17 +36,17 @@ export function MessagePage({ look, lookAgain, changeMessage }: MessagePageProps
   return (
     <>
       <ChangeCard changing={changing} />
-      <div class={`status ${tone}`}>
-        <h2 id={VERDICT} ref={heading} tabIndex={-1}>
-          {words.title}
-        </h2>
-        {first !== undefined && !isReleased && (
-          <p class="lead">{describeFinding(first, currentPolicy()).explanation}</p>
-        )}
-        <p>{words.text}</p>
-      </div>
       {!isChanging && (
         <>
+          <div class={`status ${tone}`}>
+            <h2 id={VERDICT} ref={heading} tabIndex={-1}>
+              {words.title}
+            </h2>
+            {first !== undefined && !isReleased && (
+              <p class="lead">{describeFinding(first, currentPolicy()).explanation}</p>
+            )}
+            <p>{words.text}</p>
+          </div>
           <RecipientsSection look={look} told={told} changing={changing} />
           <Findings
             title={PANE.findings}

@@ -28,9 +28,11 @@ export function Pane() {
       <header class="masthead">
         <img src="assets/icon.svg" alt="" />
         <h1>{PANE.title}</h1>
-        <Button appearance="subtle" onClick={lookAgain}>
-          {PANE.lookAgain}
-        </Button>
+        {page === 'message' && (
+          <Button appearance="subtle" onClick={lookAgain}>
+            {PANE.lookAgain}
+          </Button>
+        )}
       </header>
       <Tabs label={PANE.title} tabs={PAGES.map((id) => ({ id, label: PANE.pages[id] }))} open={page} onOpen={setPage} />
       <p class="spoken-only" role="status">
