@@ -1,16 +1,20 @@
 import { useState } from 'preact/hooks';
-import { createPaneCalls, whenOutlookIsReady } from '../../adapters/outlook';
+import { createPaneCalls } from '../../adapters/outlook';
 import { PANE } from '../../wording';
 import { forgetWrittenTo } from '../written-to';
 import { Button } from './fluent';
+import { outlookInTime } from './outlook-in-time';
 
 /** Forgets whom this mailbox has written to, and says whether Outlook did. */
 export function ForgetButton() {
   const [result, setResult] = useState<'forgotten' | 'kept'>();
   const forget = async (): Promise<void> => {
     // The pane is drawn before: whoever presses at once would be told that nothing was forgotten.
-    await whenOutlookIsReady();
-    setResult((await forgetWrittenTo(createPaneCalls())) ? 'forgotten' : 'kept');
+    const isForgotten = await outlookInTime().then(
+      () => forgetWrittenTo(createPaneCalls()),
+      () => false,
+    );
+    setResult(isForgotten ? 'forgotten' : 'kept');
   };
   return (
     <>

@@ -1,12 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import {
-  createPaneCalls,
-  isOpenedFromAlert,
-  watchItem,
-  whenOutlookIsReady,
-  type ItemCalls,
-} from '../../adapters/outlook';
+import { createPaneCalls, isOpenedFromAlert, watchItem, type ItemCalls } from '../../adapters/outlook';
 import type { Judgement } from '../judge';
+import { outlookInTime } from './outlook-in-time';
 import { loadWhat, loadWho, type What, type Who } from './parts';
 import { followOutlookTheme } from './theme';
 
@@ -121,18 +116,6 @@ export function useVerdict(): Following {
   );
 
   return { look, lookAgain, changeMessage };
-}
-
-/** Office.js never says that a script of its own did not load (a blocked content network): it just does not get ready. */
-const STARTING_MS = 10_000;
-
-function outlookInTime(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('Outlook did not get ready')), STARTING_MS);
-    whenOutlookIsReady()
-      .then(resolve, reject)
-      .finally(() => clearTimeout(timer));
-  });
 }
 
 /** What the page shows while the detectors arrive. */
