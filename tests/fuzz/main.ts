@@ -1,9 +1,10 @@
 import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
+import { readEveryFormat } from '../../src/attachments/every-format';
 import { readMessage } from '../../src/cli/read-message';
+import { startPdfThread } from '../../src/cli/start-pdf-thread';
 import { decide, detectText, digestAttachment } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
-import { read } from '../helpers/read-bytes';
 import { chances } from '../helpers/mutated';
 import { mutate } from './mutate';
 import { changePart, readSamples, type Sample } from './samples';
@@ -58,7 +59,7 @@ async function judge({ kind, name }: Sample, bytes: Uint8Array): Promise<void> {
     decide(await readMessage(bytes, defaultPolicy), defaultPolicy);
     return;
   }
-  const content = read(name, bytes);
+  const content = await readEveryFormat(name, bytes, startPdfThread);
   digestAttachment(content, defaultPolicy);
   for (const text of content.texts) detectText(text.content, OPTIONS);
 }

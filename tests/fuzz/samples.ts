@@ -4,6 +4,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { openEml } from '../../src/adapters/eml';
 import { casesFolder } from '../cases/replay-cases';
 import { makeDocx, makeOpenDocument, makePptx, makeXlsx, paragraph } from '../helpers/office-files';
+import { pdfFile } from '../helpers/pdf-file';
 
 /** What is mutated: mails by what they are, files by their name. */
 export interface Sample {
@@ -21,6 +22,9 @@ const TEXTS: Readonly<Record<string, string>> = {
   'event.ics': 'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Review of\r\n  Ann Lee\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
   'letter.eml': 'From: a@firm.example\r\nTo: b@gmail.com\r\nSubject: =?utf-8?B?SGk=?=\r\n\r\nHello\r\n',
 };
+
+/** What parts of a PDF draw that draw each other: a letter outside the page. */
+const DRAWN = 'BT /F1 10 Tf 1 0 0 1 -99 -99 Tm (x) Tj ET';
 
 /** Invented files of each format, the mails of the fixtures, and the shared cases with their attachments where they are. */
 export async function readSamples(): Promise<readonly Sample[]> {
@@ -48,6 +52,25 @@ export async function readSamples(): Promise<readonly Sample[]> {
         'spreadsheet',
         '<office:body><office:spreadsheet><table:table table:name="A"><table:table-row><table:table-cell><text:p>Ann Lee</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body>',
       ),
+    },
+    {
+      kind: 'file',
+      name: 'letter.pdf',
+      bytes: pdfFile({
+        pages: [['Dear Ann Lee,', 'NHS number\t943 476 5919'], ['Yours']],
+        annotations: ['<< /Type /Annot /Subtype /Text /Rect [9 9 20 20] /T (Bo) /Contents (see Ann) >>'],
+        embedded: { name: 'list.csv', content: 'Name;Born\nAnn Lee;1980' },
+      }),
+    },
+    {
+      kind: 'file',
+      name: 'drawn.pdf',
+      bytes: pdfFile({ pages: [['Plan']], forms: { levels: 6, content: DRAWN, by: 'every page', isPacked: true } }),
+    },
+    {
+      kind: 'file',
+      name: 'locked.pdf',
+      bytes: pdfFile({ pages: [['Plan']], forms: { levels: 6, content: DRAWN, by: 'note' }, isLocked: true }),
     },
     ...Object.entries(TEXTS).map(([name, text]): Sample => ({ kind: 'file', name, bytes: strToU8(text) })),
   ];

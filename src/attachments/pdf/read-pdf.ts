@@ -86,7 +86,7 @@ async function readAll(
 ): Promise<UncheckedReason | undefined> {
   try {
     const { PDFWorker } = await getResolvedPDFJS();
-    const worker = PDFWorker.create({ port: port as Worker });
+    const worker = PDFWorker.create({ port: port as Worker, verbosity: 0 });
     // The engine keeps the bytes it is given, so it gets its own.
     const pdf = await getDocumentProxy(bytes.slice(), {
       isEvalSupported: false,

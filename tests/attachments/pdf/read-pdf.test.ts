@@ -7,7 +7,7 @@ import { startPdfThread } from '../../../src/cli/start-pdf-thread';
 import type { AttachmentContent, UncheckedReason } from '../../../src/engine';
 import { mutated } from '../../helpers/mutated';
 import { pdfFile } from '../../helpers/pdf-file';
-import { linesIn } from '../../helpers/read-bytes';
+import { latin1, linesIn } from '../../helpers/read-bytes';
 
 const readPdf = (bytes: Uint8Array): Promise<AttachmentContent> => readPdfWith(bytes, READERS, startPdfThread);
 
@@ -169,6 +169,18 @@ describe('PDF where a page or Node runs', () => {
     ['only a header', Uint8Array.from(Buffer.from('%PDF-1.7\n'))],
   ])('%s is malformed', async (_, bytes) => {
     expect(await readPdf(bytes)).toEqual({ kind: 'pdf', texts: [], unchecked: ['malformed'] });
+  });
+
+  it('the engine writes nothing where a command writes its answers', async () => {
+    const streams = [process.stdout, process.stderr].map((stream) => jest.spyOn(stream, 'write').mockReturnValue(true));
+    const without = Buffer.from(pdfFile({ pages: [['x']] }))
+      .toString('latin1')
+      .replace('startxref', '');
+    const content = await readPdf(latin1(without));
+    const written = streams.flatMap(({ mock }) => mock.calls.map(([piece]) => String(piece))).join('');
+    jest.restoreAllMocks();
+    expect(linesIn(content)).toEqual(['x']);
+    expect(written).not.toMatch(/PDF|xref/);
   });
 
   it('the bytes it is given stay as they are', async () => {
