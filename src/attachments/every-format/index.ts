@@ -10,7 +10,7 @@ import { readWith } from '../read-attachment';
 import { readersWith } from '../readers';
 import { rtf } from '../rtf/rtf';
 
-export type { StartPdfThread } from '../pdf';
+export type { PdfThread, StartPdfThread } from '../pdf';
 
 /** All but PDF, which takes an engine that does not answer at once. */
 export const READERS = readersWith([gzip, ...openDocuments, ...compoundFiles, rtf, calendar, contacts, mailbox, mail]);

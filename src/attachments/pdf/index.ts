@@ -1,2 +1,2 @@
-export type { StartPdfThread } from './pdf-thread';
+export type { PdfThread, StartPdfThread } from './pdf-thread';
 export { readPdf } from './read-pdf';

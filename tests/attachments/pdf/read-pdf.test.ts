@@ -3,7 +3,7 @@ import path from 'node:path';
 import { READERS } from '../../../src/attachments/every-format';
 import { readPdf as readPdfWith } from '../../../src/attachments/pdf';
 import type { PdfThread } from '../../../src/attachments/pdf/pdf-thread';
-import { startPdfThread } from '../../../src/cli/start-pdf-thread';
+import { startPdfThread, startPdfThreadWithin } from '../../../src/cli/start-pdf-thread';
 import type { AttachmentContent, UncheckedReason } from '../../../src/engine';
 import { mutated } from '../../helpers/mutated';
 import { pdfFile } from '../../helpers/pdf-file';
@@ -143,6 +143,13 @@ describe('PDF where a page or Node runs', () => {
         throw new Error('not allowed');
       };
       expect(await started(refuse)).toEqual({ kind: 'pdf', texts: [], unchecked: ['not-readable-here'] });
+    });
+
+    it('of Node that takes more memory than it may is ended, which is said', async () => {
+      const large = { levels: 1, content: ' '.repeat(100_000_000), isPacked: true };
+      const locked = pdfFile({ pages: [['x']], forms: large, isLocked: true });
+      const content = await readPdfWith(locked, READERS, () => startPdfThreadWithin(20));
+      expect(content).toMatchObject({ kind: 'pdf', unchecked: ['too-big'] });
     });
 
     it.each<UncheckedReason>(['not-readable-here', 'too-big'])(
