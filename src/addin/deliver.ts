@@ -34,8 +34,9 @@ let isUnderWay = false;
  *
  * One simple request without headers of its own, so no server is asked beforehand whether it may come.
  */
-export async function deliver(credential = fileKey()): Promise<void> {
+export async function deliver(): Promise<void> {
   const url = currentPolicy().installation?.url;
+  const credential = fileKey();
   const sent = currentQueue();
   if (url === undefined || credential === undefined || isUnderWay || typeof fetch === 'undefined' || !isDue(sent))
     return;

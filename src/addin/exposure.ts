@@ -1,9 +1,7 @@
-import { readSessionObject, readSessionValue, writeSessionValue, type ItemCalls } from '../adapters/outlook';
+import { readSessionValue, writeSessionValue, type ItemCalls } from '../adapters/outlook';
 import { randomHex } from './random-key';
-import { takeOver, toHandOver } from './record-queue';
 
 const KEY = 'lastlook.exposure';
-const SAID = 'lastlook.said';
 
 /** By what the pane did since something was told about the draft; by hand, when it did nothing. */
 export type Fix = 'fixed-by-hand' | 'fixed-by-button' | 'sent-separately';
@@ -33,14 +31,4 @@ export async function noteFix(fix: Fix, calls: ItemCalls): Promise<void> {
 
 export function keepExposure({ key, fix }: Exposure, calls: ItemCalls): Promise<boolean> {
   return writeSessionValue(KEY, `${key} ${fix}`, calls);
-}
-
-/** Leaves the records of this draft with it: the page of its handlers has settings from before them (office-js issue 6728). */
-export function handOverRecords({ key }: Exposure, calls: ItemCalls): Promise<boolean> {
-  return writeSessionValue(SAID, toHandOver(key), calls);
-}
-
-/** The other end, before anything is saved. */
-export async function takeOverRecords(calls: ItemCalls): Promise<void> {
-  takeOver(await readSessionObject(SAID, calls));
 }

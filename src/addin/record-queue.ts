@@ -46,7 +46,7 @@ export interface RecordQueue {
 // What this runtime has added and taken out: the settings it reads back may be a copy from before that.
 let own = parseQueue(undefined);
 let ownDays: Counts = {};
-const gone = new Set<string>();
+const gone: Record<string, number> = {};
 
 /** Adds a record before the event completes, and gives up waiting after 300 ms. Never rejects: no verdict hangs on it. */
 export async function queueRecord(record: DecisionRecord, note = ''): Promise<void> {
@@ -87,7 +87,7 @@ export function toDelivery(
 
 /** The queue after a delivery: what `sent` held is gone. What was refused for good is summarised, so that it is not lost in silence. */
 export function settled(sent: RecordQueue, refused: readonly DecisionRecord[], day: string): RecordQueue {
-  sent.records.forEach(({ id }) => gone.add(id));
+  for (const { id } of sent.records) gone[id] = 1;
   const queue = currentQueue();
   return { ...queue, summarised: withRecords(queue.summarised, refused), toldOn: day };
 }
@@ -101,22 +101,32 @@ export function setQueue(queue: RecordQueue): void {
   setRoamingValue(QUEUE, own);
 }
 
+/**
+ * Counts a save by a page whose settings are as old as the page: it may put back what a Send has kept since, one save or more. Goes with that
+ * very save.
+ */
+export function countBlindSave(): void {
+  const queue = currentQueue();
+  setQueue({ ...queue, unconfirmed: queue.unconfirmed + 1 });
+}
+
 /** What waits, whoever added it. */
 export function currentQueue(): RecordQueue {
   const queue = merged(parseQueue(readRoamingValue(QUEUE)), own);
   return { ...queue, mailbox: queue.mailbox || randomHex(32) };
 }
 
-/** What this page keeps of a draft, for the next one that looks after it. */
-export function toHandOver(exposure: string): string {
+/** What this page wants kept by the next one that looks after the draft of that exposure: its records, counts, and what was delivered. */
+export function toHandOver(exposure: string | undefined): unknown {
   const queue = currentQueue();
   const records = queue.records.filter((record) => record.exposure === exposure);
-  return JSON.stringify({ records, notes: notesOf(records, queue) });
+  return { ...queue, records, notes: notesOf(records, queue), gone };
 }
 
-/** Takes over what another page of the draft kept, and saves nothing: saving settings from before it would lose that. */
-export function takeOver(kept: unknown): void {
-  own = merged(parseQueue(kept), own);
+/** Takes over what another page of the draft handed over, and saves nothing. */
+export function takeOverQueue(handed: unknown): void {
+  Object.assign(gone, parseCounts((Object(handed) as { readonly gone?: unknown }).gone, HEX_32));
+  setQueue(merged(parseQueue(handed), currentQueue()));
 }
 
 /** Counters only grow, so the higher one is the newer one. */
@@ -124,7 +134,7 @@ function merged(one: RecordQueue, other: RecordQueue): RecordQueue {
   const known = new Set(one.records.map(({ id }) => id));
   return {
     mailbox: one.mailbox || other.mailbox,
-    records: one.records.concat(other.records.filter(({ id }) => !known.has(id))).filter(({ id }) => !gone.has(id)),
+    records: one.records.concat(other.records.filter(({ id }) => !known.has(id))).filter(({ id }) => !gone[id]),
     notes: { ...one.notes, ...other.notes },
     summarised: higher(one.summarised, other.summarised),
     unconfirmed: Math.max(one.unconfirmed, other.unconfirmed),

@@ -123,13 +123,6 @@ test('what waits is sent in one simple request, and leaves the queue when it is 
   expect(stored().records).toEqual([]);
 });
 
-test('a token goes instead of the key', async () => {
-  await startRuntime({});
-  await add();
-  await run(deliver({ kind: 'token', value: 'abc' }));
-  expect(received[0]?.body.credential).toEqual({ kind: 'token', value: 'abc' });
-});
-
 test('a note goes with its record and leaves with it', async () => {
   const record = aRecord({ outcome: 'reason-given' });
   await run(queue.queueRecord(record, 'The school asked for it'));

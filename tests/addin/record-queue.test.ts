@@ -120,7 +120,7 @@ describe('what another page of the draft has kept', () => {
 
   test('is taken over, so that saving older settings loses none of it', async () => {
     const other = aRecord({ build: 'other', exposure: DRAFT });
-    queue.takeOver({ records: [other], notes: { [other.id]: 'They asked' } });
+    queue.takeOverQueue({ records: [other], notes: { [other.id]: 'They asked' } });
     await add('1');
     expect(builds()).toEqual(['other', '1']);
     expect(stored().notes).toEqual({ [other.id]: 'They asked' });
@@ -129,8 +129,8 @@ describe('what another page of the draft has kept', () => {
   test('counts once when the settings have it too', async () => {
     const other = aRecord({ build: 'other', exposure: DRAFT });
     put({ records: [other] });
-    queue.takeOver({ records: [other] });
-    queue.takeOver({ records: [other] });
+    queue.takeOverQueue({ records: [other] });
+    queue.takeOverQueue({ records: [other] });
     await add('1');
     expect(builds()).toEqual(['other', '1']);
   });
@@ -139,25 +139,54 @@ describe('what another page of the draft has kept', () => {
     await add('of another draft', 'Not these');
     const own = aRecord({ build: 'own', exposure: DRAFT });
     await outlook.settle(queue.queueRecord(own, 'They asked'));
-    const handed = JSON.parse(queue.toHandOver(DRAFT)) as Queue.RecordQueue;
+    const handed = queue.toHandOver(DRAFT) as Queue.RecordQueue;
     expect(handed.records).toEqual([own]);
     expect(handed.notes).toEqual({ [own.id]: 'They asked' });
   });
 
   test('does not come back after it was delivered from here', async () => {
     const other = aRecord({ build: 'other', exposure: DRAFT });
-    queue.takeOver({ records: [other] });
+    queue.takeOverQueue({ records: [other] });
     await outlook.settle(queue.saveQueue(queue.settled(queue.currentQueue(), [], '2026-11-21')));
-    queue.takeOver({ records: [other] });
+    queue.takeOverQueue({ records: [other] });
     await add('1');
     expect(builds()).toEqual(['1']);
   });
 
-  test.each([[undefined], [{}], ['text']])('%j harms nothing', async (kept) => {
-    queue.takeOver(kept);
-    await add('1');
-    expect(builds()).toEqual(['1']);
+  test('takes out of the settings what was delivered there', async () => {
+    const [delivered, waiting] = [aRecord({ build: 'delivered' }), aRecord({ build: 'waiting' })];
+    put({ records: [delivered, waiting] });
+    queue.takeOverQueue({ records: [], gone: { [delivered.id]: 1 } });
+    await outlook.settle(queue.countSilentMessage('2026-11-21'));
+    expect(builds()).toEqual(['waiting']);
   });
+
+  test('tells what was delivered from here, with the counts of what was refused', async () => {
+    await add('1');
+    const sent = queue.currentQueue();
+    queue.setQueue(queue.settled(sent, sent.records, '2026-11-21'));
+    expect(queue.toHandOver(DRAFT)).toMatchObject({
+      records: [],
+      gone: { [sent.records[0]!.id]: 1 },
+      summarised: { '2026-11-21 stopped': 1 },
+      toldOn: '2026-11-21',
+    });
+  });
+
+  test.each([[undefined], [{}], ['text'], [{ records: [], gone: ['x', null] }], [{ records: [], gone: { x: 1 } }]])(
+    '%j harms nothing',
+    async (kept) => {
+      queue.takeOverQueue(kept);
+      await add('1');
+      expect(builds()).toEqual(['1']);
+    },
+  );
+});
+
+test('a save that may put back what others have kept is a gap, told by that very save', async () => {
+  queue.countBlindSave();
+  await outlook.settle(queue.saveQueue(queue.currentQueue()));
+  expect(stored()).toMatchObject({ records: [], unconfirmed: 1 });
 });
 
 describe('what is damaged in the store', () => {

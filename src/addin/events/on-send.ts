@@ -12,7 +12,8 @@ import { makeRecord, type Outcome, type ReasonCode } from '../../record';
 import { renderAlert, type AlertOptions } from '../../wording';
 import { isAskedBefore, keepQuestion, takeBack } from '../asked-before';
 import { readAtSend } from '../attachment-digests';
-import { keepExposure, newExposure, readExposure, takeOverRecords, type Exposure } from '../exposure';
+import { keepExposure, newExposure, readExposure, type Exposure } from '../exposure';
+import { takeOver } from '../hand-over';
 import { judgeItem, type Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
 import { randomHex } from '../random-key';
@@ -35,7 +36,7 @@ export function onSend(event: LaunchEvent): void {
     const [draft, exposure] = await Promise.all([
       takeBack(calls).catch(() => undefined),
       readExposure(calls).catch(() => undefined),
-      takeOverRecords(calls).catch(() => undefined),
+      takeOver(calls).catch(() => undefined),
     ]);
     const reason = release?.reason;
     const outcome = toOutcome(judgement, reason, draft, exposure);
@@ -43,7 +44,7 @@ export function onSend(event: LaunchEvent): void {
     const isLeaving = STOPPING.indexOf(outcome) < 0;
     // Begun before the words are found: a record does not hang on them.
     const kept = Promise.all([
-      keepTraces(judgement, outcome, { reason, draft, exposure: known.key, took: Date.now() - startedAt }, calls),
+      keepTraces(judgement, outcome, { reason, draft, exposure: known.key, took: Date.now() - startedAt }),
       release === undefined ? undefined : useUpRelease(release, calls),
       // What the pane did before this alert did not put it right.
       isLeaving || exposure?.fix === 'fixed-by-hand'
@@ -131,11 +132,10 @@ async function keepTraces(
   { message, verdict }: Judgement,
   outcome: Outcome | undefined,
   { reason, draft, exposure, took }: Circumstances,
-  calls: ItemCalls,
 ): Promise<void> {
   try {
     // Saved together with the record.
-    if (STOPPING.indexOf(outcome) < 0) await learn(message, calls);
+    if (STOPPING.indexOf(outcome) < 0) learn(message);
     if (outcome === 'warning-shown' || reason !== undefined) keepQuestion({ message, verdict }, draft);
     const at = new Date().toISOString();
     if (outcome === undefined) return await countSilentMessage(at.slice(0, 10));

@@ -36,7 +36,7 @@ function neighboursOf(texts) {
 
 /** Numbers below `limit` that are the same in every build (Numerical Recipes' generator). */
 function sameNumbers() {
-  let state = 2;
+  let state = 5;
   return (limit) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((state / 2 ** 32) * limit);

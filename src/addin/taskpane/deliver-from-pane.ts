@@ -1,22 +1,25 @@
-import { canSignInNested } from '../../adapters/outlook';
-import { deliver, fileKey, type Credential } from '../deliver';
+import { canSignInNested, createPaneCalls } from '../../adapters/outlook';
+import { fileKey, isDue, type Credential } from '../deliver';
 import { deliverBeside } from '../deliver-beside';
+import { handOver, takeOver } from '../hand-over';
 import { currentPolicy } from '../policy-source';
-
-let isJustOpened = true;
+import { currentQueue } from '../record-queue';
 
 /**
  * Delivers what waits, as its sender where Outlook gives a token, else by the file's key where it has one. Classic's handler
  * gets no token: what it queues waits for the pane. Outlook must be ready.
  *
- * Only the first time it saves what it has delivered. Any page has the settings as they were when it opened, there is no call to read
- * them again, and a save replaces all of them (office-js issues 1030, 6728): later it could take away what a Send has kept since.
+ * Saves nothing. Any page has the settings as they were when it opened, there is no call to read them again, reading them anew by loading the
+ * page again fails on several clients, and a save replaces all of them (office-js issues 1030, 3629, 6728): it could take away what a Send has
+ * kept since. So what was delivered is left with the draft, and its next Send takes it out of the queue. Where no Send follows, the next pane
+ * delivers the same once more, which the server counts once.
  */
 export async function deliverFromPane(): Promise<void> {
-  const credential = await findCredential();
-  if (!isJustOpened) return deliverBeside(() => Promise.resolve(credential));
-  isJustOpened = false;
-  return deliver(credential);
+  const calls = createPaneCalls();
+  await takeOver(calls);
+  if (!isDue(currentQueue())) return;
+  await deliverBeside(findCredential);
+  await handOver(calls);
 }
 
 async function findCredential(): Promise<Credential | undefined> {

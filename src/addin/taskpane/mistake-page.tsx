@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { readRoamingValue, saveRoamingValue } from '../../adapters/outlook';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { createPaneCalls, readRoamingValue } from '../../adapters/outlook';
 import { PANE } from '../../wording';
+import { saveForPerson } from '../hand-over';
 import { currentPolicy } from '../policy-source';
 import { CopyButton } from './copy-button';
 import { Button, Tick } from './fluent';
@@ -112,10 +113,12 @@ function Clock() {
     return () => clearInterval(timer);
   }, []);
 
-  const set = (at: number | undefined): void => {
+  const saving = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const set = (at: number | undefined, afterMs: number): void => {
     setNow(Date.now());
     setNoticed(at);
-    void saveRoamingValue(NOTICED, at ?? null, SAVE_MS);
+    clearTimeout(saving.current);
+    saving.current = setTimeout(() => void saveForPerson(NOTICED, at ?? null, createPaneCalls()), afterMs);
   };
   const left = noticed === undefined ? 0 : noticed + REPORT_WITHIN_MS - now;
   const minutes = Math.floor(left / MINUTE_MS);
@@ -129,7 +132,7 @@ function Clock() {
             id={START}
             appearance="primary"
             onClick={() => {
-              set(Date.now());
+              set(Date.now(), AT_ONCE_MS);
               focusWhenDrawn(STOP);
             }}
           >
@@ -150,7 +153,7 @@ function Clock() {
               max={toLocalInput(now)}
               onChange={(event) => {
                 const at = new Date(event.currentTarget.value).getTime();
-                if (at <= Date.now()) set(at);
+                if (at <= Date.now()) set(at, TYPED_MS);
               }}
             />
           </label>
@@ -159,7 +162,7 @@ function Clock() {
               id={STOP}
               appearance="subtle"
               onClick={() => {
-                set(undefined);
+                set(undefined, AT_ONCE_MS);
                 focusWhenDrawn(START);
               }}
             >
@@ -172,8 +175,9 @@ function Clock() {
   );
 }
 
-/** Longer than a click takes, shorter than anybody waits; what is not kept runs on while the pane is open. */
-const SAVE_MS = 5_000;
+const AT_ONCE_MS = 0;
+/** A field of this kind changes with each digit, and each save is one too many. What is not kept runs on while the pane is open. */
+const TYPED_MS = 1_000;
 
 const DATE: Intl.DateTimeFormatOptions = {
   weekday: 'long',

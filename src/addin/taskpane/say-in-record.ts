@@ -1,11 +1,12 @@
 import { createPaneCalls, readClient } from '../../adapters/outlook';
 import { toAction, type Finding, type Verdict } from '../../engine';
 import { makeRecord, type Outcome, type ReasonCode } from '../../record';
-import { handOverRecords, keepExposure, newExposure, readExposure } from '../exposure';
+import { keepExposure, newExposure, readExposure } from '../exposure';
+import { handOver } from '../hand-over';
 import type { Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
 import { randomHex } from '../random-key';
-import { currentQueue, saveQueue, takeOver } from '../record-queue';
+import { countBlindSave, currentQueue, saveQueue, takeOverQueue } from '../record-queue';
 import { VERSION } from '../version';
 import { deliverSoon } from './deliver-soon';
 
@@ -46,14 +47,15 @@ async function say(
     ...said,
   };
   const record = makeRecord(verdict, message, currentPolicy(), facts);
-  takeOver({ records: [record], notes: note === undefined ? {} : { [record.id]: note } });
-  await handOverRecords(exposure, calls);
-  // This page's settings may be older than what a Send has kept: they are saved only where nobody takes the record.
-  if (currentPolicy().installation === undefined) await saveUndelivered(record.id);
-  else void deliverSoon().then(() => saveUndelivered(record.id));
+  takeOverQueue({ records: [record], notes: note === undefined ? {} : { [record.id]: note } });
+  const isLeftWithDraft = await handOver(calls);
+  // This page's settings may be older than what a Send has kept: they are saved only where nobody takes the record and somebody waits for it.
+  if (currentPolicy().installation !== undefined) void deliverSoon().then(() => saveUndelivered(record.id));
+  else if (!isLeftWithDraft) await saveUndelivered(record.id);
 }
 
 async function saveUndelivered(id: string): Promise<void> {
-  const queue = currentQueue();
-  if (queue.records.some((each) => each.id === id)) await saveQueue(queue);
+  if (!currentQueue().records.some((each) => each.id === id)) return;
+  countBlindSave();
+  await saveQueue(currentQueue());
 }

@@ -62,7 +62,7 @@ export function addFigureRoutes(app: FastifyInstance, { storage, now }: ServerCo
       tags: TAGS,
       summary: 'How far the guard reaches, by day, and what is known of its alerts',
       description:
-        'mailboxes: those that were in touch on the day or sent a count of it; records that came later do not add to it. silent, summarised and unconfirmed are counts that mailboxes tell: messages without a record, records that found no room, and saves that were never confirmed. outcomes: what came of the messages whose first record is of this day; absent while the day is open, which it is for two days.',
+        'mailboxes: those that were in touch on the day or sent a count of it; records that came later do not add to it. silent, summarised and unconfirmed are counts that mailboxes tell: messages without a record, records that found no room, and saves that were never confirmed or may have put back what another had kept. outcomes: what came of the messages whose first record is of this day; absent while the day is open, which it is for two days.',
       security: SECURITY,
       querystring: { type: 'object', additionalProperties: false, properties: DAYS_SCHEMA },
       response: {
