@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { addOrganisationOptions, type DataOptions } from './with-data';
+import { addOrganisationOptions, type DataOptions, type OpenData } from './with-data';
 
 export interface SenderOptions extends DataOptions {
   readonly sender: string;
@@ -14,6 +14,24 @@ export function addSenderOptions(command: Command): Command {
 function toAddress(written: string): string {
   if (!/^[^@\s]+@[^@\s]+$/.test(written.trim())) throw new InvalidArgumentError('It is an email address.');
   return written;
+}
+
+/**
+ * All that can stand for this person in records. Says so where no key of pseudonyms is: "0 records" would be taken for the truth
+ * by whoever named the wrong folder.
+ */
+export async function namesOf(
+  { dataFolder, organisation, tell }: Pick<OpenData, 'dataFolder' | 'organisation' | 'tell'>,
+  sender: string,
+): Promise<readonly string[]> {
+  const { namesOfSender } = await import('../server');
+  const names = namesOfSender(dataFolder, organisation, sender);
+  if (names.length === 1) {
+    tell(
+      `${dataFolder} holds no key of pseudonyms of ${organisation}, so only records with the address itself are meant. Where the server keeps its keys elsewhere, name that folder with --data.`,
+    );
+  }
+  return names;
 }
 
 /** A person's names without the address, unless that is the only one: what lasts must not say whose the pseudonyms are. */

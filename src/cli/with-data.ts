@@ -20,11 +20,12 @@ interface OpenStorage {
   readonly tell: (sentence: string) => void;
 }
 
-interface OpenData extends OpenStorage {
+export interface OpenData extends OpenStorage {
   readonly organisation: string;
   readonly store: OrganisationStore;
 }
 
+const DATABASE = 'records.sqlite';
 const DEFAULT_FOLDER = 'lastlook-data';
 
 export function addDataOption(command: Command): Command {
@@ -59,7 +60,7 @@ export async function withStorage(
     return EXIT.unreadableInput;
   }
   // Only here: what judges mail must start fast, and needs no database.
-  const { openStorage, StorageError, MissingPseudonymKeyError } = await import('../server');
+  const { describeStorageError, openStorage, StorageError, MissingPseudonymKeyError } = await import('../server');
   try {
     const storage = await openStorage(
       url === undefined ? { kind: 'sqlite', folder: dataFolder } : { kind: 'postgres', url },
@@ -70,11 +71,18 @@ export async function withStorage(
       await storage.close();
     }
   } catch (error) {
-    if (!(error instanceof StorageError || error instanceof MissingPseudonymKeyError)) throw error;
-    tell(error.message);
+    if (error instanceof StorageError)
+      (await describeStorageError(error, { dataFolder, databaseUrl: url })).forEach(tell);
+    else if (error instanceof MissingPseudonymKeyError) tell(error.message);
+    else if (isOfOutput(error)) tell(`standard output: ${describeFileError(error)}`);
+    else throw error;
     return EXIT.unreadableInput;
   }
 }
+
+/** Files are described where they are written; what is left is what standard output leads to, such as a full disk. */
+const isOfOutput = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'write';
 
 /** The same with one organisation's part of the data: the one that is named, or the only one. */
 export function withOrganisation(
@@ -88,18 +96,26 @@ export function withOrganisation(
     if (organisation !== undefined && all.includes(organisation)) {
       return work({ ...open, organisation, store: open.storage.forOrganisation(organisation) });
     }
-    open.tell(`say whose records with --organisation: ${all.join(', ') || 'there are none yet'}.`);
+    open.tell(sayWhichThereAre(options.organisation, all));
     return EXIT.unreadableInput;
   });
+}
+
+/** `named` is none of them; undefined when nobody was named. */
+export function sayWhichThereAre(named: string | undefined, all: readonly string[]): string {
+  if (all.length === 0) return 'nothing is kept of any organisation yet.';
+  const which = `say with --organisation which of these is meant: ${all.join(', ')}.`;
+  return named === undefined ? which : `there is no organisation "${named}" in the data; ${which}`;
 }
 
 /** Looked at first, because opening would make an empty database. */
 async function complainAboutFolder(folder: string): Promise<string | undefined> {
   try {
     const files = await readdir(folder);
-    return files.some((file) => file.endsWith('.sqlite'))
-      ? undefined
-      : `${folder}: there is no database in this folder.`;
+    if (files.includes(DATABASE)) return undefined;
+    const others = files.filter((file) => file.endsWith('.sqlite'));
+    const other = others.length === 0 ? '' : ` It is called ${DATABASE}, and not ${others.join(' or ')}.`;
+    return `${folder}: there is no database in this folder.${other}`;
   } catch (error) {
     return `${folder}: ${describeFileError(error)}`;
   }

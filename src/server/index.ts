@@ -5,6 +5,7 @@ export {
   complainAboutFiles,
   complainAboutNames,
   complainAboutServices,
+  describeStorageError,
   isForThisMachine,
   readConfiguration,
   type SaidAtStart,

@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -10,6 +11,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
 import { verifyChain } from '../../src/server/audit';
 import { openPseudonyms } from '../../src/server/pseudonym';
 import { openStorage, type Arrival, type AuditEntry, type Storage } from '../../src/server/storage';
@@ -102,6 +104,15 @@ describe('lastlook records export', () => {
     expect(statSync(out).mode & 0o777).toBe(0o600);
   });
 
+  test('overwrites nothing, and then nothing was exported', async () => {
+    await fill();
+    const out = join(folder, 'kept.csv');
+    writeFileSync(out, 'mine');
+    const { code, stderr } = await run('records', 'export', '--out', out);
+    expect([code, stderr]).toEqual([65, `lastlook: ${out}: there is a file or folder of that name already.\n`]);
+    expect([readFileSync(out, 'utf8'), await acts()]).toEqual(['mine', []]);
+  });
+
   test.each([
     ['64 for a format that is none', ['records', 'export', '--format', 'pdf'], 64, 'Allowed choices are csv, ndjson'],
     ['64 for a day that is none', ['records', 'export', '--from', '2026-02-31'], 64, 'a day such as'],
@@ -117,9 +128,14 @@ describe('lastlook records export', () => {
       '65 for a file that cannot be written',
       ['records', 'export', '--out', '/no/such/file'],
       65,
-      'no such file or folder',
+      'there is no such folder.',
     ],
-    ['65 for an organisation that is none', ['records', 'export', '--organisation', 'x'], 65, 'harbour'],
+    [
+      '65 for an organisation that is none',
+      ['records', 'export', '--organisation', 'x'],
+      65,
+      'lastlook: there is no organisation "x" in the data; say with --organisation which of these is meant: harbour.',
+    ],
   ])('ends with %s', async (_, args, code, sentence) => {
     await fill();
     const ended = await lastlook(args.includes('--data') ? args : [...args, '--data', folder]);
@@ -142,6 +158,63 @@ describe('lastlook records export', () => {
     const { code, stderr } = await lastlook(['records', 'export', '--data', empty]);
     expect([code, existsSync(join(empty, 'records.sqlite'))]).toEqual([65, false]);
     expect(stderr).toContain('there is no database in this folder.');
+  });
+});
+
+describe('what cannot be opened or written is said in plain words', () => {
+  const COMMANDS: readonly (readonly string[])[] = [
+    ['records', 'export'],
+    ['subject', 'export', '--sender', ANNA],
+    ['hold', 'list'],
+    ['audit', 'verify'],
+  ];
+
+  test.each(COMMANDS)('when there is no room for the output of %s %s', async (...args) => {
+    await fill();
+    await run('hold', 'set', '--sender', ANNA, '--reason', 'Claim 7');
+    const full = Object.assign(new Error('write ENOSPC'), { code: 'ENOSPC', syscall: 'write' });
+    const stdout = new Writable({ write: (_, __, done) => done(full) });
+    const { code, stderr } = await lastlook([...args, '--data', folder], { stdout });
+    expect([code, stderr]).toEqual([65, 'lastlook: standard output: there is no room left on the disk.\n']);
+  });
+
+  test.each<[string, (file: string) => void, string]>([
+    ['is none', (file) => writeFileSync(file, 'a letter'), 'records.sqlite: this is no database of SQLite, or it'],
+    ['is a folder', (file) => mkdirSync(file), 'records.sqlite: this is a folder, where the database belongs.'],
+    [
+      'has another name',
+      (file) => writeFileSync(file.replace('records', 'november'), ''),
+      'there is no database in this folder. It is called records.sqlite, and not november.sqlite.',
+    ],
+  ])('when the database %s, and nothing is made beside it', async (_, make, sentence) => {
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    make(join(other, 'records.sqlite'));
+    const before = readdirSync(other);
+    const { code, stderr } = await lastlook(['audit', 'verify', '--data', other]);
+    expect([code, stderr.trim().split('\n')]).toEqual([65, [expect.stringContaining(sentence)]]);
+    expect(readdirSync(other)).toEqual(before);
+  });
+
+  test.each([
+    ['has no address', 'nonsense', 'DATABASE_URL: The address of a database begins with postgres://.'],
+    ['cannot be reached', 'postgres://lastlook:hunter2@127.0.0.1:1/x', 'The database at 127.0.0.1:1 cannot be used ('],
+  ])('when PostgreSQL %s', async (_, url, sentence) => {
+    process.env['DATABASE_URL'] = url;
+    const { code, stderr } = await run('audit', 'verify');
+    delete process.env['DATABASE_URL'];
+    expect([code, stderr]).toEqual([65, expect.stringContaining(`lastlook: ${sentence}`)]);
+    expect(stderr).not.toContain('hunter2');
+  });
+
+  test('when the folder of keys is missing, without which a person is not found', async () => {
+    await fill();
+    rmSync(join(folder, 'pseudonym-keys'), { recursive: true });
+    const { code, stderr } = await run('subject', 'export', '--sender', ANNA);
+    expect([code, stderr.trim().split('\n')]).toEqual([
+      0,
+      [expect.stringContaining('holds no key of pseudonyms of harbour, so only'), 'lastlook: 1 record of this sender.'],
+    ]);
   });
 });
 
@@ -312,8 +385,8 @@ describe('lastlook backup', () => {
     const out = join(folder, 'kept');
     writeFileSync(out, 'mine');
     const { code, stderr } = await run('backup', '--out', out);
-    expect([code, readFileSync(out, 'utf8')]).toEqual([65, 'mine']);
-    expect(stderr).toContain('there is such a file already.');
+    expect([code, readFileSync(out, 'utf8'), await acts()]).toEqual([65, 'mine', []]);
+    expect(stderr).toContain('there is a file or folder of that name already.');
   });
 
   test.each([

@@ -395,6 +395,21 @@ describe('lastlook serve --check', () => {
     expect(first.said).not.toContain('hunter2');
   });
 
+  it('finds what a start says too, when the database is not there', async () => {
+    process.env['DATABASE_URL'] = DATABASE;
+    writeFileSync(at('secret'), SECRET);
+    writeFileSync(
+      at('lastlook.yaml'),
+      'organisations: [{ id: harbour, path: 3vJq0sW8nXb2Lr7TzKd5Ye, ingest-key: { file: secret } }]',
+    );
+    const { code, stderr } = await lastlook(['serve', '--config', at('lastlook.yaml'), '--data', at('data')]);
+    delete process.env['DATABASE_URL'];
+    expect([code, stderr]).toEqual([
+      65,
+      expect.stringMatching(/^lastlook: The database at 127\.0\.0\.1:1 cannot be used \(ECONNREFUSED\)\. [^\n]+\n$/),
+    ]);
+  });
+
   it.each<[string, (file: string) => void, readonly string[]]>([
     ['is none', (file) => writeFileSync(file, 'a letter'), ['data/records.sqlite: this is no database of SQLite']],
     ['is a folder', (file) => mkdirSync(file), ['data/records.sqlite: this is a folder, where the database']],

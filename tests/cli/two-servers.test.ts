@@ -9,6 +9,7 @@ import { openPseudonyms } from '../../src/server/pseudonym';
 import { startPostgres, type Postgres } from '../helpers/a-postgres';
 import { aDelivery, aRecord } from '../server/http/a-server';
 import { deliverTo, serve, type Served } from './a-served';
+import { lastlook } from './a-terminal';
 
 const KEY = randomBytes(32).toString('base64url');
 
@@ -98,4 +99,17 @@ test('two servers on one database, one killed under load: no loss, no duplicate,
   for await (const { record } of storage.forOrganisation('harbour').records.export({})) kept.push(record.id);
   await storage.close();
   expect(kept.slice().sort()).toEqual(acknowledged.slice().sort());
+});
+
+test('a backup of PostgreSQL is left to its own tools, and no log says that one was made', async () => {
+  const url = await postgres.makeDatabase();
+  const storage = await openStorage({ kind: 'postgres', url });
+  const { audit } = storage.forOrganisation('harbour');
+  const before = await audit.last();
+  process.env['DATABASE_URL'] = url;
+  const { code, stderr } = await lastlook(['backup', '--out', path.join(folder, 'copy')]);
+  delete process.env['DATABASE_URL'];
+  expect([code, stderr]).toEqual([65, expect.stringContaining('the records are in PostgreSQL, which has tools')]);
+  expect([before, await audit.last()]).toEqual([undefined, undefined]);
+  await storage.close();
 });

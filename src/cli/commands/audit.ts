@@ -2,8 +2,8 @@ import { InvalidArgumentError } from 'commander';
 import type { ChainState } from '../../server';
 import { EXIT, higherExitCode, type ExitCode } from '../exit-code';
 import { toPrintable } from '../printable';
-import type { Terminal } from '../terminal';
-import { addDataOption, withStorage, type DataOptions } from '../with-data';
+import { createOutput, type Terminal } from '../terminal';
+import { addDataOption, sayWhichThereAre, withStorage, type DataOptions } from '../with-data';
 import type { CliCommand } from './command';
 
 interface VerifyOptions extends DataOptions {
@@ -37,7 +37,7 @@ function verify({ organisation, head, ...data }: VerifyOptions, terminal: Termin
     const all = await storage.organisations();
     const organisations = all.filter((id) => organisation === undefined || organisation === id);
     if (organisations.length === 0) {
-      tell('there is no such organisation in the data.');
+      tell(sayWhichThereAre(organisation, all));
       return EXIT.unreadableInput;
     }
     if (organisations.length > 1 && head !== undefined) {
@@ -46,10 +46,11 @@ function verify({ organisation, head, ...data }: VerifyOptions, terminal: Termin
     }
     // Only here: what judges mail must start fast, and needs no database.
     const { verifyChain } = await import('../../server');
+    const output = createOutput(terminal.stdout);
     let code: ExitCode = EXIT.allowed;
     for (const id of organisations) {
       const state = await verifyChain(storage.forOrganisation(id).audit.read(0), head);
-      terminal.stdout.write(`${toPrintable(id)}: ${describe(state)}\n`);
+      await output.write(`${toPrintable(id)}: ${describe(state)}\n`);
       if (state.kind !== 'whole') code = higherExitCode(code, EXIT.stops);
     }
     return code;

@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { commandLineActor } from '../actor';
 import { EXIT, type ExitCode } from '../exit-code';
+import { complainAboutNewFile, makeNewFile } from '../new-file';
 import type { Terminal } from '../terminal';
 import { addDataOption, DATA_HELP, withStorage, type DataOptions } from '../with-data';
 import type { CliCommand } from './command';
@@ -28,31 +28,39 @@ Exit status: 0 made; 64 wrong usage; 65 the data cannot be read or the file not 
 
 function runBackup(options: BackupOptions, terminal: Terminal): Promise<ExitCode> {
   return withStorage(options, terminal, async ({ storage, dataFolder, tell }) => {
-    const file = path.resolve(options.out);
-    const problem = await complainAboutFile(file);
-    if (problem !== undefined) {
-      tell(`${options.out}: ${problem}`);
+    if (storage.engine === 'postgres') {
+      tell(
+        'the records are in PostgreSQL, which has tools of its own: pg_dump, or continuous archiving. Nothing was copied.',
+      );
+      return EXIT.unreadableInput;
+    }
+    const { out } = options;
+    const unmakeable = await complainAboutNewFile(out);
+    if (unmakeable !== undefined) {
+      tell(unmakeable);
       return EXIT.unreadableInput;
     }
     const { recordAct } = await import('../../server');
-    const act = { actor: commandLineActor(), act: 'backup-made', about: file } as const;
+    const act = { actor: commandLineActor(), act: 'backup-made', about: path.resolve(out) } as const;
     for (const organisation of await storage.organisations()) {
       await recordAct(storage.forOrganisation(organisation).audit, act, () => new Date());
     }
-    // The copy is for the account that asked for it, from its first byte on.
-    const umask = process.umask(0o077);
-    try {
-      await storage.backup(file);
-    } finally {
-      process.umask(umask);
+    const problem = await makeNewFile(out, (draft) => forThisAccount(() => storage.backup(draft)));
+    if (problem !== undefined) {
+      tell(problem);
+      return EXIT.unreadableInput;
     }
-    tell(`${options.out} is a whole copy. Keep ${path.join(dataFolder, 'pseudonym-keys')} as well, apart from it.`);
+    tell(`${out} is a whole copy. Keep ${path.join(dataFolder, 'pseudonym-keys')} as well, apart from it.`);
     return EXIT.allowed;
   });
 }
 
-async function complainAboutFile(file: string): Promise<string | undefined> {
-  const isThere = (name: string): Promise<boolean> => stat(name).then(Boolean, () => false);
-  if (await isThere(file)) return 'there is such a file already.';
-  return (await isThere(path.dirname(file))) ? undefined : 'there is no such folder.';
+/** The copy is for the account that asked for it, from its first byte on. */
+async function forThisAccount(copy: () => Promise<void>): Promise<void> {
+  const umask = process.umask(0o077);
+  try {
+    await copy();
+  } finally {
+    process.umask(umask);
+  }
 }

@@ -3,8 +3,8 @@ import type { OrganisationStore } from '../../server';
 import { commandLineActor } from '../actor';
 import { EXIT, type ExitCode } from '../exit-code';
 import { toPrintable } from '../printable';
-import { addSenderOptions, pseudonymsOf, type SenderOptions } from '../sender-option';
-import type { Terminal } from '../terminal';
+import { addSenderOptions, namesOf, pseudonymsOf, type SenderOptions } from '../sender-option';
+import { createOutput, type Terminal } from '../terminal';
 import { addOrganisationOptions, DATA_HELP, withOrganisation, type DataOptions } from '../with-data';
 import type { CliCommand } from './command';
 
@@ -51,9 +51,10 @@ function toReason(written: string): string {
 const now = (): Date => new Date();
 
 function runSet(options: SetOptions, terminal: Terminal): Promise<ExitCode> {
-  return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
-    const { namesOfSender, recordAct } = await import('../../server');
-    const names = await namesToHold(namesOfSender(dataFolder, organisation, options.sender), store.records);
+  return withOrganisation(options, terminal, async (open) => {
+    const { store, tell } = open;
+    const { recordAct } = await import('../../server');
+    const names = await namesToHold(await namesOf(open, options.sender), store.records);
     const about = `${pseudonymsOf(names).join(' ')}: ${options.reason}`;
     await recordAct(store.audit, { actor: commandLineActor(), act: 'hold-set', about }, now);
     for (const name of names) await store.records.hold(name, options.reason, 'on');
@@ -63,9 +64,10 @@ function runSet(options: SetOptions, terminal: Terminal): Promise<ExitCode> {
 }
 
 function runLift(options: SenderOptions, terminal: Terminal): Promise<ExitCode> {
-  return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
-    const { namesOfSender, recordAct } = await import('../../server');
-    const names = namesOfSender(dataFolder, organisation, options.sender);
+  return withOrganisation(options, terminal, async (open) => {
+    const { store, tell } = open;
+    const { recordAct } = await import('../../server');
+    const names = await namesOf(open, options.sender);
     const held = (await store.records.holds()).map(({ sender }) => sender).filter((sender) => names.includes(sender));
     if (held.length === 0) {
       const about = pseudonymsOf(names).join(' ');
@@ -88,8 +90,9 @@ function runList(options: DataOptions, terminal: Terminal): Promise<ExitCode> {
   return withOrganisation(options, terminal, async ({ store }) => {
     const { recordAct } = await import('../../server');
     await recordAct(store.audit, { actor: commandLineActor(), act: 'holds-listed', about: '' }, now);
+    const output = createOutput(terminal.stdout);
     for (const { sender, reason } of await store.records.holds()) {
-      terminal.stdout.write(`${toPrintable(sender)}: ${toPrintable(reason)}\n`);
+      await output.write(`${toPrintable(sender)}: ${toPrintable(reason)}\n`);
     }
     return EXIT.allowed;
   });

@@ -3,11 +3,11 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { InvalidArgumentError, Option } from 'commander';
 import { ACTIONS, RULE_IDS } from '../../engine';
-import { describeFileError } from '../../policy';
 import { OUTCOMES } from '../../record';
 import type { RecordFilter, RecordFormat, StoredRecord } from '../../server';
 import { commandLineActor } from '../actor';
 import { EXIT, type ExitCode } from '../exit-code';
+import { complainAboutNewFile, makeNewFile } from '../new-file';
 import { createProgress, type Progress } from '../progress';
 import { createOutput, type Terminal } from '../terminal';
 import { addOrganisationOptions, DATA_HELP, withOrganisation, type DataOptions } from '../with-data';
@@ -40,7 +40,7 @@ export const records: CliCommand = (program, { terminal, finish }) => {
     .addOption(new Option('--outcome <outcome>', 'only what came of it').choices(OUTCOMES))
     .option('--team <name>', 'only of this team')
     .option('--message-outcome', 'beside each record, what came of its message as far as is known now; takes longer')
-    .option('--out <file>', 'the file to write (default: standard output)')
+    .option('--out <file>', 'a file that is not there yet (default: standard output)')
     .addHelpText('after', `${DATA_HELP}\n${EXIT_HELP}`)
     .action(async (options: ExportOptions) => finish(await runExport(options, terminal)));
 };
@@ -65,6 +65,12 @@ async function runExport(options: ExportOptions, terminal: Terminal): Promise<Ex
     return EXIT.wrongUsage;
   }
   return withOrganisation(options, terminal, async ({ store, tell }) => {
+    const { out } = options;
+    const unmakeable = out === undefined ? undefined : await complainAboutNewFile(out);
+    if (unmakeable !== undefined) {
+      tell(unmakeable);
+      return EXIT.unreadableInput;
+    }
     const { RECORD_WRITERS, recordAct, tellMessages } = await import('../../server');
     const filter = toFilter(options);
     const about = [
@@ -79,8 +85,9 @@ async function runExport(options: ExportOptions, terminal: Terminal): Promise<Ex
     const found = countingUp(store.records.export(filter), progress);
     const told = options.messageOutcome === undefined ? found : tellMessages(store.records, found, new Date());
     const pieces = RECORD_WRITERS[options.format].write(told);
-    const problem = await writeTo(options.out, pieces, terminal.stdout);
-    progress.hide();
+    const written =
+      out === undefined ? writeAll(pieces, terminal.stdout) : makeNewFile(out, (draft) => writeFile(pieces, draft));
+    const problem = await written.finally(() => progress.hide());
     if (problem === undefined) return EXIT.allowed;
     tell(problem);
     return EXIT.unreadableInput;
@@ -108,23 +115,16 @@ async function* countingUp(
   }
 }
 
-/** What went wrong with the file, as a sentence. Somebody who stops reading is no problem. */
-async function writeTo(
-  file: string | undefined,
-  pieces: AsyncIterable<string>,
-  stdout: Writable,
-): Promise<string | undefined> {
-  // Records say who was warned: the file is for the account that asked for it.
-  const stream = file === undefined ? stdout : createWriteStream(file, { mode: 0o600 });
+/** Somebody who stops reading is no problem. */
+async function writeAll(pieces: AsyncIterable<string>, stream: Writable): Promise<void> {
   const output = createOutput(stream);
-  try {
-    for await (const piece of pieces) if (!(await output.write(piece))) return undefined;
-    if (file === undefined) return undefined;
-    stream.end();
-    await finished(stream);
-    return undefined;
-  } catch (error) {
-    if (!('syscall' in Object(error))) throw error;
-    return `${file ?? 'standard output'}: ${describeFileError(error)}`;
-  }
+  for await (const piece of pieces) if (!(await output.write(piece))) return;
+}
+
+/** Records say who was warned: the file is for the account that asked for it. */
+async function writeFile(pieces: AsyncIterable<string>, file: string): Promise<void> {
+  const stream = createWriteStream(file, { mode: 0o600, flags: 'wx' });
+  await writeAll(pieces, stream);
+  stream.end();
+  await finished(stream);
 }

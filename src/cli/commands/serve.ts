@@ -106,7 +106,9 @@ async function runServe(options: ServeOptions, terminal: Terminal): Promise<Exit
   } catch (error) {
     const sentences = server.sayWhyNotStarted(error);
     if (sentences === undefined) throw error;
-    sentences.forEach(complain);
+    const isOfStorage = error instanceof server.StorageError;
+    const why = isOfStorage && settings !== undefined ? await server.describeStorageError(error, settings) : sentences;
+    why.forEach(complain);
     return EXIT.unreadableInput;
   }
   welcome(running, settings.organisations, complain);

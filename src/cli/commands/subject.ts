@@ -1,6 +1,6 @@
 import { commandLineActor } from '../actor';
 import { EXIT, type ExitCode } from '../exit-code';
-import { addSenderOptions, pseudonymsOf, type SenderOptions } from '../sender-option';
+import { addSenderOptions, namesOf, pseudonymsOf, type SenderOptions } from '../sender-option';
 import { createOutput, type Terminal } from '../terminal';
 import { addOrganisationOptions, DATA_HELP, withOrganisation, type DataOptions } from '../with-data';
 import type { CliCommand } from './command';
@@ -42,9 +42,10 @@ Exit status: 0 done; 2 not done because of a legal hold; 64 wrong usage; 65 the 
 const now = (): Date => new Date();
 
 function runExport(options: SenderOptions, terminal: Terminal): Promise<ExitCode> {
-  return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
-    const { namesOfSender, recordAct, toJsonLine } = await import('../../server');
-    const names = namesOfSender(dataFolder, organisation, options.sender);
+  return withOrganisation(options, terminal, async (open) => {
+    const { store, tell } = open;
+    const { recordAct, toJsonLine } = await import('../../server');
+    const names = await namesOf(open, options.sender);
     await recordAct(
       store.audit,
       { actor: commandLineActor(), act: 'sender-exported', about: pseudonymsOf(names).join(' ') },
@@ -64,9 +65,10 @@ function runExport(options: SenderOptions, terminal: Terminal): Promise<ExitCode
 }
 
 function runErase(options: EraseOptions, terminal: Terminal): Promise<ExitCode> {
-  return withOrganisation(options, terminal, async ({ store, organisation, dataFolder, tell }) => {
-    const { namesOfSender, recordAct } = await import('../../server');
-    const names = namesOfSender(dataFolder, organisation, options.sender);
+  return withOrganisation(options, terminal, async (open) => {
+    const { store, tell } = open;
+    const { recordAct } = await import('../../server');
+    const names = await namesOf(open, options.sender);
     const about = pseudonymsOf(names).join(' ');
     const record = (act: 'sender-counted' | 'sender-erased' | 'erasure-refused') =>
       recordAct(store.audit, { actor: commandLineActor(), act, about }, now);

@@ -1,6 +1,6 @@
 /** What a server is told: configuration file, environment, command line. */
 export { complainAboutFiles, complainAboutKeys } from './complain-about-files';
-export { complainAboutServices } from './complain-about-services';
+export { complainAboutServices, describeStorageError } from './complain-about-services';
 export { complainAboutCertificates, complainAboutExpiry, complainAboutNames } from './complain-about-tls';
 export { complainAboutExposure, isForThisMachine } from './complain-about-exposure';
 export { makeFolder } from './kept-secret';

@@ -20,5 +20,6 @@ export async function migrate(database: Kysely<unknown>, kind: Engine['kind']): 
   const migrations = Object.fromEntries(named);
   const provider = { getMigrations: () => Promise.resolve(migrations) };
   const { error } = await new Migrator({ db: database, provider }).migrateToLatest();
+  if (error instanceof StorageError) throw error;
   if (error !== undefined) throw new StorageError('unavailable', 'The tables could not be brought up to date.', error);
 }

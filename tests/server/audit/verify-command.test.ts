@@ -100,7 +100,12 @@ describe('lastlook audit verify', () => {
   it.each<[string, number, string, () => readonly string[]]>([
     ['no folder', 65, 'there is no such file or folder', () => ['--data', join(folder, 'gone')]],
     ['a folder without a database', 65, 'there is no database', () => ['--data', empty()]],
-    ['an organisation there is not', 65, 'no such organisation', () => ['--data', folder, '--organisation', 'parish']],
+    [
+      'an organisation there is not',
+      65,
+      'there is no organisation',
+      () => ['--data', folder, '--organisation', 'parish'],
+    ],
     ['a head that is none', 64, '64 hexadecimal digits', () => ['--data', folder, '--head', 'abc']],
   ])('refuses %s', async (_, expected, said, options) => {
     const { code, stdout, stderr } = await lastlook(['audit', 'verify', ...options()]);

@@ -1,0 +1,53 @@
+import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { open, rename, stat } from 'node:fs/promises';
+import path from 'node:path';
+import process from 'node:process';
+import { describeFileError } from '../policy';
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Why no file of this name can be made, as a sentence that begins with it; undefined when it can. */
+export async function complainAboutNewFile(file: string): Promise<string | undefined> {
+  if (await isThere(file)) return `${file}: there is a file or folder of that name already.`;
+  return (await isThere(path.dirname(file))) ? undefined : `${file}: there is no such folder.`;
+}
+
+/**
+ * Makes a file that is there whole or not at all: whoever finds half of one takes it for everything. `make` writes it under another name
+ * beside it, and only on disk it gets its own. Ctrl+C and `kill` end the process and leave nothing. Why it could not be made, as a
+ * sentence that begins with the file.
+ */
+export async function makeNewFile(file: string, make: (draft: string) => Promise<void>): Promise<string | undefined> {
+  const draft = `${file}.${randomBytes(4).toString('hex')}.unfinished`;
+  const leave = (signal: NodeJS.Signals): void => {
+    rmSync(draft, { force: true });
+    SIGNALS.forEach((each) => process.off(each, leave));
+    process.kill(process.pid, signal);
+  };
+  SIGNALS.forEach((each) => process.on(each, leave));
+  try {
+    await make(draft);
+    await putOnDisk(draft);
+    const complaint = await complainAboutNewFile(file);
+    if (complaint === undefined) await rename(draft, file);
+    return complaint;
+  } catch (error) {
+    if (!('syscall' in Object(error))) throw error;
+    return `${file}: ${describeFileError(error)}`;
+  } finally {
+    rmSync(draft, { force: true });
+    SIGNALS.forEach((each) => process.off(each, leave));
+  }
+}
+
+async function putOnDisk(file: string): Promise<void> {
+  const handle = await open(file, 'r+');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+const isThere = (name: string): Promise<boolean> => stat(name).then(Boolean, () => false);

@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { complainAboutNewFile, makeNewFile } from '../../src/cli/new-file';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'lastlook-new-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+const at = (name: string): string => path.join(folder, name);
+
+it('a new file gets its name once it is whole, and nothing else is left', async () => {
+  let during: readonly string[] = [];
+  const problem = await makeNewFile(at('out.csv'), async (draft) => {
+    await writeFile(draft, 'whole');
+    during = readdirSync(folder);
+  });
+  expect([problem, readdirSync(folder), readFileSync(at('out.csv'), 'utf8')]).toEqual([
+    undefined,
+    ['out.csv'],
+    'whole',
+  ]);
+  expect(during).toEqual([expect.stringMatching(/^out\.csv\.[0-9a-f]{8}\.unfinished$/)]);
+});
+
+it('one that is there is never overwritten, also when it came in between', async () => {
+  const problem = await makeNewFile(at('out.csv'), async (draft) => {
+    await writeFile(draft, 'later');
+    writeFileSync(at('out.csv'), 'first');
+  });
+  expect(problem).toBe(`${at('out.csv')}: there is a file or folder of that name already.`);
+  expect([readdirSync(folder), readFileSync(at('out.csv'), 'utf8')]).toEqual([['out.csv'], 'first']);
+});
+
+it.each<[string, () => string, string | undefined]>([
+  ['nothing where it can be made', () => at('out.csv'), undefined],
+  ['a folder of that name', () => folder, 'there is a file or folder of that name already.'],
+  ['a folder that is not there', () => at('gone/out.csv'), 'there is no such folder.'],
+])('beforehand it complains about %s', async (_, file, end) => {
+  expect(await complainAboutNewFile(file())).toBe(end === undefined ? undefined : `${file()}: ${end}`);
+});
+
+it('what cannot be written is said in plain words, and leaves nothing', async () => {
+  const full = Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'write' });
+  const problem = await makeNewFile(at('out.csv'), async (draft) => {
+    await writeFile(draft, 'half');
+    throw full;
+  });
+  expect([problem, readdirSync(folder)]).toEqual([`${at('out.csv')}: there is no room left on the disk.`, []]);
+});
+
+it('any other fault is not explained away, and leaves nothing either', async () => {
+  const failing = makeNewFile(at('out.csv'), async (draft) => {
+    await writeFile(draft, 'half');
+    throw new TypeError('ours');
+  });
+  await expect(failing).rejects.toThrow('ours');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it.each(['SIGINT', 'SIGTERM'] as const)('%s halfway ends the process as ever, and leaves nothing', async (signal) => {
+  const program = `
+    require('./tests/helpers/typescript-in-node.cjs');
+    const { makeNewFile } = require('./src/cli/new-file.ts');
+    const { writeFileSync } = require('node:fs');
+    void makeNewFile(process.argv[1], async (draft) => {
+      writeFileSync(draft, 'half');
+      setInterval(() => undefined, 1000);
+      process.stdout.write('half');
+      await new Promise(() => undefined);
+    });`;
+  const child = spawn(process.execPath, ['-e', program, at('out.csv')], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit');
+  await once(child.stdout, 'data');
+  expect(readdirSync(folder)).toHaveLength(1);
+  child.kill(signal);
+  expect([await ended, readdirSync(folder)]).toEqual([[null, signal], []]);
+});
