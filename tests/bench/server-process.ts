@@ -10,7 +10,8 @@ import { openStorage, type Storage } from '../../src/server/storage';
 
 /**
  * The server in a process of its own, so that whoever asks it does not hold its event loop. `noop` is the same server with the same checks, whose
- * storage keeps nothing. Tells the parent where it is; answers "memory" with what the process holds, and ends at "end".
+ * storage keeps nothing. Tells the parent where it is; answers "memory" with what the process holds, "used" with what of it is in use, and
+ * ends at "end".
  */
 async function main(kind: string, databaseUrl: string | undefined): Promise<void> {
   guessNoLongLives();
@@ -41,11 +42,9 @@ async function main(kind: string, databaseUrl: string | undefined): Promise<void
   const { port } = app.server.address() as AddressInfo;
   origin = `http://127.0.0.1:${String(port)}`;
   process.on('message', (asked) => {
-    if (asked === 'memory') {
-      globalThis.gc?.();
-      const { rss, heapUsed, external } = process.memoryUsage();
-      process.send?.({ rss, used: heapUsed + external });
-    } else void end();
+    if (asked === 'memory') process.send?.(process.memoryUsage().rss);
+    else if (asked === 'used') process.send?.(tidyUp());
+    else void end();
   });
   const end = async (): Promise<void> => {
     await app.close();
@@ -54,6 +53,12 @@ async function main(kind: string, databaseUrl: string | undefined): Promise<void
     process.disconnect();
   };
   process.send?.({ port, key: settings.organisations[0]?.ingestKey });
+}
+
+function tidyUp(): number {
+  globalThis.gc?.();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 function withoutKeeping(storage: Storage): Storage {
