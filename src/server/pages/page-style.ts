@@ -101,7 +101,7 @@ main { max-width: 1280px; margin: 0 auto; padding: 24px; }
   border-radius: 8px;
   background: var(--card);
 }
-.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 12px 16px; margin: 12px 0 16px; }
+.fields { display: grid; grid-template-columns: repeat(auto-fill, minmax(180px, 1fr)); gap: 12px 16px; align-items: end; margin: 12px 0 16px; }
 label { display: block; margin-bottom: 4px; font-weight: 600; font-size: 12px; line-height: 16px; }
 input, select, button { font: inherit; color: inherit; }
 input:not([type='hidden']), select {
@@ -146,10 +146,12 @@ tbody th { font-weight: 400; white-space: nowrap; }
 tbody th .quiet, td > .quiet { display: block; margin-top: 2px; white-space: normal; }
 td > :only-child.quiet { margin-top: 0; }
 tr:target > * { background: var(--warn-back); }
-td ul { list-style: none; }
+td ul { min-width: 15ch; list-style: none; }
+td li + li { margin-top: 4px; }
 td time { white-space: nowrap; }
 td q { display: block; margin-top: 2px; font-style: italic; }
 td li, td .words { overflow-wrap: break-word; }
+td .words { display: inline-block; min-width: 11ch; }
 td .team { display: inline-block; min-width: 15ch; }
 .sender { display: inline-block; min-width: 12ch; font: 12px/20px ui-monospace, Consolas, monospace; }
 .action {
@@ -168,7 +170,7 @@ td .team { display: inline-block; min-width: 15ch; }
 .action.block { color: var(--block); background: var(--block-back); }
 
 summary { width: max-content; padding: 2px 0; color: var(--link); cursor: pointer; }
-details form { margin-top: 6px; padding: 12px; border: 1px solid var(--line); border-radius: 6px; }
+details form { min-width: 17ch; margin-top: 6px; padding: 8px; overflow-wrap: break-word; border: 1px solid var(--line); border-radius: 6px; }
 fieldset p { margin-bottom: 8px; }
 fieldset button {
   display: block;
@@ -184,7 +186,7 @@ fieldset button {
 .paging { display: flex; justify-content: space-between; gap: 16px; padding: 16px 0; }
 .paging a:only-child { margin-left: auto; }
 
-@media (max-width: 1000px) {
+@media (max-width: 1100px) {
   main { padding: 16px; }
   .top { padding: 8px 16px; }
   .places ul { padding: 0 16px; }
