@@ -143,7 +143,7 @@ export const enConsole: ConsoleWords = {
       mailboxes:
         'Last Look ran in these mailboxes, and they told the server so. “Not verified” came with the key of your organisation alone, which anybody can read who has the add-in. A mailbox counts on the days on which it was in touch or of which it sent a count. Records that waited in it and came later may be of other days, so a day with messages may have no mailbox.',
       silent: 'Messages with nothing to warn about. They make no record.',
-      gaps: 'Records that found no room while the server could not be reached were only counted. Of others Outlook never confirmed that it had kept them. Something may be missing there.',
+      gaps: 'Records that found no room while the server could not be reached were only counted. Of others Outlook never confirmed that it had kept them, or what somebody set in the pane may have been saved over them. Something may be missing there.',
       told: 'They were checked and left: nothing was in the way, it was put right, or a reason was given.',
       nothingFollowed:
         'A day or more after the last warning, newer records of the same sender came, and nothing had followed. After a stop the message was given up, unless your add-in lets people send anyway. After a warning it was given up or sent anyway: Outlook does not tell which.',
