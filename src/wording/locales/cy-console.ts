@@ -156,7 +156,7 @@ export const cyConsole: ConsoleWords = {
       mailboxes:
         "Rhedodd Last Look yn y blychau post hyn, a dywedasant hynny wrth y gweinydd. Daeth y rhai “heb eu gwirio” gydag allwedd eich sefydliad yn unig, y gall unrhyw un sydd â'r ychwanegyn ei darllen. Mae blwch post yn cyfrif ar y dyddiau y bu mewn cysylltiad neu yr anfonodd gyfrif ohonynt. Gall cofnodion a fu'n aros ynddo ac a ddaeth yn ddiweddarach fod o ddyddiau eraill, felly gall diwrnod â negeseuon fod heb flwch post.",
       silent: 'Negeseuon heb ddim i rybuddio amdano. Nid ydynt yn gwneud cofnod.',
-      gaps: 'Cafodd cofnodion heb le iddynt tra nad oedd modd cyrraedd y gweinydd eu cyfrif yn unig. Ar gyfer rhai eraill ni chadarnhaodd Outlook erioed ei fod wedi eu cadw, neu efallai fod yr hyn a osododd rhywun yn y cwarel wedi'i gadw drostynt. Gall rhywbeth fod ar goll yno.',
+      gaps: "Cafodd cofnodion heb le iddynt tra nad oedd modd cyrraedd y gweinydd eu cyfrif yn unig. Ar gyfer rhai eraill ni chadarnhaodd Outlook erioed ei fod wedi eu cadw, neu efallai fod yr hyn a osododd rhywun yn y cwarel wedi'i gadw drostynt. Gall rhywbeth fod ar goll yno.",
       told: 'Cawsant eu gwirio a gadael: nid oedd dim yn y ffordd, cafodd ei gywiro, neu rhoddwyd rheswm.',
       nothingFollowed:
         "Ddiwrnod neu fwy ar ôl y rhybudd olaf, daeth cofnodion mwy newydd gan yr un anfonwr, ac nid oedd dim wedi dilyn. Ar ôl ei hatal, rhoddwyd y gorau i'r neges, oni bai bod eich ychwanegyn yn gadael i bobl anfon beth bynnag. Ar ôl rhybudd, rhoddwyd y gorau iddi neu fe'i hanfonwyd beth bynnag: nid yw Outlook yn dweud pa un.",
