@@ -68,8 +68,8 @@ export interface DetailWords {
   readonly mailMergeTitle: string;
   readonly bulkServiceTitle: string;
   unchecked(part: Part, reason: UncheckedReason): string;
-  /** Where in the message, and how often. */
-  evidence(part: Part, count: number): string;
+  /** Where in the message, and how often; the fields as they are called there. */
+  evidence(part: Part, count: number, fields: Readonly<Partial<Record<Part, string>>>): string;
   readonly reasons: Readonly<Record<ReasonCode, string>>;
 }
 
@@ -129,7 +129,8 @@ export interface PaneWords {
 
   /** The recipients, by who knows whom. */
   readonly peopleTitle: string;
-  peopleCount(visible: number, hidden: number): string;
+  /** Who is in the fields; the lists of unknown size among the visible are counted as lists. */
+  peopleCount(kind: Message['kind'], visible: number, lists: number, hidden: number): string;
   readonly tickHint: string;
   readonly search: string;
   searchFound(count: number): string;
@@ -143,7 +144,8 @@ export interface PaneWords {
   readonly removeYes: string;
   showMore(next: number, left: number): string;
   number(count: number): string;
-  readonly fields: Readonly<Record<FieldName, string>>;
+  /** As Outlook calls them. */
+  readonly fields: Readonly<Record<Message['kind'], Readonly<Record<FieldName, string>>>>;
 
   /** Move to Bcc. */
   readonly moveTitle: string;
@@ -155,6 +157,8 @@ export interface PaneWords {
   readonly moveYes: string;
   readonly notYet: string;
   readonly moveRefused: string;
+  /** The same where it can be done in the message itself, or after something there. */
+  readonly moveNotHere: string;
   /** What clears a finding whose people cannot be moved. */
   readonly insteadOfMove: string;
   readonly refusedBecause: Readonly<
@@ -177,7 +181,8 @@ export interface PaneWords {
   namesAndMore(names: readonly string[]): string;
   placeholder(recipient: Recipient): string;
   leftBehind(left: readonly LeftBehind[]): string;
-  areNamesResolved(fields: readonly FieldName[]): string;
+  /** Of fields by their names, as below. */
+  areNamesResolved(fields: readonly string[]): string;
 
   /** While recipients are written, and what became of it. */
   readonly changeTitle: string;
@@ -187,10 +192,10 @@ export interface PaneWords {
   readonly restored: string;
   readonly restoredBecause: Readonly<Record<'changed' | 'not-read' | 'not-written' | 'not-as-written', string>>;
   readonly damaged: string;
-  damagedFields(fields: readonly FieldName[]): string;
+  damagedFields(fields: readonly string[]): string;
   readonly sendTimeLost: string;
   readonly undo: string;
-  undoNote(fields: readonly FieldName[]): string;
+  undoNote(fields: readonly string[]): string;
   readonly dismiss: string;
 
   /** The ways out besides Bcc. */
@@ -236,6 +241,15 @@ export interface PaneWords {
   opensInBrowser(title: string): string;
 }
 
+/** A moment as a clock on the wall shows it. Months and days of the week from 0, the week from Sunday, as `Date` counts. */
+export interface Moment {
+  readonly weekday: number;
+  readonly day: number;
+  readonly month: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
 /** The page about a mail that went to the wrong people. */
 export interface MistakeWords {
   readonly title: string;
@@ -255,7 +269,7 @@ export interface MistakeWords {
   readonly startClock: string;
   readonly noticedAt: string;
   readonly stopClock: string;
-  deadline(at: string): string;
+  deadline(at: Moment): string;
   timeLeft(hours: number, minutes: number): string;
   readonly timeOver: string;
   readonly pagesTitle: string;

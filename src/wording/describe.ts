@@ -1,4 +1,4 @@
-import type { Finding, Policy, RuleId, Unchecked } from '../engine';
+import type { Finding, Part, Policy, RuleId, Unchecked } from '../engine';
 import { REASON_CODES, type ReasonCode } from '../record';
 import type { Terms } from './catalog';
 import { guidanceOf, termsOf, wordsOf } from './finding-words';
@@ -38,8 +38,14 @@ export function describeUnchecked(unchecked: Unchecked): string {
 }
 
 /** Where a finding was seen, and what of it may be shown: masked, empty where the evidence is a number only. */
-export function describeEvidence(finding: Finding): readonly { readonly where: string; readonly masked: string }[] {
-  return finding.evidence.map(({ where, count, masked }) => ({ where: DETAILS.evidence(where, count), masked }));
+export function describeEvidence(
+  finding: Finding,
+  fields: Readonly<Partial<Record<Part, string>>>,
+): readonly { readonly where: string; readonly masked: string }[] {
+  return finding.evidence.map(({ where, count, masked }) => ({
+    where: DETAILS.evidence(where, count, fields),
+    masked,
+  }));
 }
 
 /** Reasons to show recipients to each other, and the one to let people have what a message says or carries. */

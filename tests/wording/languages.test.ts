@@ -187,7 +187,7 @@ describe.each<[Language, Catalog]>([
     for (const finding of FINDINGS) {
       const { title, explanation, advice, links } = describeFinding(finding, defaultPolicy);
       [title, explanation, advice, ...links.map((link) => link.title)].forEach((text) => expectWhole(text, language));
-      describeEvidence(finding).forEach(({ where }) => expectWhole(where, language));
+      describeEvidence(finding, {}).forEach(({ where }) => expectWhole(where, language));
     }
     for (const part of PARTS)
       for (const reason of UNCHECKED_REASONS) expectWhole(describeUnchecked({ part, reason }), language);
@@ -243,11 +243,12 @@ const EMPTY = { entries: [], isCapped: false };
 
 /** Arguments of the sentences that take any, by their name; others are told of a number. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
-  peopleCount: [
-    [1, 0],
-    [264, 1],
-    [264, 12],
-  ],
+  peopleCount: ['mail', 'appointment'].flatMap((kind) => [
+    [kind, 1, 0, 0],
+    [kind, 1, 1, 0],
+    [kind, 264, 0, 1],
+    [kind, 264, 2, 12],
+  ]),
   searchFound: [[0], [1], [12]],
   groupTitle: ['personal', 'alone', 'organisation', 'list', 'unknown', 'inside'].map((kind) => [kind, 'example.test']),
   tickAll: [
@@ -270,14 +271,18 @@ const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
       ],
     ],
   ],
-  areNamesResolved: [[['to', 'cc']]],
-  damagedFields: [[['cc']], [['to', 'cc']]],
-  undoNote: [[['to', 'cc']]],
+  evidence: [
+    ['to', 12, {}],
+    ['to', 1, { to: 'Anna' }],
+  ],
+  areNamesResolved: [[['Anna', 'Ben']]],
+  damagedFields: [[['Anna']], [['Anna', 'Ben']]],
+  undoNote: [[['Anna', 'Ben']]],
   timeLeft: [
     [1, 1],
     [71, 59],
   ],
-  deadline: [['12:00']],
+  deadline: [[{ weekday: 3, day: 25, month: 10, hour: 9, minute: 5 }]],
   recipients: [[{ to: EMPTY, cc: { ...EMPTY, isCapped: true }, bcc: EMPTY }]],
   summary: [
     [{ allow: 1, warn: 0, justify: 0, block: 0 }, 0],

@@ -47,9 +47,9 @@ export type Plan =
   | { readonly kind: 'ready'; readonly move: Move }
   | { readonly kind: 'refused'; readonly reason: RefusalReason; readonly left: readonly LeftBehind[] };
 
-const LASTING: readonly RefusalReason[] = ['meeting', 'encrypted', 'capped', 'bcc-too-long', 'fields-not-writable'];
+const LASTING: readonly RefusalReason[] = ['meeting', 'encrypted', 'capped', 'bcc-too-long'];
 
-/** Whether nothing that a person can do here makes the move possible. */
+/** Whether nothing that a person can do makes the move possible; a list is moved by hand. */
 export function isBccOut(plan: Plan): boolean {
   return plan.kind === 'refused' && LASTING.indexOf(plan.reason) >= 0;
 }

@@ -1,6 +1,8 @@
 import type { Recipient } from '../../engine';
+import { useContext } from 'preact/hooks';
 import { PANE } from '../../wording';
 import type { FieldName, Move } from '../fix';
+import { KindContext, useFieldNames } from './parts';
 
 const FIELDS: readonly FieldName[] = ['to', 'cc', 'bcc'];
 
@@ -9,6 +11,8 @@ const NAMED = 2;
 
 /** The three fields as they are and as they would be. */
 export function BeforeAfter({ move }: { readonly move: Move }) {
+  const names = useFieldNames();
+  const isInvitation = useContext(KindContext) === 'appointment';
   return (
     <table class="before-after">
       <caption class="spoken-only">{PANE.beforeAfter}</caption>
@@ -20,9 +24,9 @@ export function BeforeAfter({ move }: { readonly move: Move }) {
         </tr>
       </thead>
       <tbody>
-        {FIELDS.map((field) => (
+        {FIELDS.filter((field) => field !== 'bcc' || !isInvitation).map((field) => (
           <tr key={field}>
-            <th scope="row">{PANE.fields[field]}</th>
+            <th scope="row">{names[field]}</th>
             <Cell people={move.before[field]} isChanged={false} />
             <Cell people={move.after[field]} isChanged={move.before[field] !== move.after[field]} />
           </tr>

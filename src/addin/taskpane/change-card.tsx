@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { PANE } from '../../wording';
+import type { FieldName } from '../fix';
 import { Button, Progress } from './fluent';
 import { focusWhenDrawn, VERDICT } from './focus';
-import { useWho } from './parts';
+import { useFieldNames, useWho } from './parts';
 import type { Change, Changing } from './use-change';
 
 interface ChangeCardProps {
@@ -12,6 +13,7 @@ interface ChangeCardProps {
 /** What is being written, and what became of it; with the way back. */
 export function ChangeCard({ changing: { change, undo, dismiss } }: ChangeCardProps) {
   const who = useWho();
+  const names = useFieldNames();
   const heading = useRef<HTMLHeadingElement>(null);
   // The button that began it is gone: whoever pressed it goes on here.
   useEffect(() => {
@@ -32,8 +34,8 @@ export function ChangeCard({ changing: { change, undo, dismiss } }: ChangeCardPr
     );
   }
   const { what, move, outcome } = change;
-  const words = wordsFor(change);
-  const fields = who.fieldsWritten(move);
+  const words = wordsFor(change, (fields) => fields.map((field) => names[field]));
+  const fields = who.fieldsWritten(move).map((field) => names[field]);
   return (
     <section class={`status ${outcome.kind === 'done' ? 'clear' : 'stop'}`} aria-label={PANE.changeTitle}>
       <h2 ref={heading} tabIndex={-1}>
@@ -61,13 +63,16 @@ export function ChangeCard({ changing: { change, undo, dismiss } }: ChangeCardPr
   );
 }
 
-function wordsFor({ what, move, outcome }: Extract<Change, { kind: 'over' }>): { title: string; text: string } {
+function wordsFor(
+  { what, move, outcome }: Extract<Change, { kind: 'over' }>,
+  toNames: (fields: readonly FieldName[]) => readonly string[],
+): { title: string; text: string } {
   switch (outcome.kind) {
     case 'done':
       return PANE.changed[what](move.moved.length);
     case 'restored':
       return { title: PANE.restored, text: PANE.restoredBecause[outcome.reason] };
     case 'damaged':
-      return { title: PANE.damaged, text: PANE.damagedFields(outcome.fields) };
+      return { title: PANE.damaged, text: PANE.damagedFields(toNames(outcome.fields)) };
   }
 }

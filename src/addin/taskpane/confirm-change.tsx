@@ -3,7 +3,7 @@ import type { Move } from '../fix';
 import { BeforeAfter } from './before-after';
 import { Button } from './fluent';
 import { focusAtOnce } from './focus';
-import { useWho } from './parts';
+import { useFieldNames, useWho } from './parts';
 
 interface ConfirmChangeProps {
   readonly move: Move;
@@ -19,6 +19,7 @@ interface ConfirmChangeProps {
  */
 export function ConfirmChange({ move, question, yes, onYes, onNo }: ConfirmChangeProps) {
   const who = useWho();
+  const names = useFieldNames();
   return (
     <div class="confirm" role="group" aria-label={question}>
       <h3 ref={focusAtOnce} tabIndex={-1}>
@@ -27,7 +28,7 @@ export function ConfirmChange({ move, question, yes, onYes, onNo }: ConfirmChang
       <BeforeAfter move={move} />
       {move.placeholder !== undefined && <p>{PANE.placeholder(move.placeholder)}</p>}
       {move.left.length > 0 && <p>{PANE.leftBehind(move.left)}</p>}
-      <p class="important">{PANE.areNamesResolved(who.fieldsWritten(move))}</p>
+      <p class="important">{PANE.areNamesResolved(who.fieldsWritten(move).map((field) => names[field]))}</p>
       <div class="buttons">
         <Button appearance="primary" onClick={onYes}>
           {yes}

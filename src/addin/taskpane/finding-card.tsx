@@ -5,7 +5,7 @@ import type { AttachmentOutcome } from '../fix';
 import { currentPolicy } from '../policy-source';
 import { Button } from './fluent';
 import { focusAtOnce, focusWhenDrawn, VERDICT } from './focus';
-import type { What } from './parts';
+import { useFieldNames, type What } from './parts';
 import type { Following, Look } from './use-verdict';
 
 interface FindingCardProps {
@@ -21,7 +21,7 @@ interface FindingCardProps {
 /** One finding in full: what, where, why, what clears it, and what the person can do about it here. */
 export function FindingCard({ finding, isLead, isBccOut, look, changeMessage }: FindingCardProps) {
   const words = describeFinding(finding, currentPolicy());
-  const evidence = describeEvidence(finding);
+  const evidence = describeEvidence(finding, useFieldNames());
   const file = attachmentOf(finding, look);
   const { what } = look;
   return (

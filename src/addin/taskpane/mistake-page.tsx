@@ -95,6 +95,8 @@ function Contact() {
 
 const START = 'start-clock';
 const STOP = 'stop-clock';
+/** Read out with the button that gets the focus, and not again with each minute. */
+const TIME_LEFT = 'time-left';
 
 /** UK GDPR, Article 33(1). */
 const REPORT_WITHIN_MS = 72 * 3_600_000;
@@ -105,7 +107,7 @@ const NOTICED = 'lastlook.noticed';
 
 /** The hours that are left to report, from when it was noticed. */
 function Clock() {
-  const { mistake, language } = PANE;
+  const { mistake } = PANE;
   const [noticed, setNoticed] = useState<number | undefined>(readNoticed);
   const [now, setNow] = useState(Date.now);
   useEffect(() => {
@@ -141,9 +143,9 @@ function Clock() {
         </div>
       ) : (
         <>
-          <p class="time-left" role="status">
+          <p class="time-left" id={TIME_LEFT} role="timer">
             <strong>{left > 0 ? mistake.timeLeft(Math.floor(minutes / 60), minutes % 60) : mistake.timeOver}</strong>
-            <span>{mistake.deadline(new Intl.DateTimeFormat(language, DATE).format(noticed + REPORT_WITHIN_MS))}</span>
+            <span>{mistake.deadline(toMoment(noticed + REPORT_WITHIN_MS))}</span>
           </p>
           <label class="field">
             <span>{mistake.noticedAt}</span>
@@ -161,6 +163,7 @@ function Clock() {
             <Button
               id={STOP}
               appearance="subtle"
+              describedBy={TIME_LEFT}
               onClick={() => {
                 set(undefined, AT_ONCE_MS);
                 focusWhenDrawn(START);
@@ -179,13 +182,17 @@ const AT_ONCE_MS = 0;
 /** A field of this kind changes with each digit, and each save is one too many. What is not kept runs on while the pane is open. */
 const TYPED_MS = 1_000;
 
-const DATE: Intl.DateTimeFormatOptions = {
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-};
+/** In the time of this machine. */
+function toMoment(time: number): Parameters<typeof PANE.mistake.deadline>[0] {
+  const at = new Date(time);
+  return {
+    weekday: at.getDay(),
+    day: at.getDate(),
+    month: at.getMonth(),
+    hour: at.getHours(),
+    minute: at.getMinutes(),
+  };
+}
 
 function readNoticed(): number | undefined {
   const kept = readRoamingValue(NOTICED);

@@ -25,7 +25,7 @@ export function MoveCard({ plan, isEnough, changing }: MoveCardProps) {
   if (plan.kind === 'refused') {
     return (
       <section class="card" aria-label={PANE.moveTitle}>
-        <h2>{plan.reason === 'nobody' ? PANE.moveTitle : PANE.moveRefused}</h2>
+        <h2>{plan.reason === 'nobody' ? PANE.moveTitle : who.isBccOut(plan) ? PANE.moveRefused : PANE.moveNotHere}</h2>
         <p>{PANE.refusedBecause[plan.reason]}</p>
         {plan.left.length > 0 && <p>{PANE.leftBehind(plan.left)}</p>}
       </section>

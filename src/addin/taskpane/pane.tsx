@@ -5,7 +5,7 @@ import { Button, Spinner, Tabs } from './fluent';
 import { ForgetButton } from './forget-button';
 import { MessagePage } from './message-page';
 import { MistakePage } from './mistake-page';
-import { WhoContext } from './parts';
+import { KindContext, WhoContext } from './parts';
 import { useVerdict, type Look } from './use-verdict';
 
 type Page = 'message' | 'mistake';
@@ -55,7 +55,9 @@ export function Pane() {
           )}
           {look.kind === 'judged' && (
             <WhoContext.Provider value={look.who}>
-              <MessagePage {...following} look={look} />
+              <KindContext.Provider value={look.judgement.message.kind}>
+                <MessagePage {...following} look={look} />
+              </KindContext.Provider>
             </WhoContext.Provider>
           )}
         </div>

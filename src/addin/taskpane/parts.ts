@@ -1,5 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
+import type { Message } from '../../engine';
+import { PANE } from '../../wording';
 import type * as what from './what';
 import type * as who from './who';
 
@@ -17,6 +19,14 @@ export async function loadWhat(): Promise<What> {
 }
 
 export const WhoContext = createContext<Who | undefined>(undefined);
+
+/** What the message is: its fields have other names in an invitation. */
+export const KindContext = createContext<Message['kind']>('mail');
+
+/** What Outlook calls the fields of this message. */
+export function useFieldNames(): (typeof PANE.fields)[Message['kind']] {
+  return PANE.fields[useContext(KindContext)];
+}
 
 /**
  * For whatever is only shown once the recipients are known.

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useContext, useMemo, useState } from 'preact/hooks';
 import type { Person } from '../../engine';
 import { PANE } from '../../wording';
 import { Button, Tick } from './fluent';
 import { focusWhenDrawn } from './focus';
+import { KindContext, useFieldNames } from './parts';
 import type { RecipientGroup, Recipients } from './recipient-groups';
 
 /** How many of a group are drawn at once: a thousand boxes would keep the page from answering. */
@@ -29,6 +30,8 @@ export function PeopleList({ recipients, ...rows }: PeopleListProps) {
   const [typed, setTyped] = useState('');
   const wanted = typed.trim().toLowerCase();
   const count = recipients.groups.reduce((sum, { people }) => sum + people.length, 0);
+  const lists = recipients.groups.find((group) => group.kind === 'list')?.people.length ?? 0;
+  const kind = useContext(KindContext);
   const groups = useMemo(
     () =>
       recipients.groups
@@ -41,7 +44,7 @@ export function PeopleList({ recipients, ...rows }: PeopleListProps) {
   return (
     <section aria-label={PANE.peopleTitle}>
       <h2>{PANE.peopleTitle}</h2>
-      <p class="quiet">{PANE.peopleCount(count, recipients.hidden)}</p>
+      <p class="quiet">{PANE.peopleCount(kind, count, lists, recipients.hidden)}</p>
       {isTicked !== undefined && <p class="quiet">{PANE.tickHint}</p>}
       {count >= WORTH_SEARCHING && (
         <label class="field">
@@ -158,7 +161,7 @@ function Row({ person, isTicked, onTick, onRemove }: RowProps) {
           {who}
         </Tick>
       )}
-      <span class="where">{PANE.fields[person.where]}</span>
+      <span class="where">{useFieldNames()[person.where]}</span>
       <Button
         id={removeId(person)}
         appearance="subtle"

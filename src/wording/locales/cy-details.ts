@@ -34,7 +34,8 @@ export const cyDetails: DetailWords = {
   mailMergeTitle: 'Sut i ddefnyddio postgyfuno (gall fod yn Saesneg)',
   bulkServiceTitle: 'Eich gwasanaeth e-bostio torfol',
   unchecked: (part, reason) => `Ni ellid gwirio ${cy.parts[part]}: ${UNCHECKED_BECAUSE[reason]}.`,
-  evidence: (part, count) => (count > 1 ? `${capital(cy.parts[part])}: ${withCommas(count)}` : capital(cy.parts[part])),
+  evidence: (part, count, fields) =>
+    (fields[part] ?? capital(cy.parts[part])) + (count > 1 ? `: ${withCommas(count)}` : ''),
   reasons: {
     'meant-for-them': 'Iddyn nhw y mae hwn',
     'recipients-know-each-other': "Mae'r derbynwyr eisoes yn gwybod cyfeiriadau ei gilydd",

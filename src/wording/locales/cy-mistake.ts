@@ -1,4 +1,9 @@
 import type { MistakeWords } from '../catalog';
+import { timeOfDay } from './en-numbers';
+
+// Browsers know no Welsh dates.
+const DAYS = ['dydd Sul', 'dydd Llun', 'dydd Mawrth', 'dydd Mercher', 'dydd Iau', 'dydd Gwener', 'dydd Sadwrn'];
+const MONTHS = 'Ionawr Chwefror Mawrth Ebrill Mai Mehefin Gorffennaf Awst Medi Hydref Tachwedd Rhagfyr'.split(' ');
 
 /** What `en-mistake.ts` says, in Welsh; the ICO's Welsh host has the same pages, most of them in English there. */
 export const cyMistake: MistakeWords = {
@@ -42,7 +47,8 @@ export const cyMistake: MistakeWords = {
   startClock: 'Newydd sylwi arno',
   noticedAt: 'Sylwyd arno',
   stopClock: 'Stopio’r cloc',
-  deadline: (at) => `Rhaid rhoi gwybod erbyn ${at}`,
+  deadline: ({ weekday, day, month, ...at }) =>
+    `Rhaid rhoi gwybod erbyn ${DAYS[weekday] ?? ''} ${String(day)} ${MONTHS[month] ?? ''} am ${timeOfDay(at)}`,
   timeLeft: (hours, minutes) => `${String(hours)} awr ${String(minutes)} munud ar ôl`,
   timeOver: "Mae'r 72 awr ar ben. Rhowch wybod yr un fath, a dywedwch pam mae'n hwyr.",
   pagesTitle: "Beth mae'r ICO yn ei ddweud",

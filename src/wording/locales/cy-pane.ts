@@ -3,7 +3,10 @@ import type { PaneWords } from '../catalog';
 import { cyMistake } from './cy-mistake';
 import { chosen, counted, joined, withCommas } from './cy-numbers';
 
-const FIELDS = { to: 'I', cc: 'Cc', bcc: 'Bcc' } as const;
+const FIELDS = {
+  mail: { to: 'I', cc: 'Cc', bcc: 'Bcc' },
+  appointment: { to: 'Gofynnol', cc: 'Dewisol', bcc: 'Bcc' },
+} as const;
 
 export const cyPane: PaneWords = {
   language: 'cy-GB',
@@ -60,11 +63,17 @@ export const cyPane: PaneWords = {
   },
 
   peopleTitle: 'Pwy fyddai’n gweld pwy',
-  peopleCount: (visible, hidden) =>
-    `Mae ${people(visible)} yn I a Cc yn cael ${chosen(visible, '(ei ddangos|eu dangos)')} i bawb` +
-    (hidden === 0
-      ? '.'
-      : `; nid yw'r ${withCommas(hidden)} yn Bcc yn cael ${chosen(hidden, '(ei ddangos|eu dangos)')} i neb.`),
+  peopleCount: (kind, visible, lists, hidden) => {
+    // "Rhestr" is feminine.
+    const invited = visible > 1 ? 'eu gwahodd' : lists === 1 ? 'ei gwahodd' : 'ei wahodd';
+    const shown = visible > 1 ? 'eu dangos' : lists === 1 ? 'ei dangos' : 'ei ddangos';
+    return (
+      `Mae ${whoOrLists(visible - lists, lists)} ${kind === 'mail' ? 'yn I a Cc yn' : `wedi ${invited} ac yn`} cael ${shown} i bawb` +
+      (hidden === 0
+        ? '.'
+        : `; nid yw'r ${withCommas(hidden)} yn Bcc yn cael ${chosen(hidden, '(ei ddangos|eu dangos)')} i neb.`)
+    );
+  },
   tickHint: 'Bydd pwy bynnag sydd â thic yn symud i Bcc.',
   search: 'Chwilio am enw neu gyfeiriad',
   searchFound: (count) => (count === 0 ? "Neb o'r enw hwnnw." : `Wedi canfod ${people(count)}.`),
@@ -106,6 +115,7 @@ export const cyPane: PaneWords = {
   moveYes: 'Ie, symud i Bcc',
   notYet: 'Ddim eto',
   moveRefused: 'Nid yw Bcc yn ateb yma',
+  moveNotHere: 'Ni all Last Look eu symud',
   insteadOfMove: 'Defnyddiwch bostgyfuno neu wasanaeth e-bostio torfol, neu ysgrifennwch at bob un ar wahân.',
   refusedBecause: {
     meeting: 'Nid oes Bcc mewn cyfarfod. Gwahoddwch bobl ar wahân, neu defnyddiwch un o’r ffyrdd isod.',
@@ -139,7 +149,7 @@ export const cyPane: PaneWords = {
     );
   },
   areNamesResolved: (fields) =>
-    `Edrychwch ar ${joined(fields.map((field) => FIELDS[field]))} yn gyntaf: a yw pob enw yno'n gyflawn? Mae enw sy'n dal i gael ei deipio yn guddiedig rhag Last Look a byddai'n cael ei golli.`,
+    `Edrychwch ar ${joined(fields)} yn gyntaf: a yw pob enw yno'n gyflawn? Mae enw sy'n dal i gael ei deipio yn guddiedig rhag Last Look a byddai'n cael ei golli.`,
 
   changeTitle: 'Newid y derbynwyr',
   changing: {
@@ -170,14 +180,14 @@ export const cyPane: PaneWords = {
   },
   damaged: 'Gwiriwch y derbynwyr eich hun',
   damagedFields: (fields) =>
-    `Stopiodd Outlook hanner ffordd, ac ni ellid rhoi ${joined(fields.map((field) => FIELDS[field]))} yn ôl. Gwiriwch ${chosen(
+    `Stopiodd Outlook hanner ffordd, ac ni ellid rhoi ${joined(fields)} yn ôl. Gwiriwch ${chosen(
       fields.length,
       '(y maes hwnnw|y meysydd hyn)',
     )} cyn anfon.`,
   sendTimeLost: 'Nid oes amser anfon ar y neges mwyach. Gosodwch ef eto.',
   undo: 'Dadwneud',
   undoNote: (fields) =>
-    `Mae Dadwneud yn ysgrifennu ${joined(fields.map((field) => FIELDS[field]))} eto: byddai enwau sy'n dal i gael eu teipio yno yn cael eu colli.`,
+    `Mae Dadwneud yn ysgrifennu ${joined(fields)} eto: byddai enwau sy'n dal i gael eu teipio yno yn cael eu colli.`,
   dismiss: 'Cau',
 
   otherWays: 'Ffyrdd eraill',
@@ -227,6 +237,13 @@ export const cyPane: PaneWords = {
   mistake: cyMistake,
   opensInBrowser: (title) => `${title} (yn agor yn y porwr)`,
 };
+
+/** "8 o bobl ac 1 rhestr". */
+function whoOrLists(count: number, lists: number): string {
+  if (lists === 0) return people(count);
+  const said = counted(lists, '(rhestr|rhestri)');
+  return count === 0 ? said : joined([people(count), said]);
+}
 
 function people(count: number): string {
   return counted(count, '(person|pobl)');

@@ -29,7 +29,8 @@ export const enDetails: DetailWords = {
   mailMergeTitle: 'How to use mail merge',
   bulkServiceTitle: 'Your bulk email service',
   unchecked: (part, reason) => `${capital(en.parts[part])} could not be checked: ${UNCHECKED_BECAUSE[reason]}.`,
-  evidence: (part, count) => (count > 1 ? `${capital(en.parts[part])}: ${withCommas(count)}` : capital(en.parts[part])),
+  evidence: (part, count, fields) =>
+    (fields[part] ?? capital(en.parts[part])) + (count > 1 ? `: ${withCommas(count)}` : ''),
   reasons: {
     'meant-for-them': 'They are meant to have this',
     'recipients-know-each-other': "The recipients already know each other's addresses",

@@ -1,4 +1,8 @@
 import type { MistakeWords } from '../catalog';
+import { timeOfDay } from './en-numbers';
+
+const DAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /**
  * What to do about a mail that went to the wrong people. After the ICO, "72 hours: how to respond to a personal data breach"
@@ -45,7 +49,8 @@ export const enMistake: MistakeWords = {
   startClock: 'It was noticed just now',
   noticedAt: 'Noticed at',
   stopClock: 'Stop the clock',
-  deadline: (at) => `To be reported by ${at}`,
+  deadline: ({ weekday, day, month, ...at }) =>
+    `To be reported by ${DAYS[weekday] ?? ''} ${String(day)} ${MONTHS[month] ?? ''} at ${timeOfDay(at)}`,
   timeLeft: (hours, minutes) =>
     `${String(hours)} ${hours === 1 ? 'hour' : 'hours'} ${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'} left`,
   timeOver: 'The 72 hours are over. Report it all the same, and say why it is late.',

@@ -24,3 +24,12 @@ export function count(finding: Finding, one: string, many: string): string {
 export function countAtStart(finding: Finding, one: string, many: string): string {
   return capital(count(finding, one, many));
 }
+
+/** "09:05", in every language. */
+export function timeOfDay({ hour, minute }: { readonly hour: number; readonly minute: number }): string {
+  return `${twoDigits(hour)}:${twoDigits(minute)}`;
+}
+
+function twoDigits(number: number): string {
+  return `${number < 10 ? '0' : ''}${String(number)}`;
+}

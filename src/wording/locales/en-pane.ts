@@ -3,7 +3,10 @@ import type { PaneWords } from '../catalog';
 import { enMistake } from './en-mistake';
 import { joined, withCommas } from './en-numbers';
 
-const FIELDS = { to: 'To', cc: 'Cc', bcc: 'Bcc' } as const;
+const FIELDS = {
+  mail: { to: 'To', cc: 'Cc', bcc: 'Bcc' },
+  appointment: { to: 'Required', cc: 'Optional', bcc: 'Bcc' },
+} as const;
 
 export const enPane: PaneWords = {
   language: 'en-GB',
@@ -60,8 +63,10 @@ export const enPane: PaneWords = {
   },
 
   peopleTitle: 'Who would see whom',
-  peopleCount: (visible, hidden) =>
-    `${people(visible)} in To and Cc ${visible === 1 ? 'is' : 'are'} shown to everybody` +
+  peopleCount: (kind, visible, lists, hidden) =>
+    `${whoOrLists(visible - lists, lists)} ${kind === 'mail' ? 'in To and Cc ' : ''}${visible === 1 ? 'is' : 'are'} ${
+      kind === 'mail' ? '' : 'invited and '
+    }shown to everybody` +
     (hidden === 0 ? '.' : `; ${withCommas(hidden)} in Bcc ${hidden === 1 ? 'is' : 'are'} shown to nobody.`),
   tickHint: 'Whoever is ticked moves to Bcc.',
   search: 'Find a name or address',
@@ -103,6 +108,7 @@ export const enPane: PaneWords = {
   moveYes: 'Yes, move to Bcc',
   notYet: 'Not yet',
   moveRefused: 'Bcc is no way out here',
+  moveNotHere: 'Last Look cannot move them',
   insteadOfMove: 'Use mail merge or a bulk email service, or write to each of them separately.',
   refusedBecause: {
     meeting: 'A meeting has no Bcc. Invite people separately, or use one of the ways below.',
@@ -135,7 +141,7 @@ export const enPane: PaneWords = {
     );
   },
   areNamesResolved: (fields) =>
-    `Look at ${joined(fields.map((field) => FIELDS[field]))} first: is every name there complete? A name that is still being typed is hidden from Last Look and would be lost.`,
+    `Look at ${joined(fields)} first: is every name there complete? A name that is still being typed is hidden from Last Look and would be lost.`,
 
   changeTitle: 'Changing the recipients',
   changing: {
@@ -165,13 +171,12 @@ export const enPane: PaneWords = {
   },
   damaged: 'Please check the recipients yourself',
   damagedFields: (fields) =>
-    `Outlook stopped half way and did not let ${joined(fields.map((field) => FIELDS[field]))} be put back. Check ${
+    `Outlook stopped half way and did not let ${joined(fields)} be put back. Check ${
       fields.length === 1 ? 'that field' : 'these fields'
     } before you send.`,
   sendTimeLost: 'The message no longer has the time it was to be sent at. Set it again.',
   undo: 'Undo',
-  undoNote: (fields) =>
-    `Undo writes ${joined(fields.map((field) => FIELDS[field]))} again: names still being typed there would be lost.`,
+  undoNote: (fields) => `Undo writes ${joined(fields)} again: names still being typed there would be lost.`,
   dismiss: 'Close',
 
   otherWays: 'Other ways',
@@ -222,6 +227,13 @@ export const enPane: PaneWords = {
   mistake: enMistake,
   opensInBrowser: (title) => `${title} (opens in the browser)`,
 };
+
+/** "8 people and 1 list". */
+function whoOrLists(count: number, lists: number): string {
+  if (lists === 0) return people(count);
+  const said = `${withCommas(lists)} ${lists === 1 ? 'list' : 'lists'}`;
+  return count === 0 ? said : joined([people(count), said]);
+}
 
 function people(count: number): string {
   return `${withCommas(count)} ${count === 1 ? 'person' : 'people'}`;
