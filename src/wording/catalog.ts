@@ -142,6 +142,7 @@ export interface PaneWords {
   removePerson(called: string): string;
   removeQuestion(called: string): string;
   readonly removeYes: string;
+  readonly removeByHand: string;
   showMore(next: number, left: number): string;
   number(count: number): string;
   /** As Outlook calls them. */

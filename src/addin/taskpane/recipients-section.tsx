@@ -90,7 +90,7 @@ function PeopleWithRemoval({ look, changing, ...list }: PeopleWithRemovalProps) 
     question:
       removal.plan.kind === 'refused' ? (
         <p class="problem" role="alert">
-          {PANE.refusedBecause[removal.plan.reason]}
+          {PANE.removeByHand}
         </p>
       ) : (
         <ConfirmChange

@@ -99,6 +99,7 @@ export const cyPane: PaneWords = {
   remove: 'Tynnu',
   removePerson: (called) => `Tynnu ${called} o'r neges`,
   removeQuestion: (called) => `Tynnu ${called} o'r neges?`,
+  removeByHand: 'Ni all Last Look dynnu hwn yn ddiogel. Tynnwch ef yn y neges ei hun.',
   removeYes: 'Ie, tynnu',
   showMore: (next, left) =>
     next === left ? `Dangos y ${withCommas(left)} arall` : `Dangos ${withCommas(next)} arall o ${withCommas(left)}`,

@@ -94,6 +94,7 @@ export const enPane: PaneWords = {
   removePerson: (called) => `Remove ${called} from the message`,
   removeQuestion: (called) => `Remove ${called} from the message?`,
   removeYes: 'Yes, remove',
+  removeByHand: 'Last Look cannot remove this safely. Remove it in the message itself.',
   showMore: (next, left) =>
     next === left ? `Show the other ${withCommas(left)}` : `Show ${withCommas(next)} more of ${withCommas(left)}`,
   number: withCommas,
