@@ -1,4 +1,4 @@
-import { OPEN_MINUTES, outcomeOf, type DecisionRecord, type ExposureOutcome } from '../record';
+import { OPEN_MINUTES, outcomeOf, type ExposureOutcome } from '../record';
 import type { RecordStore, StoredRecord } from './storage';
 
 /** All that is kept of the attempts at one message, and what they tell together. */
@@ -8,43 +8,63 @@ export interface Exposure {
   readonly records: readonly StoredRecord[];
 }
 
-type Asked = Pick<RecordStore, 'list'>;
+type Asked = Pick<RecordStore, 'attempts' | 'heardSince'>;
 
 /** Nobody presses Send more often; a client that claims it did makes no answer longer. */
 const MOST_ATTEMPTS = 200;
 
 /** Undefined when nothing is kept of it. */
 export async function readExposure(store: Asked, exposure: string, now: Date): Promise<Exposure | undefined> {
-  const { records } = await store.list({ exposure }, { limit: MOST_ATTEMPTS });
-  const [last] = records;
-  if (last === undefined) return undefined;
-  const oldestFirst = records.map(({ record }) => record).reverse();
-  const open = outcomeOf(oldestFirst, { now: now.toISOString(), coverage: 'open' });
-  const isSettled = open === 'unknown' && (await wasHeardSince(store, last));
-  const outcome = isSettled ? outcomeOf(oldestFirst, { now: now.toISOString(), coverage: 'settled' }) : open;
-  return { outcome, records };
+  for await (const found of readExposures(store, [exposure], now)) return found;
+  return undefined;
+}
+
+/** Each that anything is kept of, in no order: as a rule two questions for all of them. Some hundred at a time are enough. */
+export async function* readExposures(
+  store: Asked,
+  exposures: readonly string[],
+  now: Date,
+): AsyncGenerator<Exposure, void, undefined> {
+  for await (const found of store.attempts(exposures, MOST_ATTEMPTS)) {
+    const open = found.map((records) => ({ records, outcome: toOutcome(records, { now, coverage: 'open' }) }));
+    const settled = await findSettled(
+      store,
+      open.flatMap(({ records, outcome }) => (outcome === 'unknown' ? [records[0]!] : [])),
+    );
+    for (const { records, outcome } of open) {
+      const isSettled = settled.has(records[0]!);
+      yield { records, outcome: isSettled ? toOutcome(records, { now, coverage: 'settled' }) : outcome };
+    }
+  }
+}
+
+function toOutcome(
+  newestFirst: readonly StoredRecord[],
+  { now, coverage }: { readonly now: Date; readonly coverage: 'open' | 'settled' },
+): ExposureOutcome {
+  const oldestFirst = newestFirst.map(({ record }) => record).reverse();
+  return outcomeOf(oldestFirst, { now: now.toISOString(), coverage });
 }
 
 /**
- * Whether anything that followed within a day has come: a client delivers all that waits in it, so it has when this record
- * came a day late itself, or when its sender has a record of a day later or more.
+ * Those of these last records after which all has come that followed within a day: a client delivers all that waits in it, so it has when
+ * the record came a day late itself, or when its sender has a record of a day later or more.
  */
-async function wasHeardSince(store: Asked, { sender, record, receivedAt }: StoredRecord): Promise<boolean> {
-  const over = Date.parse(record.minute) + OPEN_MINUTES * 60_000;
-  if (Date.parse(receivedAt) > over) return true;
-  if (sender === undefined) return false;
-  const fromMinute = `${new Date(over).toISOString().slice(0, TO_THE_MINUTE)}Z`;
-  return (await store.list({ sender, fromMinute }, { limit: 1 })).records.length > 0;
+async function findSettled(store: Asked, last: readonly StoredRecord[]): Promise<ReadonlySet<StoredRecord>> {
+  const isLate = (stored: StoredRecord): boolean => Date.parse(stored.receivedAt) > overAt(stored);
+  const asked = last.flatMap((stored) => {
+    if (isLate(stored) || stored.sender === undefined) return [];
+    const fromMinute = `${new Date(overAt(stored)).toISOString().slice(0, TO_THE_MINUTE)}Z`;
+    return { stored, since: { sender: stored.sender, fromMinute } };
+  });
+  const heard = await store.heardSince(asked.map(({ since }) => since));
+  return new Set([...last.filter(isLate), ...asked.flatMap(({ stored }, place) => (heard.has(place) ? [stored] : []))]);
 }
+
+const overAt = ({ record }: StoredRecord): number => Date.parse(record.minute) + OPEN_MINUTES * 60_000;
 
 /** Length of "2026-11-21T09:30". */
 const TO_THE_MINUTE = 16;
-
-/** The UTC day a message began on, by its oldest record; a clock that goes ahead is not believed. */
-export function dayOfExposure({ records }: Exposure): DecisionRecord['minute'] {
-  const { record, receivedAt } = records[records.length - 1]!;
-  return (record.minute < receivedAt ? record.minute : receivedAt).slice(0, 'yyyy-mm-dd'.length);
-}
 
 /** A record as a file of records has it, where that was asked for with what came of its message. */
 export interface ExportedRecord extends StoredRecord {
@@ -54,8 +74,8 @@ export interface ExportedRecord extends StoredRecord {
 /** Attempts at one message are mostly near each other. */
 const MOST_REMEMBERED = 2_000;
 
-/** Messages looked up at once: as many trips to the database are under way, and connections are left for everybody else. */
-const AT_ONCE = 4;
+/** Records whose messages are looked up at once: a trip to the database for some hundred, and a few milliseconds of its time. */
+const AT_ONCE = 200;
 
 /** In the same order, one look-up for each message. */
 export async function* tellMessages(
@@ -67,15 +87,17 @@ export async function* tellMessages(
   for await (const some of inSets(records)) {
     if (known.size >= MOST_REMEMBERED) known.clear();
     const unknown = new Set(some.map(({ record }) => record.exposure).filter((exposure) => !known.has(exposure)));
-    const lookUp = async (exposure: string): Promise<void> => {
-      known.set(exposure, (await readExposure(store, exposure, now))?.outcome ?? 'unknown');
-    };
-    await Promise.all([...unknown].map(lookUp));
+    for await (const { outcome, records: attempts } of readExposures(store, [...unknown], now)) {
+      known.set(attempts[0]!.record.exposure, outcome);
+    }
     for (const stored of some) yield { ...stored, messageOutcome: known.get(stored.record.exposure) ?? 'unknown' };
   }
 }
 
-async function* inSets(records: AsyncIterable<StoredRecord>): AsyncGenerator<readonly StoredRecord[], void, undefined> {
+/** As many at a time as are looked up at once. */
+export async function* inSets(
+  records: AsyncIterable<StoredRecord>,
+): AsyncGenerator<readonly StoredRecord[], void, undefined> {
   let set: StoredRecord[] = [];
   for await (const stored of records) {
     set.push(stored);
@@ -83,5 +105,5 @@ async function* inSets(records: AsyncIterable<StoredRecord>): AsyncGenerator<rea
     yield set;
     set = [];
   }
-  yield set;
+  if (set.length > 0) yield set;
 }

@@ -1,6 +1,6 @@
 import type { ExposureOutcome } from '../../record';
 import { DAY_MS, dayBefore } from '../days';
-import { dayOfExposure, readExposure } from '../exposures';
+import { inSets, readExposures } from '../exposures';
 import type { OrganisationStore, SettledDay } from '../storage';
 
 /** A day is over when nothing can follow its last alert within a day any more. */
@@ -10,9 +10,6 @@ const LOOKED_AT_AGAIN = [3, 5, 9, 17, 30];
 const OLDEST = 30;
 /** An older day is counted again once a day at most: a record of each day, sent again and again, makes no work. */
 const FRESH_DAYS = 3;
-
-/** Of a day's messages at once: nothing else waits for them for long. */
-const AT_ONCE = 8;
 
 interface Settling {
   readonly now: Date;
@@ -68,19 +65,14 @@ async function countOutcomes(
   { now, isStopped, hold }: Settling,
 ): Promise<SettledDay['outcomes'] | undefined> {
   const counts = new Map<ExposureOutcome, number>();
-  const exposures = new Set<string>();
   const filter = { fromMinute: `${day}T00:00Z`, toMinute: `${day}T23:59Z` };
-  for await (const { record } of records.export(filter)) {
+  for await (const some of inSets(records.export(filter))) {
     if (isStopped() || !(await hold())) return undefined;
-    exposures.add(record.exposure);
-  }
-  const waiting = [...exposures];
-  while (waiting.length > 0) {
-    if (isStopped() || !(await hold())) return undefined;
-    const read = waiting.splice(0, AT_ONCE).map((exposure) => readExposure(records, exposure, now));
-    for (const exposure of await Promise.all(read)) {
-      if (exposure === undefined || dayOfExposure(exposure) !== day) continue;
-      counts.set(exposure.outcome, (counts.get(exposure.outcome) ?? 0) + 1);
+    const here = new Set(some.map(({ sequence }) => sequence));
+    const exposures = new Set(some.map(({ record }) => record.exposure));
+    for await (const { outcome, records: attempts } of readExposures(records, [...exposures], now)) {
+      // Each counts once, on the day and in the set that its oldest record is of.
+      if (here.has(attempts[attempts.length - 1]!.sequence)) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     }
   }
   return Object.fromEntries(counts);

@@ -57,6 +57,11 @@ export interface Engine {
    * organisation. Looked up one by one, whatever the planner thinks of their number.
    */
   readonly recordsAt: (find: (columns: string) => string) => string;
+  /**
+   * The newest records of each of many: the elements of a JSON array in a parameter, `asked.value` in the condition and around it.
+   * Looked up one by one by the index, whatever the planner thinks of their number.
+   */
+  readonly newestOfEach: (parameter: string, newest: Newest) => string;
   readonly ping: () => Promise<void>;
   readonly backup: (file: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -68,6 +73,17 @@ export interface Question {
   readonly rest: string;
   readonly values: readonly Cell[];
 }
+
+/** What of each is meant: so many that meet the condition, by the index that has these in the order of a list. */
+export interface Newest {
+  readonly index: string;
+  readonly condition: string;
+  readonly most: number;
+}
+
+/** How `newestOfEach` ends what it asks for each. */
+export const inOrderOfList = (most: number): string =>
+  `order by record.minute desc, record.sequence desc limit ${String(most)}`;
 
 /** No question is asked once the rows of those before are `enough`. `$left` in one of them is how many rows are still wanted. */
 export interface Turn {

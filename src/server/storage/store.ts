@@ -107,6 +107,16 @@ export interface RecordStore {
   /** How many of these ids, each counted once, are of records that are kept. */
   readonly countKnown: (recordIds: readonly string[]) => Promise<number>;
   readonly list: (filter: Filter, page: { readonly before?: string; readonly limit: number }) => Promise<RecordPage>;
+  /**
+   * What is kept of the attempts at each of these messages, the newest `most` of one, newest first; nothing for a message that nothing
+   * is kept of. Some messages at a time, in no order: never more than a page in memory.
+   */
+  readonly attempts: (
+    exposures: readonly string[],
+    most: number,
+  ) => AsyncIterable<readonly (readonly StoredRecord[])[]>;
+  /** Which of these senders have a record of that minute or a later one; by their places in the list. */
+  readonly heardSince: (asked: readonly SinceWhen[]) => Promise<ReadonlySet<number>>;
   /** In the order of arrival, after a cursor: for SIEMs. Ends with what is there. Never holds more than a page in memory. */
   readonly stream: (filter: Filter, after: number) => AsyncIterable<StoredRecord>;
   /** Everything that fits, newest first. Never holds more than a page in memory. */
@@ -125,6 +135,11 @@ export interface RecordStore {
   readonly expire: (before: { readonly records: string; readonly notes: string }) => Promise<number>;
   readonly hold: (sender: string, reason: string, isOn: 'on' | 'off') => Promise<void>;
   readonly holds: () => Promise<readonly Hold[]>;
+}
+
+export interface SinceWhen {
+  readonly sender: string;
+  readonly fromMinute: string;
 }
 
 export type CountedBy = 'rule' | 'group' | 'client' | 'day' | 'outcome' | 'action';

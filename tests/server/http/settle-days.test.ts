@@ -55,6 +55,19 @@ describe('a day that is over', () => {
     });
   });
 
+  it('counts a message once, with what came of it, when hundreds of others lie between its attempts', async () => {
+    await keep('00000000000000a4', '2026-11-10T08:00Z', 'stopped');
+    const others = createArrivals({ seed: 82, from: '2026-11-10T08:30Z' });
+    await store.records.add(
+      Array.from({ length: 450 }, (_, index) =>
+        others.next({}, { exposure: `0000000000a5${String(index + 1000)}`, outcome: 'observed' }),
+      ),
+    );
+    await keep('00000000000000a4', '2026-11-10T22:00Z', 'fixed-by-button');
+    await settle('2026-11-12T10:00:00Z');
+    expect((await outcomes())['2026-11-10']).toEqual({ checked: 450, 'fixed-by-button': 1 });
+  });
+
   it('is neither today nor yesterday', async () => {
     await keep('00000000000000b1', '2026-11-10T10:00Z', 'observed');
     expect(await settle('2026-11-11T23:59:00Z')).toBe(0);

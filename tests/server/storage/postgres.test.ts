@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { openStorage, type OrganisationStore } from '../../../src/server/storage';
 import { describeStorage, type StoragePlace } from '../../contracts/storage';
+import { describeAttempts } from '../../contracts/storage-attempts';
 import { describeSettledDays } from '../../contracts/settled-days';
 import { describeRights } from '../../contracts/storage-rights';
 import { startPostgres, type Postgres } from '../../helpers/a-postgres';
@@ -40,6 +41,7 @@ async function connected<Result>(url: string, use: (client: Client) => Promise<R
 
 describe('PostgreSQL', () => {
   describeStorage(makePlace);
+  describeAttempts(makePlace);
   describeRights(makePlace);
   describeSettledDays(makePlace);
 

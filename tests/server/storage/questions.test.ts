@@ -8,6 +8,7 @@ import { QUESTIONS, readSample } from '../../bench/storage-questions';
 import { openBothPostgres, openBothSqlite, type RawDatabase } from '../../bench/storage-raw';
 import { addYearOfRecords } from '../../helpers/a-year-of-records';
 import { startPostgres } from '../../helpers/a-postgres';
+import { collect } from '../../contracts/storage';
 import { createArrivals } from '../../helpers/some-arrivals';
 
 const RECORDS = 100_000;
@@ -117,16 +118,29 @@ describe.each(Object.keys(PLACES))(`what is asked of ${RECORDS.toLocaleString('e
         expect(asked.length).toBeGreaterThan(0);
         expect(asked.length).toBeLessThanOrEqual(MOST_TIMES[title] ?? 1);
       }
-      for (const { columns, rest, values } of asked.flat()) {
-        const sql = `${name === 'SQLite' ? 'explain query plan' : 'explain'} select ${columns.join(', ')} ${rest.replace('$left', '50')}`;
-        const plan = await place.raw.ask(place.raw.toOwn(sql), values.slice(1) as (string | number)[]);
-        const lines = plan.map((row) => String(row['detail'] ?? row['QUERY PLAN']));
-        expect({ sql, lines, readWhole: readWhole[name]!(lines) }).toMatchObject({ readWhole: [] });
-      }
+      for (const each of asked.flat()) await expectNothingReadWhole(each);
       took.sort((a, b) => a - b);
       figures.push(`${title}: ${took[6]!.toFixed(2)} ms, at most ${took.at(-1)!.toFixed(2)} ms`);
     },
   );
+
+  const expectNothingReadWhole = async ({ columns, rest, values }: Question): Promise<void> => {
+    const sql = `${name === 'SQLite' ? 'explain query plan' : 'explain'} select ${columns.join(', ')} ${rest.replace('$left', '50')}`;
+    const plan = await place.raw.ask(place.raw.toOwn(sql), values.slice(1) as (string | number)[]);
+    const lines = plan.map((row) => String(row['detail'] ?? row['QUERY PLAN']));
+    expect({ sql, lines, readWhole: readWhole[name]!(lines) }).toMatchObject({ readWhole: [] });
+  };
+
+  it('of 200 messages the attempts are one question, and their senders another; nothing that grows is read whole', async () => {
+    const { records: some } = await records.list({}, { limit: 400 });
+    const exposures = [...new Set(some.map(({ record }) => record.exposure))].slice(0, 200);
+    asked.length = 0;
+    const found = (await collect(records.attempts(exposures, 200))).flat();
+    const last = found.map(([newest]) => newest!);
+    await records.heardSince(last.map(({ sender, record }) => ({ sender: sender!, fromMinute: record.minute })));
+    expect([found.length, asked.length]).toEqual([200, 2]);
+    for (const each of asked.flat()) await expectNothingReadWhole(each);
+  });
 
   it('what is rare is found on all its days, page by page, each once', async () => {
     const all = async (filter: Filter, limit: number): Promise<readonly string[]> => {

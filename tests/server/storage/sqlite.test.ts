@@ -6,6 +6,7 @@ import { openStorage } from '../../../src/server/storage';
 import { CHECKPOINT, createCheckpoints } from '../../../src/server/storage/sqlite/checkpoints';
 import { startWorkerThread } from '../../../src/server/storage/sqlite/worker-thread';
 import { describeStorage, type StoragePlace } from '../../contracts/storage';
+import { describeAttempts } from '../../contracts/storage-attempts';
 import { describeSettledDays } from '../../contracts/settled-days';
 import { describeRights } from '../../contracts/storage-rights';
 import { createArrivals, some } from '../../helpers/some-arrivals';
@@ -29,6 +30,7 @@ const makePlace = (): Promise<StoragePlace> =>
 
 describe('SQLite', () => {
   describeStorage(makePlace);
+  describeAttempts(makePlace);
   describeRights(makePlace);
   describeSettledDays(makePlace);
 

@@ -1,6 +1,6 @@
 import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, types } from 'pg';
-import type { Cell, Engine, Row, Step } from '../engine';
+import { inOrderOfList, type Cell, type Engine, type Row, type Step } from '../engine';
 import { migrate } from '../migrate';
 import { StorageError } from '../storage-error';
 import type { Tables } from '../tables';
@@ -128,6 +128,9 @@ function createEngine(pool: Pool, database: Kysely<Tables>, durable: string): En
     recordsAt: (find) => `(${find('record.minute, record.sequence')}) as place
       cross join lateral (select * from record where organisation = $1 and minute = place.minute
       and sequence = place.sequence limit 1) as record`,
+    newestOfEach: (parameter, { condition, most }) =>
+      `jsonb_array_elements(${parameter}::jsonb) as asked cross join lateral (select record.* from record
+        where ${condition} ${inOrderOfList(most)}) as record`,
     ping: () =>
       named(async () => void (await sql`update organisation set name = name where number = 0`.execute(database))),
     backup: () =>

@@ -5,6 +5,7 @@ import { addRecords, prepareAddition, sizeOf, type Addition } from './add-record
 import { countKnown } from './count-known';
 import { countBy, coverage } from './daily-counts';
 import { exportRecords, getRecord, listRecords } from './list-records';
+import { findAttempts, findHeard } from './attempts';
 import { eraseSender, expire, hold, holds } from './rights';
 import { reviewRecord } from './review';
 import { streamRecords } from './stream-records';
@@ -32,6 +33,10 @@ export function openRecords(engine: Engine, number: () => Promise<number>, room:
       get: async (id) => getRecord(engine, await number(), id),
       countKnown: async (ids) => countKnown(engine, await number(), ids),
       list: async (filter, page) => listRecords(engine, await number(), filter, page),
+      attempts: async function* (exposures, most) {
+        yield* findAttempts(engine, await number(), exposures, most);
+      },
+      heardSince: async (asked) => findHeard(engine, await number(), asked),
       stream: async function* (filter, after) {
         yield* streamRecords(engine, await number(), filter, after);
       },

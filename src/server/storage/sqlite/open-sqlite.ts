@@ -1,7 +1,7 @@
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { CompiledQuery, Kysely, sql } from 'kysely';
-import type { Cell, Column, Engine, Question, Row, Step } from '../engine';
+import { inOrderOfList, type Cell, type Column, type Engine, type Question, type Row, type Step } from '../engine';
 import { migrate } from '../migrate';
 import type { Tables } from '../tables';
 import { CHECKPOINT, createCheckpoints } from './checkpoints';
@@ -89,6 +89,9 @@ export async function openSqlite(folder: string, startReader = startWorkerThread
     recordsBy: (index) => `record indexed by ${index}`,
     recordsOf,
     recordsAt: recordsOf,
+    newestOfEach: (parameter, { index, condition, most }) =>
+      `json_each(${parameter}) as asked cross join record on record.rowid in (select record.rowid
+        from record indexed by ${index} where ${condition} ${inOrderOfList(most)})`,
     ping: async () => void (await sql`update organisation set number = number where number = 0`.execute(writer)),
     backup: async (to) => {
       const copier = startWorkerThread(file);
