@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { createServer as createNetServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import Database from 'libsql';
 import { generate } from 'selfsigned';
 import { openStorage } from '../../src/server';
 import { openPseudonyms } from '../../src/server/pseudonym';
@@ -414,6 +415,22 @@ describe('lastlook serve --check', () => {
     ['is none', (file) => writeFileSync(file, 'a letter'), ['data/records.sqlite: this is no database of SQLite']],
     ['is a folder', (file) => mkdirSync(file), ['data/records.sqlite: this is a folder, where the database']],
     ['is empty', (file) => writeFileSync(file, ''), []],
+    [
+      'has a beginning and no more',
+      (file) => writeFileSync(file, 'SQLite format 3\0'),
+      ['data/records.sqlite: this is no database of SQLite, or it is damaged.'],
+    ],
+    [
+      'is of a newer version',
+      (file) => {
+        const database = new Database(file);
+        database.exec('create table one (a); pragma user_version = 7');
+        database.close();
+      },
+      [
+        'data/records.sqlite: its tables are of a newer Last Look, or of another program (version 7; this one knows 1).',
+      ],
+    ],
   ])('looks at the file of SQLite, also one that %s, and leaves it as it is', async (_, make, sentences) => {
     mkdirSync(at('data'));
     make(at('data/records.sqlite'));
@@ -430,6 +447,8 @@ describe('lastlook serve --check', () => {
     const before = readdirSync(at('data'));
     expect(await check(GOOD)).toMatchObject({ code: 0, said: '' });
     expect(readdirSync(at('data'))).toEqual(before);
+    // Where the file format has `user_version`.
+    expect(readFileSync(at('data/records.sqlite')).readInt32BE(60)).toBe(1);
   });
 
   it('says the line of the organisation that servers on one database would not agree about', async () => {
