@@ -1,20 +1,21 @@
 // The thread of the storage's reader, with a connection besides that is asked by hand: prepared once, rows as the driver has them.
 'use strict';
 
-const { workerData } = require('node:worker_threads');
+const { parentPort, workerData } = require('node:worker_threads');
 require('../../src/server/storage/sqlite/storage-worker.js');
 const Database = require('libsql');
 
-const { file, guest: port } = workerData;
-const database = new Database(file);
+const database = new Database(workerData.file);
 database.exec('pragma cache_size = -65536; pragma temp_store = memory');
 const prepared = new Map();
 
-port.on('message', ([sql, values]) => {
+// Whoever is done with the storage is done with this too.
+workerData.port.once('close', () => parentPort.close());
+parentPort.on('message', ([sql, values]) => {
   try {
     if (!prepared.has(sql)) prepared.set(sql, database.prepare(sql));
-    port.postMessage(prepared.get(sql).all(values));
+    parentPort.postMessage(prepared.get(sql).all(values));
   } catch (error) {
-    port.postMessage(String(error));
+    parentPort.postMessage(String(error));
   }
 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 import Database from 'libsql';
 import { Pool } from 'pg';
 import type { Arrival } from '../../src/server/storage';
@@ -47,22 +47,26 @@ const rowsOf = (batch: readonly Arrival[], from: number): readonly (readonly (st
  * puts one nearer to whoever asks, and the same statement took from a third to three times as long in the other.
  */
 export async function openBothSqlite(folder: string): Promise<{ readonly engine: Engine; readonly raw: RawDatabase }> {
-  const { port1: port, port2: theirs } = new MessageChannel();
-  const guest = { program: THREAD_FILE, port: theirs };
-  const engine = await openSqlite(folder, (file) => startWorkerThread(file, guest));
-  return { engine, raw: await openRawSqlite(port, path.join(folder, 'raw.sqlite')) };
+  const threads: Worker[] = [];
+  const start = (options: WorkerOptions): Worker => {
+    const thread = new Worker(THREAD_FILE, options);
+    threads.push(thread);
+    return thread;
+  };
+  const engine = await openSqlite(folder, (file) => startWorkerThread(file, start));
+  return { engine, raw: await openRawSqlite(threads[0]!, path.join(folder, 'raw.sqlite')) };
 }
 
 const THREAD_FILE = path.resolve(process.cwd(), 'tests/bench/storage-raw-thread.cjs');
 
-async function openRawSqlite(port: MessagePort, other: string): Promise<RawDatabase> {
+async function openRawSqlite(thread: Worker, other: string): Promise<RawDatabase> {
   const ask = (sql: string, values: readonly unknown[]): Promise<readonly ByHandRow[]> =>
     new Promise((resolve, reject) => {
-      port.once('message', (rows: readonly ByHandRow[] | string) => {
+      thread.once('message', (rows: readonly ByHandRow[] | string) => {
         if (typeof rows === 'string') reject(new Error(rows));
         else resolve(rows);
       });
-      port.postMessage([sql, values]);
+      thread.postMessage([sql, values]);
     });
   const writer = new Database(other);
   writer.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -65536');
@@ -95,7 +99,6 @@ async function openRawSqlite(port: MessagePort, other: string): Promise<RawDatab
     ask: async (sql, values) => readBodies(await ask(sql, [1, ...values])),
     settle: async () => void (await ask('pragma wal_checkpoint(truncate)', [])),
     close: () => {
-      port.close();
       writer.close();
       return Promise.resolve();
     },

@@ -116,6 +116,19 @@ describe('SQLite', () => {
     await disk.close();
   });
 
+  it('what an administrator can mend is said in words, beside the code', async () => {
+    const folder = newFolder();
+    mkdirSync(folder);
+    const file = startWorkerThread(path.join(folder, 'small.sqlite'));
+    await file.ask('create table one (text text)', []);
+    await file.ask('pragma max_page_count = 3', []);
+    await expect(file.ask('insert into one values (?)', ['a'.repeat(100_000)])).rejects.toMatchObject({
+      problem: 'unavailable',
+      message: 'There is no room left on the disk. (SQLITE_FULL)',
+    });
+    await file.close();
+  });
+
   it('a file that is no database is said so, and nothing is left hanging', async () => {
     const folder = newFolder();
     mkdirSync(folder);

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads';
+import { MessageChannel, receiveMessageOnPort, Worker, type WorkerOptions } from 'node:worker_threads';
 import type { Row } from '../engine';
 import { StorageError } from '../storage-error';
 
@@ -54,17 +54,29 @@ type Reply = Answer & { readonly id: number; readonly error?: { readonly message
 /** The SQLite error codes that say the statement is at fault and not the file. */
 const FAULT_OF_STATEMENT = /^SQLITE_(ERROR|CONSTRAINT|TOOBIG|MISMATCH|RANGE)/;
 
-/** What else a thread has to do: its program starts the worker of this room too, and finds its own port as `guest`. */
-interface Guest {
-  readonly program: string;
-  readonly port: MessagePort;
+/** What an administrator can do something about; by the beginning of SQLite's code. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  SQLITE_BUSY:
+    'Another program writes to the database and has not finished within five seconds. Try again when it has.',
+  SQLITE_FULL: 'There is no room left on the disk.',
+  SQLITE_READONLY: 'This account may read the database and not write to it.',
+  SQLITE_CORRUPT: 'The database is damaged. Put a backup in its place.',
+};
+
+function describe(code: string): string {
+  const known = Object.keys(ANSWERS).find((each) => code.startsWith(each));
+  return known === undefined ? `The database answered ${code}.` : `${ANSWERS[known] ?? ''} (${code})`;
 }
 
-export function startWorkerThread(file: string, guest?: Guest): WorkerThread {
+/** `start` is for the bench, whose thread runs the program of this room and does more besides. */
+export function startWorkerThread(
+  file: string,
+  start = (options: WorkerOptions): Worker => new Worker(WORKER_FILE, options),
+): WorkerThread {
   const { port1: port, port2: theirs } = new MessageChannel();
-  const worker = new Worker(guest?.program ?? WORKER_FILE, {
-    workerData: { file, busyTimeoutMs: BUSY_TIMEOUT_MS, port: theirs, guest: guest?.port },
-    transferList: guest === undefined ? [theirs] : [theirs, guest.port],
+  const worker = start({
+    workerData: { file, busyTimeoutMs: BUSY_TIMEOUT_MS, port: theirs },
+    transferList: [theirs],
   });
   const waiting = new Map<number, Waiting>();
   let last = 0;
@@ -81,7 +93,7 @@ export function startWorkerThread(file: string, guest?: Guest): WorkerThread {
     if (error === undefined) asked?.resolve({ rows, changes, texts });
     else {
       const problem = FAULT_OF_STATEMENT.test(error.code) ? 'refused' : 'unavailable';
-      asked?.reject(new StorageError(problem, `The database answered ${error.code}.`, error));
+      asked?.reject(new StorageError(problem, describe(error.code), error));
     }
   };
   const takeAnswers = (): void => {
