@@ -75,7 +75,7 @@ export interface Question {
 }
 
 /** What of each is meant: so many that meet the condition, by the index that has these in the order of a list. */
-export interface Newest {
+interface Newest {
   readonly index: string;
   readonly condition: string;
   readonly most: number;
