@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { open, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
@@ -14,19 +13,24 @@ export async function complainAboutNewFile(file: string): Promise<string | undef
 }
 
 /**
- * Makes a file that is there whole or not at all: whoever finds half of one takes it for everything. `make` writes it under another name
- * beside it, and only on disk it gets its own. Ctrl+C and `kill` end the process and leave nothing. Why it could not be made, as a
- * sentence that begins with the file.
+ * Makes a file that is there whole or not at all: whoever finds half of one takes it for everything. `make` writes it in a folder of its
+ * own beside it, with whatever else it needs there, and only on disk it gets its place. Ctrl+C and `kill` end the process and leave
+ * nothing. Why it could not be made, as a sentence that begins with the file.
  */
 export async function makeNewFile(file: string, make: (draft: string) => Promise<void>): Promise<string | undefined> {
-  const draft = `${file}.${randomBytes(4).toString('hex')}.unfinished`;
+  let folder: string | undefined;
+  const clear = (): void => {
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  };
   const leave = (signal: NodeJS.Signals): void => {
-    rmSync(draft, { force: true });
+    clear();
     SIGNALS.forEach((each) => process.off(each, leave));
     process.kill(process.pid, signal);
   };
   SIGNALS.forEach((each) => process.on(each, leave));
   try {
+    folder = mkdtempSync(`${file}.unfinished-`);
+    const draft = path.join(folder, path.basename(file));
     await make(draft);
     await putOnDisk(draft);
     const complaint = await complainAboutNewFile(file);
@@ -36,7 +40,7 @@ export async function makeNewFile(file: string, make: (draft: string) => Promise
     if (!('syscall' in Object(error))) throw error;
     return `${file}: ${describeFileError(error)}`;
   } finally {
-    rmSync(draft, { force: true });
+    clear();
     SIGNALS.forEach((each) => process.off(each, leave));
   }
 }
