@@ -21,14 +21,18 @@ const KEY = 'lastlook.handed';
 /** Somebody waits for it, and looks on. */
 const SAVE_MS = 5_000;
 
+// What this page has set: what is left at the same moment was read from the draft before that was there.
+let own: Handed['settings'] = {};
+
 /**
  * Leaves with the draft what this page wants kept, and what an earlier page of the draft left there: the page of its handlers has settings from
  * before (office-js issue 6728). False when the client has not kept it.
  */
 export async function handOver(calls: ItemCalls, settings: Handed['settings'] = {}): Promise<boolean> {
+  own = { ...own, ...settings };
   const [exposure, kept] = await Promise.all([readExposure(calls), readSessionObject<Handed>(KEY, calls)]);
   takeOverQueue(kept?.queue);
-  const handed: Handed = { queue: toHandOver(exposure?.key), settings: { ...kept?.settings, ...settings } };
+  const handed: Handed = { queue: toHandOver(exposure?.key), settings: { ...kept?.settings, ...own } };
   return writeSessionValue(KEY, JSON.stringify(handed), calls);
 }
 

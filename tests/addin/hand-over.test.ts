@@ -51,6 +51,20 @@ describe('what a person sets in the pane', () => {
     expect(await sendWith(OLD)).toMatchObject({ 'lastlook.noticed': 2, 'lastlook.other': 'set' });
   });
 
+  it('stays when records are left with the draft at the same moment', async () => {
+    jest.resetModules();
+    const { handOver, saveForPerson } = await import('../../src/addin/hand-over');
+    const { createPaneCalls } = await import('../../src/adapters/outlook');
+    const calls = createPaneCalls();
+    const settings = [
+      saveForPerson('lastlook.noticed', 2, calls),
+      saveForPerson('lastlook.other', 'set', calls),
+      handOver(calls),
+    ];
+    await outlook.settle(Promise.all(settings));
+    expect(await sendWith(OLD)).toMatchObject({ 'lastlook.noticed': 2, 'lastlook.other': 'set' });
+  });
+
   it('stays taken back', async () => {
     await save('lastlook.noticed', 2);
     await save('lastlook.noticed', null);
