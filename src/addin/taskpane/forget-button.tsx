@@ -1,24 +1,24 @@
 import { useState } from 'preact/hooks';
 import { createPaneCalls } from '../../adapters/outlook';
 import { PANE } from '../../wording';
-import { forgetWrittenTo } from '../written-to';
 import { Button } from './fluent';
+import { forget } from './keep';
 import { outlookInTime } from './outlook-in-time';
 
 /** Forgets whom this mailbox has written to, and says whether Outlook did. */
 export function ForgetButton() {
   const [result, setResult] = useState<'forgotten' | 'kept'>();
-  const forget = async (): Promise<void> => {
+  const press = async (): Promise<void> => {
     // The pane is drawn before: whoever presses at once would be told that nothing was forgotten.
     const isForgotten = await outlookInTime().then(
-      () => forgetWrittenTo(createPaneCalls()),
+      () => forget(createPaneCalls()),
       () => false,
     );
     setResult(isForgotten ? 'forgotten' : 'kept');
   };
   return (
     <>
-      <Button onClick={() => void forget()}>{PANE.forget}</Button>
+      <Button onClick={() => void press()}>{PANE.forget}</Button>
       <p class="outcome" role="status">
         {result === 'forgotten' ? PANE.forgotten : result === 'kept' ? PANE.notForgotten : ''}
       </p>

@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { createPaneCalls, readRoamingValue } from '../../adapters/outlook';
 import { PANE } from '../../wording';
-import { saveForPerson } from '../hand-over';
 import { currentPolicy } from '../policy-source';
 import { CopyButton } from './copy-button';
 import { Button, Tick } from './fluent';
 import { focusWhenDrawn } from './focus';
+import { keep } from './keep';
 
 /** What to do about a mail that went to the wrong people: whom to tell, the first hour, the clock, the ICO's pages. */
 export function MistakePage() {
@@ -120,7 +120,7 @@ function Clock() {
     setNow(Date.now());
     setNoticed(at);
     clearTimeout(saving.current);
-    saving.current = setTimeout(() => void saveForPerson(NOTICED, at ?? null, createPaneCalls()), afterMs);
+    saving.current = setTimeout(() => void keep(NOTICED, at ?? null, createPaneCalls()), afterMs);
   };
   const left = noticed === undefined ? 0 : noticed + REPORT_WITHIN_MS - now;
   const minutes = Math.floor(left / MINUTE_MS);

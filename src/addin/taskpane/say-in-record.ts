@@ -48,10 +48,10 @@ async function say(
   };
   const record = makeRecord(verdict, message, currentPolicy(), facts);
   takeOverQueue({ records: [record], notes: note === undefined ? {} : { [record.id]: note } });
-  const isLeftWithDraft = await handOver(calls);
-  // This page's settings may be older than what a Send has kept: they are saved only where nobody takes the record and somebody waits for it.
-  if (currentPolicy().installation !== undefined) void deliverSoon().then(() => saveUndelivered(record.id));
-  else if (!isLeftWithDraft) await saveUndelivered(record.id);
+  await handOver(calls);
+  // This page's settings may be older than what a Send has kept: they are saved only where nobody takes the record.
+  if (currentPolicy().installation === undefined) await saveUndelivered(record.id);
+  else void deliverSoon().then(() => saveUndelivered(record.id));
 }
 
 async function saveUndelivered(id: string): Promise<void> {

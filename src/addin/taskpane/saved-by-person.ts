@@ -1,0 +1,2 @@
+export { saveForPerson } from '../hand-over';
+export { forgetWrittenTo } from '../written-to';
