@@ -243,7 +243,7 @@ export interface PaneWords {
 }
 
 /** A moment as a clock on the wall shows it. Months and days of the week from 0, the week from Sunday, as `Date` counts. */
-export interface Moment {
+interface Moment {
   readonly weekday: number;
   readonly day: number;
   readonly month: number;
