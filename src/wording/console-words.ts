@@ -31,6 +31,8 @@ export interface ConsoleWords {
   readonly away: ConsoleMessage;
   readonly fault: ConsoleMessage;
   readonly back: string;
+  /** The same page once more. */
+  readonly tryAgain: string;
   /** What the policy asks for. What was done may differ: whoever was asked not long ago is not asked again. */
   readonly actions: Readonly<Record<Action, string>>;
   readonly outcomes: Readonly<Record<Outcome, string>>;

@@ -53,8 +53,18 @@ export function answerError(
   const frame = frameOf(request, nameOf);
   const { status, message } = toAnswer(error, frame.words);
   if (status >= 500) request.log.error({ err: error }, 'page failed');
-  const way = message === frame.words.refused ? wayOut(frame.path, frame.words) : undefined;
-  return sendPage(reply.code(status), renderMessagePage(frame, message, way));
+  return sendPage(reply.code(status), renderMessagePage(frame, message, wayOn(message, request, frame)));
+}
+
+/** Undefined: back to the records. What could not be read may be there a minute later; what was changed is not sent again by a link. */
+function wayOn(
+  message: ConsoleMessage,
+  { method, url }: FastifyRequest,
+  { path, words }: Frame,
+): ReturnType<typeof wayOut> | undefined {
+  if (message === words.refused) return wayOut(path, words);
+  const isPassing = message === words.away || message === words.fault;
+  return isPassing && method === 'GET' ? { path: url, name: words.tryAgain } : undefined;
 }
 
 /** Whether somebody in a browser asks for a page of the console, and so is to be answered with one even where there is none. */

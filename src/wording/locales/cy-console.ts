@@ -89,6 +89,7 @@ export const cyConsole: ConsoleWords = {
     text: "Bai'r gweinydd yw hyn, nid eich bai chi. Rhowch gynnig arall arni, a dywedwch wrth eich gweinyddwr os yw'n parhau.",
   },
   back: "Yn ôl i'r cofnodion",
+  tryAgain: 'Rhoi cynnig arall arni',
   actions: {
     allow: 'Gadael iddi fynd',
     warn: 'Rhybuddio',

@@ -82,6 +82,7 @@ export const enConsole: ConsoleWords = {
     text: 'This is a fault of the server, not yours. Try again, and tell your administrator if it stays so.',
   },
   back: 'Back to the records',
+  tryAgain: 'Try again',
   actions: { allow: 'Let it go', warn: 'Warn', justify: 'Ask for a reason', block: 'Stop' },
   outcomes: {
     observed: 'Sent, only recorded',

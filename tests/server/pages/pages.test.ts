@@ -90,6 +90,21 @@ describe('who sees the page', () => {
   });
 });
 
+describe('a page whose records cannot be read', () => {
+  test('leads to itself once more, with what it was asked for', async () => {
+    const away = await aConsole([]);
+    const cookie = await away.signIn('auditor');
+    await away.storage.close();
+    const { statusCode, body } = await away.app.inject({
+      url: '/console/audit?act=sign-in&actor=%22%3E',
+      headers: { cookie, accept: 'text/html' },
+    });
+    expect(statusCode).toBe(503);
+    expect(body).toContain('<a href="/console/audit?act=sign-in&amp;actor=%22%3E">Try again</a>');
+    await away.app.close();
+  });
+});
+
 describe('the headers', () => {
   test.each([
     ['the page', '/console'],
