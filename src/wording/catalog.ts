@@ -101,6 +101,8 @@ export interface PaneWords {
   /** About the message as a whole. */
   readonly status: Readonly<Record<Action, Told>>;
   readonly looking: string;
+  /** The same when it takes long. */
+  readonly lookingSlowly: string;
   /** Who gets it is shown already, and what it says is not known yet. */
   readonly stillReading: Told;
   readonly lookAgain: string;

@@ -22,7 +22,7 @@ export function CopyButton({ text, children, done }: CopyButtonProps) {
   return (
     <>
       <Button onClick={() => void copy()}>{children}</Button>
-      <p class="outcome" role="status">
+      <p class={result === 'shown' ? 'problem' : 'outcome'} role="status">
         {result === 'copied' ? done : result === 'shown' ? PANE.copyByHand : ''}
       </p>
       {result === 'shown' && (

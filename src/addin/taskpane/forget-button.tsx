@@ -19,7 +19,7 @@ export function ForgetButton() {
   return (
     <>
       <Button onClick={() => void press()}>{PANE.forget}</Button>
-      <p class="outcome" role="status">
+      <p class={result === 'kept' ? 'problem' : 'outcome'} role="status">
         {result === 'forgotten' ? PANE.forgotten : result === 'kept' ? PANE.notForgotten : ''}
       </p>
     </>

@@ -17,6 +17,8 @@ export function Pane() {
   const following = useVerdict();
   const [page, setPage] = useState<Page>('message');
   const { look, lookAgain } = following;
+  const isSlow = useSlowness(look.kind === 'looking');
+  const looking = isSlow ? PANE.lookingSlowly : PANE.looking;
   // For whoever measures how long a person waits.
   useEffect(() => void performance.mark('pane ready'), []);
   const isWhole = look.kind === 'judged' && look.what !== undefined;
@@ -36,7 +38,7 @@ export function Pane() {
       </header>
       <Tabs label={PANE.title} tabs={PAGES.map((id) => ({ id, label: PANE.pages[id] }))} open={page} onOpen={setPage} />
       <p class="spoken-only" role="status">
-        {toSpoken(look)}
+        {look.kind === 'looking' ? looking : toSpoken(look)}
       </p>
       {page === 'mistake' ? (
         <MistakePage />
@@ -44,7 +46,7 @@ export function Pane() {
         <div role="tabpanel" aria-labelledby="message">
           {look.kind === 'looking' && (
             <p class="looking">
-              <Spinner /> {PANE.looking}
+              <Spinner /> {looking}
             </p>
           )}
           {look.kind === 'failed' && <p class="status stop">{PANE.notRead}</p>}
@@ -75,11 +77,23 @@ export function Pane() {
   );
 }
 
+/** An Outlook that does not answer is given up much later, one question after the other. */
+const SLOW_MS = 10_000;
+
+/** Whether something has gone on for longer than anybody waits without a word. */
+function useSlowness(isGoingOn: boolean): boolean {
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    setSlow(false);
+    const timer = isGoingOn ? setTimeout(() => setSlow(true), SLOW_MS) : undefined;
+    return () => clearTimeout(timer);
+  }, [isGoingOn]);
+  return isSlow;
+}
+
 /** What a screen reader says when the verdict changes without the focus moving. */
-function toSpoken(look: Look): string {
+function toSpoken(look: Exclude<Look, { kind: 'looking' }>): string {
   switch (look.kind) {
-    case 'looking':
-      return PANE.looking;
     case 'failed':
       return PANE.notRead;
     case 'cut-off':

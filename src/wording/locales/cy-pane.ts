@@ -31,6 +31,7 @@ export const cyPane: PaneWords = {
     },
   },
   looking: "Wrthi'n edrych ar y neges…",
+  lookingSlowly: "Nid yw Outlook wedi ateb eto. Arhoswch ychydig eto, neu caewch y cwarel a'i agor eto.",
   stillReading: {
     title: 'Yn dal i ddarllen y neges',
     text: "Mae Last Look wedi edrych ar bwy sy'n ei chael. Nesaf daw'r hyn y mae'n ei ddweud a'r hyn sydd ynghlwm.",

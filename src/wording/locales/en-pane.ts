@@ -31,6 +31,7 @@ export const enPane: PaneWords = {
     },
   },
   looking: 'Looking at the message…',
+  lookingSlowly: 'Outlook has not answered yet. Wait a little longer, or close the pane and open it again.',
   stillReading: {
     title: 'Still reading the message',
     text: 'Last Look has looked at who gets it. What it says and what is attached comes next.',
