@@ -1,5 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { open, rename, stat } from 'node:fs/promises';
+import { mkdtempSync, rmSync, type Stats } from 'node:fs';
+import { lstat, open, rename, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { describeFileError } from '../policy';
@@ -8,8 +8,10 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /** Why no file of this name can be made, as a sentence that begins with it; undefined when it can. */
 export async function complainAboutNewFile(file: string): Promise<string | undefined> {
-  if (await isThere(file)) return `${file}: there is a file or folder of that name already.`;
-  return (await isThere(path.dirname(file))) ? undefined : `${file}: there is no such folder.`;
+  // A link that leads nowhere is there too: the file would take its place.
+  if (await is(lstat(file))) return `${file}: there is a file or folder of that name already.`;
+  const isInFolder = await is(stat(path.dirname(file)), (folder) => folder.isDirectory());
+  return isInFolder ? undefined : `${file}: there is no such folder.`;
 }
 
 /**
@@ -54,4 +56,5 @@ async function putOnDisk(file: string): Promise<void> {
   }
 }
 
-const isThere = (name: string): Promise<boolean> => stat(name).then(Boolean, () => false);
+const is = (asked: Promise<Stats>, kind: (found: Stats) => boolean = Boolean): Promise<boolean> =>
+  asked.then(kind, () => false);

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -39,8 +39,12 @@ it('one that is there is never overwritten, also when it came in between', async
 it.each<[string, () => string, string | undefined]>([
   ['nothing where it can be made', () => at('out.csv'), undefined],
   ['a folder of that name', () => folder, 'there is a file or folder of that name already.'],
+  ['a link that leads nowhere', () => at('link'), 'there is a file or folder of that name already.'],
   ['a folder that is not there', () => at('gone/out.csv'), 'there is no such folder.'],
+  ['a folder that is a file', () => at('file/out.csv'), 'there is no such folder.'],
 ])('beforehand it complains about %s', async (_, file, end) => {
+  symlinkSync(at('gone'), at('link'));
+  writeFileSync(at('file'), '');
   expect(await complainAboutNewFile(file())).toBe(end === undefined ? undefined : `${file()}: ${end}`);
 });
 
@@ -77,7 +81,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('%s halfway ends the process as ever, an
   const child = spawn(process.execPath, ['-e', program, at('out.csv')], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
   await once(child.stdout, 'data');
-  expect(readdirSync(folder)).toHaveLength(1);
+  const during = readdirSync(folder);
   child.kill(signal);
-  expect([await ended, readdirSync(folder)]).toEqual([[null, signal], []]);
+  expect([await ended, during.length, readdirSync(folder)]).toEqual([[null, signal], 1, []]);
 });
