@@ -362,7 +362,9 @@ describe('lastlook backup', () => {
     const { code, stderr } = await run('backup', '--out', out);
     await Promise.all(coming);
     expect(code).toBe(0);
-    expect(stderr).toContain('is a whole copy');
+    expect(stderr).toBe(
+      `lastlook: ${out} is a whole copy of the database. Keep ${join(folder, 'organisations')} as well, and ${join(folder, 'pseudonym-keys')} apart from both.\n`,
+    );
     expect(statSync(out).mode & 0o777).toBe(0o600);
 
     const restored = join(folder, 'restored');
@@ -387,6 +389,12 @@ describe('lastlook backup', () => {
     const { code, stderr } = await run('backup', '--out', out);
     expect([code, readFileSync(out, 'utf8'), await acts()]).toEqual([65, 'mine', []]);
     expect(stderr).toContain('there is a file or folder of that name already.');
+  });
+
+  test('its help says what a copy needs beside it', async () => {
+    const { stdout } = await lastlook(['backup', '--help']);
+    expect(stdout).toMatch(/^To restore: .*records\.sqlite, put both folders beside it/m);
+    for (const name of ['pseudonym-keys', 'organisations']) expect(stdout).toContain(name);
   });
 
   test.each([

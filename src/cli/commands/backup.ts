@@ -21,8 +21,10 @@ export const backup: CliCommand = (program, { terminal, finish }) => {
 };
 
 const BACKUP_HELP = `${DATA_HELP}
-To restore: stop the server, put the file into an empty data folder as records.sqlite, put the folder pseudonym-keys beside it,
-and start the server. PostgreSQL has its own tools (pg_dump, continuous archiving).
+Two folders of the data folder are not in it: pseudonym-keys, without which records no longer lead to their senders, and
+organisations, without which the add-in gets another address and key, so that no Outlook finds it. Keep a copy of both.
+To restore: stop the server, put the file into an empty data folder as records.sqlite, put both folders beside it, and start the
+server. PostgreSQL has its own tools (pg_dump, continuous archiving).
 
 Exit status: 0 made; 64 wrong usage; 65 the data cannot be read or the file not written; 70 a fault of Last Look.`;
 
@@ -50,7 +52,8 @@ function runBackup(options: BackupOptions, terminal: Terminal): Promise<ExitCode
       tell(problem);
       return EXIT.unreadableInput;
     }
-    tell(`${out} is a whole copy. Keep ${path.join(dataFolder, 'pseudonym-keys')} as well, apart from it.`);
+    const [keys, organisations] = ['pseudonym-keys', 'organisations'].map((name) => path.join(dataFolder, name));
+    tell(`${out} is a whole copy of the database. Keep ${organisations} as well, and ${keys} apart from both.`);
     return EXIT.allowed;
   });
 }
