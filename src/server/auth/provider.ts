@@ -31,6 +31,8 @@ export const ANSWER_SECONDS = 10;
 export function complainAboutIssuer(issuer: string): string | undefined {
   const url = parseWebAddress(issuer);
   if (url === undefined) return `The issuer "${issuer}" is no address.`;
+  // Never repeated, and never asked: no request goes to such an address.
+  if (url.username !== '' || url.password !== '') return 'An issuer holds no user name and no password.';
   if (/^\/(common|organizations|consumers)(\/|$)/.test(url.pathname)) {
     return `The issuer "${issuer}" signs in people of any organisation: write your own tenant's id in its place.`;
   }

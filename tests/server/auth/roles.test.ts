@@ -46,6 +46,8 @@ describe('an issuer', () => {
     ['http://sign-in.charity.example', /https/],
     ['http://localhost.evil.example', /https/],
     ['http://127.0.0.1.evil.example', /https/],
+    ['https://anna:hidden@sign-in.charity.example', /^(?!.*hidden).*no password/],
+    ['http://anna:hidden@sign-in.charity.example', /^(?!.*hidden).*no password/],
     ['sign-in.charity.example', /no address/],
   ])('%s is refused', (issuer, why) => expect(complainAboutIssuer(issuer)).toMatch(why));
 });
