@@ -8,12 +8,16 @@ const NARROW = { width: 950, height: 900 };
 const PHONE = { width: 320, height: 640 };
 
 describe('what a trainer shows fits the window', () => {
-  scenario('the record queue, without scrolling sideways', {}, async ({ page, send, press }) => {
+  scenario('the record queue, without scrolling sideways or a word in two', {}, async ({ page, send, press }) => {
     await page.setViewportSize(LAPTOP);
     await send();
     await press('Don’t Send');
-    await page.getByRole('table', { name: 'Record queue' }).waitFor();
+    const table = page.getByRole('table', { name: 'Record queue' });
+    await table.waitFor();
     expect(await page.locator('.seen').evaluate((panel) => panel.scrollWidth - panel.clientWidth)).toBe(0);
+    const words = await table.evaluate(wordsAndTheirLines);
+    expect(words).toContainEqual(['recipients', 1]);
+    expect(words.filter(([, lines]) => lines !== 1)).toEqual([]);
   });
 
   scenario('the open example, however far down the gallery', { example: 'long-list' }, async ({ page }) => {
@@ -51,3 +55,19 @@ describe('what a trainer shows fits the window', () => {
     expect(ends.filter((end) => end > PHONE.width)).toEqual([]);
   });
 });
+
+/** Each word of an element, as far as a hyphen, with the number of lines it stands on. Runs in the page. */
+function wordsAndTheirLines(element: Element): (readonly [string, number])[] {
+  const words: (readonly [string, number])[] = [];
+  const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode() !== null) {
+    const text = texts.currentNode;
+    for (const { 0: word, index } of (text.textContent ?? '').matchAll(/[^\s-]+/g)) {
+      const range = document.createRange();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      words.push([word, range.getClientRects().length]);
+    }
+  }
+  return words;
+}
