@@ -43,6 +43,15 @@ export function describeRights(makePlace: () => Promise<StoragePlace>): void {
     });
   });
 
+  it('tells whether anybody is known by a pseudonym, in this organisation and by no address', async () => {
+    expect(await here.records.knowsPseudonyms()).toBe(false);
+    await here.records.add([on('2026-11-01', { sender: 'anna@harbour.example' })]);
+    await storage.forOrganisation(`${place.organisation}-b`).records.add([on('2026-11-01', { sender: '1-dd' })]);
+    expect(await here.records.knowsPseudonyms()).toBe(false);
+    await here.records.add([on('2026-11-02', { sender: '1-dd' })]);
+    expect(await here.records.knowsPseudonyms()).toBe(true);
+  });
+
   describe('one sender', () => {
     it('is found whole when the key changes between two records that are written together', async () => {
       const [old, next] = [{ sender: '1-dd' }, { sender: '2-ee', formerSenders: ['1-dd'] }];

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { openAddinFiles, readShippedFiles } from '../addin-files';
 import { createSenderCheck } from '../auth';
 import {
@@ -7,7 +8,7 @@ import {
   type ServerSettings,
 } from '../config';
 import { openDirectory } from '../directory';
-import { openPseudonyms } from '../pseudonym';
+import { openPseudonyms, type Pseudonyms } from '../pseudonym';
 import { BadFileError } from '../reloaded';
 import type { ServedOrganisation, ServerContext } from './context';
 import { createMetrics } from './metrics';
@@ -27,7 +28,9 @@ export async function openContext({ addinFolder, ...given }: ContextOptions): Pr
   const organisations = await openOrganisations(settings, addinFolder, origin);
   const isAlone = settings.databaseUrl === undefined;
   const pseudonyms = openPseudonyms({ dataFolder: settings.dataFolder, whenMissing: isAlone ? 'create' : 'refuse' });
-  for (const [id, served] of organisations) if (needsKey(served)) pseudonyms.of(id, 'a sender');
+  const pseudonymous = [...organisations].flatMap(([id, served]) => (needsKey(served) ? id : []));
+  await refuseLostKeys(pseudonymous, given, pseudonyms);
+  for (const id of pseudonymous) pseudonyms.of(id, 'a sender');
   return {
     ...given,
     organisations,
@@ -35,6 +38,26 @@ export async function openContext({ addinFolder, ...given }: ContextOptions): Pr
     checkSender: createSenderCheck({ organisations: settings.organisations, now }),
     metrics: createMetrics(storage),
   };
+}
+
+/**
+ * A database that was put back without its keys must not get new ones: who asks for their records would be told that there are none.
+ */
+async function refuseLostKeys(
+  organisations: readonly string[],
+  { storage, settings }: Pick<ServerContext, 'storage' | 'settings'>,
+  pseudonyms: Pseudonyms,
+): Promise<void> {
+  const complaints: string[] = [];
+  for (const id of organisations) {
+    const hasKey = pseudonyms.everyOf(id, 'a sender').length > 0;
+    if (hasKey || !(await storage.forOrganisation(id).records.knowsPseudonyms())) continue;
+    const folder = path.join(settings.dataFolder, 'pseudonym-keys', id);
+    complaints.push(
+      `${folder}: there is no pseudonym key, and there are records that name senders by one. Put the key back from your copy of this folder. Only where it is lost for good, make a new one with "lastlook subject rotate-key": nobody finds by an address what was kept before.`,
+    );
+  }
+  if (complaints.length > 0) throw new BadFileError(complaints);
 }
 
 /** What is wrong with any file of any organisation is told at once: whoever mends it starts the server once. */

@@ -127,6 +127,8 @@ export interface RecordStore {
   readonly coverage: (days: Days) => Promise<readonly CoverageRow[]>;
   /** False when there is no such record. A later review replaces an earlier one. */
   readonly review: (recordId: string, review: Review) => Promise<boolean>;
+  /** Whether anybody is known by a pseudonym, whatever key it was made with. */
+  readonly knowsPseudonyms: () => Promise<boolean>;
   /** Everything of one sender, as kept (the caller makes the pseudonym). */
   readonly exportSender: (sender: string) => AsyncIterable<StoredRecord>;
   /** How many records are gone. Rejects with `held` under legal hold. */

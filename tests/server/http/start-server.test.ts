@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { readConfiguration } from '../../../src/server/config';
 import { sayWhyNotStarted, startServer } from '../../../src/server/http';
+import { openPseudonyms } from '../../../src/server/pseudonym';
+import { openStorage } from '../../../src/server/storage';
 import { startPostgres } from '../../helpers/a-postgres';
+import { createArrivals } from '../../helpers/some-arrivals';
 
 const ADDIN_FOLDER = path.resolve(__dirname, '../../../dist/addin');
 
@@ -101,6 +104,25 @@ organisations:
     expect(await refusal('organisations: [{ id: quay, policy: good.yaml }]')).toEqual([
       'data/pseudonym-keys/quay: a part of this path is a file, not a folder.',
     ]);
+  });
+
+  it('of pseudonym keys that were not put back with the records, which a new key would hide', async () => {
+    const storage = await openStorage({ kind: 'sqlite', folder: path.join(folder, 'data') });
+    const arrivals = createArrivals({ seed: 1, from: '2026-11-20T10:00Z' });
+    for (const [id, sender] of Object.entries({ quay: '1-9c1f', sea: '1-aa', pier: 'anna@harbour.example' }))
+      await storage.forOrganisation(id).records.add([arrivals.next({ sender })]);
+    await storage.close();
+    const organisations = ['quay', 'sea', 'pier'].map((id) => `{ id: ${id}, policy: good.yaml }`).join();
+    expect(await refusal(`organisations: [${organisations}]`)).toEqual(
+      starting(
+        'data/pseudonym-keys/quay: there is no pseudonym key, and there are records',
+        'data/pseudonym-keys/sea: there is no pseudonym key, and there are records',
+      ),
+    );
+    expect(readdirSync(path.join(folder, 'data'))).not.toContain('pseudonym-keys');
+    const pseudonyms = openPseudonyms({ dataFolder: path.join(folder, 'data'), whenMissing: 'refuse' });
+    for (const id of ['quay', 'sea']) pseudonyms.rotate(id);
+    expect(await refusal(`organisations: [${organisations}]`)).toEqual([]);
   });
 
   it('only where there is something', async () => {

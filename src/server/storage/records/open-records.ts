@@ -8,6 +8,7 @@ import { exportRecords, getRecord, listRecords } from './list-records';
 import { findAttempts, findHeard } from './attempts';
 import { eraseSender, expire, hold, holds } from './rights';
 import { reviewRecord } from './review';
+import { knowsPseudonyms } from './senders';
 import { streamRecords } from './stream-records';
 
 export interface OpenRecords {
@@ -43,6 +44,7 @@ export function openRecords(engine: Engine, number: () => Promise<number>, room:
       export: async function* (filter) {
         yield* exportRecords(engine, await number(), filter);
       },
+      knowsPseudonyms: async () => knowsPseudonyms(engine, await number()),
       exportSender: async function* (sender) {
         yield* exportRecords(engine, await number(), { sender });
       },

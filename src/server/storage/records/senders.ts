@@ -1,5 +1,19 @@
-import { toRowText, type Row, type RowText, type Step } from '../engine';
+import { toRowText, type Engine, type Row, type RowText, type Step } from '../engine';
 import type { Prepared } from './record-row';
+
+/** An address has an @, and no pseudonym has one. */
+export async function knowsPseudonyms(engine: Engine, organisation: number): Promise<boolean> {
+  const found = await engine.read(organisation, (database) =>
+    database
+      .selectFrom('sender')
+      .select('number')
+      .where('organisation', '=', organisation)
+      .where('name', 'not like', '%@%')
+      .limit(1)
+      .execute(),
+  );
+  return found.length > 0;
+}
 
 /** Those whom these records name, by their present and former pseudonyms. */
 export function findSenders(arrivals: readonly Prepared[]): Step {
