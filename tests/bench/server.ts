@@ -105,7 +105,7 @@ async function atHalfLoad(name: string, server: BenchServer, perSecond: number):
   const memory: number[] = [];
   const parts = 10;
   for (let part = 0; part < parts; part += 1) {
-    waits.push(...(await paced(server, perSecond, (MINUTES * 60_000) / parts)));
+    for (const wait of await paced(server, perSecond, (MINUTES * 60_000) / parts)) waits.push(wait);
     memory.push(await server.memory());
   }
   const used = await server.used();
