@@ -23,7 +23,8 @@ export const audit: CliCommand = (program, { terminal, finish }) => {
 
 const VERIFY_HELP = `
 Prints the head of each log: the hash of its last entry. Keep heads somewhere else, such as in the minutes of a meeting:
-given with --head, an old one proves that nothing up to it was cut off or written anew. It may be run while the server runs.
+given with --head, an old one proves that nothing up to it was cut off or written anew. 64 zeros are the head of an empty log, with
+which every log begins. It may be run while the server runs.
 
 Exit status: 0 every log is whole; 2 one is not; 64 wrong usage; 65 the data cannot be read; 70 a fault of Last Look.`;
 
