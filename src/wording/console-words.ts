@@ -67,6 +67,8 @@ interface FilterWords {
   /** Said above the table while only one sender's, or one message's, records are shown. */
   readonly onlySender: (sender: string) => string;
   readonly onlyExposure: string;
+  /** Said above the table when the address asks for what cannot be asked for: it does not narrow the list. */
+  readonly leftOut: string;
 }
 
 interface TableWords {

@@ -27,7 +27,7 @@ interface Rights {
   readonly senders: 'shown' | 'hidden';
 }
 
-/** Reads a query as the browser sent it. What is not possible is left out, as an empty field of a form is. */
+/** Reads a query as the browser sent it. What is not possible is left out, as an empty field of a form is (`leavesOut` tells). */
 export function readListQuery(written: URLSearchParams, { senders }: Rights): ListQuery {
   const get = (name: string): string => written.get(name)?.trim() ?? '';
   const sender = get('sender');
@@ -43,6 +43,11 @@ export function readListQuery(written: URLSearchParams, { senders }: Rights): Li
     ...only('exposure', get('exposure'), (text): text is string => /^[0-9a-zA-Z-]{1,64}$/.test(text)),
     ...only('before', get('before'), (text): text is string => /^\d{1,15}(?:\.\d{1,15})?$/.test(text)),
   };
+}
+
+/** Whether something was asked for that the query read from it does not ask for. */
+export function leavesOut(written: URLSearchParams, query: ListQuery): boolean {
+  return [...written].some(([name, text]) => text.trim() !== '' && !(name in query));
 }
 
 function only<Name extends string, Value extends string>(

@@ -10,6 +10,8 @@ import { renderRecords } from './record-table';
 export interface RecordsView {
   readonly frame: Frame;
   readonly query: ListQuery;
+  /** More was asked for than the query says. */
+  readonly leavesOut: boolean;
   readonly page: RecordPage;
   /** What came of the message whose attempts are shown. */
   readonly outcome: ExposureOutcome | undefined;
@@ -22,7 +24,7 @@ export function renderRecordsPage(view: RecordsView): string {
   const { words } = frame;
   const content = html`<h1>${words.title}</h1>
     <p class="lead">${words.lead}</p>
-    ${renderFilterForm(query, words)}
+    ${renderFilterForm(query, words)} ${view.leavesOut ? html`<p class="note">${words.filters.leftOut}</p>` : undefined}
     ${query.sender === undefined ? undefined : html`<p class="note">${words.filters.onlySender(query.sender)} <a href="/console">${words.filters.clear}</a></p>`}
     ${query.exposure === undefined ? undefined : html`<p class="note">${words.filters.onlyExposure} <a href="/console">${words.filters.clear}</a></p>`}
     ${renderMessage(view)} ${renderList(view)} ${renderPaging(view)}`;

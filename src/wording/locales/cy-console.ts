@@ -30,6 +30,8 @@ export const cyConsole: ConsoleWords = {
     clear: 'Dangos popeth',
     onlySender: (sender) => `Cofnodion anfonwr ${sender} yn unig.`,
     onlyExposure: 'Yr ymgeisiau ar un neges yn unig.',
+    leftOut:
+      'Nid yw rhan o gyfeiriad y dudalen hon yn golygu dim yma. Fe’i gadawyd allan, felly gall y rhestr ddangos mwy nag y gofynnoch amdano.',
   },
   table: {
     caption: 'Cofnodion, y diweddaraf yn gyntaf. Mae amserau yn UTC.',

@@ -26,6 +26,8 @@ export const enConsole: ConsoleWords = {
     clear: 'Show all',
     onlySender: (sender) => `Only records of sender ${sender}.`,
     onlyExposure: 'Only the attempts at one message.',
+    leftOut:
+      'Part of the address of this page means nothing here. It was left out, so the list may show more than you asked for.',
   },
   table: {
     caption: 'Records, newest first. Times are in UTC.',

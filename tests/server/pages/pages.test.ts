@@ -221,6 +221,23 @@ describe('hostile values', () => {
   });
 
   test.each([
+    ['a rule that there is not', '/console?rule=nonsense', true],
+    ['a day in words', '/console?from=yesterday', true],
+    ['a day that there is not, beside an action', '/console?action=warn&to=2026-02-31', true],
+    ['a name that means nothing', '/console?colour=red', true],
+    ['an empty field', '/console?rule=&action=warn', false],
+    ['nothing', '/console', false],
+    ['every field', '/console?from=2026-01-01&to=2026-12-31&action=warn&rule=hidden-data&review=no&sender=1-aa', false],
+  ])('an address that asks for %s: is it said that something was left out?', async (_, url, isSaid) => {
+    const { body } = await get(url, await server.signIn('reviewer'));
+    expect(body.includes('It was left out')).toBe(isSaid);
+  });
+
+  test('a viewer who asks for a sender is told that it was left out', async () => {
+    expect((await get('/console?sender=1-aa', await server.signIn('viewer'))).body).toContain('It was left out');
+  });
+
+  test.each([
     ['a query of 7,000 characters', `/console?sender=${'x'.repeat(7000)}`],
     ['broken escapes', '/console?action=%E0%A4%A&sender=%'],
     ['a page that is none', '/console?before=1.2.3'],

@@ -5,7 +5,7 @@ import { readExposure } from '../../exposures';
 import type { Review } from '../../storage';
 import { frameOf, queryOf, sendPage } from '../answer';
 import { renderMessagePage } from '../layout';
-import { readListQuery, toFilter, writeListQuery } from '../list-query';
+import { leavesOut, readListQuery, toFilter, writeListQuery } from '../list-query';
 import { renderRecordsPage } from '../records-page';
 import type { PageSettings } from '../register-pages';
 
@@ -24,7 +24,8 @@ export function addRecordsPage(pages: FastifyInstance, { storage, now, nameOf }:
     handler: async (request, reply) => {
       const person = personOf(request);
       const isReviewer = mayActAs(person, 'reviewer');
-      const query = readListQuery(queryOf(request), { senders: isReviewer ? 'shown' : 'hidden' });
+      const written = queryOf(request);
+      const query = readListQuery(written, { senders: isReviewer ? 'shown' : 'hidden' });
       const { before, exposure } = query;
       const { records, audit } = storage.forOrganisation(person.organisation);
       const [page, message] = await Promise.all([
@@ -34,7 +35,17 @@ export function addRecordsPage(pages: FastifyInstance, { storage, now, nameOf }:
       await recordAct(audit, { actor: actorOf(person), act: 'records-listed', about: writeListQuery(query) }, now);
       const frame = frameOf(request, nameOf);
       const reviewer = isReviewer ? { csrfToken: request.csrfToken ?? '' } : undefined;
-      return sendPage(reply, renderRecordsPage({ frame, query, page, outcome: message?.outcome, reviewer }));
+      return sendPage(
+        reply,
+        renderRecordsPage({
+          frame,
+          query,
+          leavesOut: leavesOut(written, query),
+          page,
+          outcome: message?.outcome,
+          reviewer,
+        }),
+      );
     },
   });
 
