@@ -14,7 +14,7 @@ import type { DecisionRecord, Outcome } from './record';
 
 /** What only the caller knows. */
 export interface RecordFacts {
-  /** 32 and 16 random hex digits. */
+  /** 32 and 16 hex digits, as the record has them. */
   readonly id: string;
   readonly exposure: string;
   /** UTC instant in ISO 8601, "2026-11-21T09:30:12.345Z"; kept to the minute only. */

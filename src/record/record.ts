@@ -36,7 +36,7 @@ export type Outcome = (typeof OUTCOMES)[number];
  */
 export interface DecisionRecord {
   readonly schemaVersion: 2;
-  /** 32 hex digits, random. */
+  /** 32 hex digits: the minute, which stands below too, and then random. */
   readonly id: string;
   /** 16 hex digits, random for each draft and kept with it: attempts at one message belong together. Derived from nothing. */
   readonly exposure: string;

@@ -7,6 +7,7 @@ import { performance } from 'node:perf_hooks';
 import { makeRecord } from '../../src/record';
 import { decide } from '../../src/engine';
 import { defaultPolicy } from '../../src/policy';
+import { newRecordId } from '../../src/addin/random-key';
 import { aMessage } from '../helpers/a-message';
 import { startPostgres } from '../helpers/a-postgres';
 import { timeSyncs } from './disk';
@@ -259,7 +260,7 @@ const [beforeId, beforeExposure, end] = (() => {
 
 function request(key: string, size: number): string {
   const record = (): string =>
-    `${beforeId ?? ''}${randomBytes(16).toString('hex')}${beforeExposure ?? ''}${randomBytes(8).toString('hex')}${end ?? ''}`;
+    `${beforeId ?? ''}${newRecordId()}${beforeExposure ?? ''}${randomBytes(8).toString('hex')}${end ?? ''}`;
   const records = Array.from({ length: size }, record).join(',');
   const delivery = `{"schemaVersion":2,"mailbox":"${randomBytes(16).toString('hex')}","sender":"anna@harbour.example","records":[${records}],"notes":[],"silentByDay":{},"summarised":[],"unconfirmed":0}`;
   const body = `{"credential":{"kind":"key","value":"${key}"},"delivery":${delivery}}`;

@@ -16,7 +16,7 @@ import { keepExposure, newExposure, readExposure, type Exposure } from '../expos
 import { takeOver } from '../hand-over';
 import { judgeItem, type Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
-import { randomHex } from '../random-key';
+import { newRecordId } from '../random-key';
 import { countSilentMessage, queueRecord } from '../record-queue';
 import { findRelease, useUpRelease } from '../release';
 import { VERSION } from '../version';
@@ -139,7 +139,7 @@ async function keepTraces(
     if (outcome === 'warning-shown' || reason !== undefined) keepQuestion({ message, verdict }, draft);
     const at = new Date().toISOString();
     if (outcome === undefined) return await countSilentMessage(at.slice(0, 10));
-    const facts = { id: randomHex(32), exposure, at, client: readClient(), build: VERSION, took, outcome };
+    const facts = { id: newRecordId(), exposure, at, client: readClient(), build: VERSION, took, outcome };
     await queueRecord(
       makeRecord(verdict, message, currentPolicy(), reason === undefined ? facts : { ...facts, reason }),
     );

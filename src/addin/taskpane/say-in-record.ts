@@ -5,7 +5,7 @@ import { keepExposure, newExposure, readExposure } from '../exposure';
 import { handOver } from '../hand-over';
 import type { Judgement } from '../judge';
 import { currentPolicy } from '../policy-source';
-import { randomHex } from '../random-key';
+import { newRecordId } from '../random-key';
 import { countBlindSave, currentQueue, saveQueue, takeOverQueue } from '../record-queue';
 import { VERSION } from '../version';
 import { deliverSoon } from './deliver-soon';
@@ -37,7 +37,7 @@ async function say(
   const exposure = known ?? newExposure();
   if (known === undefined) await keepExposure(exposure, calls);
   const facts = {
-    id: randomHex(32),
+    id: newRecordId(),
     exposure: exposure.key,
     at: new Date().toISOString(),
     client: readClient(),
