@@ -41,7 +41,7 @@ const STORAGE: Readonly<Record<StorageProblem, Answer>> = {
 
 /**
  * Every error as `{ code, message, request }`: ours in their words, anything unknown as a fault of ours that tells nothing. Somebody
- * who mistyped an address of the console gets a page.
+ * who mistyped an address in a browser gets a page.
  */
 export function answerErrors(app: FastifyInstance, metrics: Metrics, nameOf: NameOf): void {
   app.setErrorHandler((error, request, reply) => {

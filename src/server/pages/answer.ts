@@ -67,9 +67,9 @@ function wayOn(
   return isPassing && method === 'GET' ? { path: url, name: words.tryAgain } : undefined;
 }
 
-/** Whether somebody in a browser asks for a page of the console, and so is to be answered with one even where there is none. */
+/** Whether somebody in a browser asks for a page, and so is to be answered with one even where there is none. */
 export function asksForPage({ url, headers }: FastifyRequest): boolean {
-  return url.startsWith('/console/') && /\btext\/html\b/.test(headers.accept ?? '');
+  return !url.startsWith('/api/') && /\btext\/html\b/.test(headers.accept ?? '');
 }
 
 /** The page for an address of the console that leads nowhere. Whoever asks may be nobody in particular. */

@@ -46,14 +46,15 @@ describe('headers', () => {
   });
 });
 
-describe('an address of the console that leads nowhere', () => {
+describe('an address that leads nowhere', () => {
   const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
-  it.each<[string, string, string]>([
-    ['in English', 'en-GB,en;q=0.9', 'This is not here'],
-    ['in Welsh', 'cy-GB,cy;q=0.9,en;q=0.8', 'Nid yw hwn yma'],
-  ])('is said to a browser by a page, %s', async (_, language, said) => {
-    const answer = await get('/console/nothing', { accept: BROWSER, 'accept-language': language });
+  it.each<[string, string, string, string]>([
+    ['of the console, in English', '/console/nothing', 'en-GB,en;q=0.9', 'This is not here'],
+    ['of the console, in Welsh', '/console/nothing', 'cy-GB,cy;q=0.9,en;q=0.8', 'Nid yw hwn yma'],
+    ['elsewhere', '/nothing', 'en-GB', 'This is not here'],
+  ])('is said to a browser by a page: one %s', async (_, url, language, said) => {
+    const answer = await get(url, { accept: BROWSER, 'accept-language': language });
     expect([answer.statusCode, answer.headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     expect(answer.body).toContain(said);
     expect(answer.body).toContain('href="/console"');
@@ -62,7 +63,6 @@ describe('an address of the console that leads nowhere', () => {
 
   it.each([
     ['a script', '/console/nothing', '*/*'],
-    ['a browser elsewhere', '/nothing', BROWSER],
     ['a browser that asks the API', '/api/nothing', BROWSER],
   ])('is said in JSON to %s', async (_, url, accept) => {
     const answer = await get(url, { accept });
