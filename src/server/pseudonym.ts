@@ -21,7 +21,9 @@ import { describeFileError } from '../policy';
 export interface Pseudonyms {
   /** "2-9c1f..." under the organisation's newest key, whose number stands first. Case and space around do not matter. */
   readonly of: (organisation: string, address: string) => string;
-  /** Under each key that is kept, newest first: for access and erasure, which reach back behind a rotation. */
+  /** That one first, and then what the sender was called under the keys before. */
+  readonly ofAndFormer: (organisation: string, address: string) => readonly [now: string, ...former: string[]];
+  /** Under each key that is kept, newest first, none being made: for access and erasure, which reach back behind a rotation. */
   readonly everyOf: (organisation: string, address: string) => readonly string[];
   /** Makes a new key for what comes from now on, and tells its number. Other servers on this folder use it at once. */
   readonly rotate: (organisation: string) => number;
@@ -99,20 +101,24 @@ export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): 
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     return addKey(folder);
   };
-  const atLeastOne = (organisation: string): readonly Key[] => {
-    const keys = keysOf(organisation);
-    if (keys.length > 0) return keys;
+  const atLeastOne = (organisation: string): readonly [Key, ...Key[]] => {
+    const [newest, ...older] = keysOf(organisation);
+    if (newest !== undefined) return [newest, ...older];
     if (whenMissing === 'refuse') {
       throw new MissingPseudonymKeyError(
         `There is no pseudonym key in ${folderOf(organisation)}. Copy it from another server of yours; for the first, make one with "lastlook subject rotate-key".`,
       );
     }
     rotate(organisation);
-    return keysOf(organisation);
+    return atLeastOne(organisation);
   };
 
   return {
-    of: (organisation, address) => toPseudonym(atLeastOne(organisation)[0]!, address),
+    of: (organisation, address) => toPseudonym(atLeastOne(organisation)[0], address),
+    ofAndFormer: (organisation, address) => {
+      const [newest, ...older] = atLeastOne(organisation);
+      return [toPseudonym(newest, address), ...older.map((key) => toPseudonym(key, address))];
+    },
     everyOf: (organisation, address) => keysOf(organisation).map((key) => toPseudonym(key, address)),
     rotate,
   };

@@ -3,7 +3,7 @@ import type { DeliveryRight } from '../auth';
 import type { Arrival, OrganisationId } from '../storage';
 import type { ServerContext } from './context';
 import type { ReceivedDelivery } from './delivery-schema';
-import { toSenderName } from './sender-name';
+import { toSenderNames } from './sender-name';
 
 type Keeping = Pick<ServerContext, 'storage' | 'pseudonyms' | 'organisations' | 'metrics' | 'now'>;
 
@@ -90,9 +90,7 @@ function toSender(
   organisation: OrganisationId,
   context: Keeping,
 ): Pick<Arrival, 'sender' | 'formerSenders'> {
-  const sender = toSenderName(address, organisation, context);
-  if (sender === '') return { sender: undefined };
-  const former = context.pseudonyms.everyOf(organisation, address).filter((name) => name !== sender);
+  const [sender, ...former] = toSenderNames(address, organisation, context);
   return former.length === 0 ? { sender } : { sender, formerSenders: former };
 }
 

@@ -25,10 +25,9 @@ interface ContextOptions extends Pick<ServerContext, 'settings' | 'storage' | 's
  */
 export async function openContext({ addinFolder, ...given }: ContextOptions): Promise<ServerContext> {
   const { settings, storage, origin, now } = given;
-  const organisations = await openOrganisations(settings, addinFolder, origin);
+  const { organisations, pseudonymous } = await openOrganisations(settings, addinFolder, origin);
   const isAlone = settings.databaseUrl === undefined;
   const pseudonyms = openPseudonyms({ dataFolder: settings.dataFolder, whenMissing: isAlone ? 'create' : 'refuse' });
-  const pseudonymous = [...organisations].flatMap(([id, served]) => (needsKey(served) ? id : []));
   await refuseLostKeys(pseudonymous, given, pseudonyms);
   for (const id of pseudonymous) pseudonyms.of(id, 'a sender');
   return {
@@ -60,12 +59,18 @@ async function refuseLostKeys(
   if (complaints.length > 0) throw new BadFileError(complaints);
 }
 
+interface Organisations {
+  readonly organisations: ReadonlyMap<string, ServedOrganisation>;
+  /** Those whose policy needs a key. */
+  readonly pseudonymous: readonly string[];
+}
+
 /** What is wrong with any file of any organisation is told at once: whoever mends it starts the server once. */
 async function openOrganisations(
   settings: ServerSettings,
   addinFolder: string,
   origin: () => string,
-): Promise<ReadonlyMap<string, ServedOrganisation>> {
+): Promise<Organisations> {
   const shipped = readShippedFiles(addinFolder);
   const opened = await Promise.all(settings.organisations.map((each) => openOrganisation(each, shipped, origin)));
   const pseudonymous = opened.flatMap(({ served }) =>
@@ -77,7 +82,8 @@ async function openOrganisations(
     ...pseudonymous.map((id) => complainAboutKeys(settings, id)),
   ].flat();
   if (complaints.length > 0) throw new BadFileError(complaints);
-  return new Map(opened.flatMap(({ served }) => (served === undefined ? [] : [[served.settings.id, served]])));
+  const organisations = opened.flatMap(({ served }) => (served === undefined ? [] : [served]));
+  return { organisations: new Map(organisations.map((served) => [served.settings.id, served])), pseudonymous };
 }
 
 const needsKey = ({ files }: ServedOrganisation): boolean => files.inForce().records.sender === 'pseudonym';
