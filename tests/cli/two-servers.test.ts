@@ -14,14 +14,14 @@ import { lastlook } from './a-terminal';
 const KEY = randomBytes(32).toString('base64url');
 
 let postgres: Postgres;
-let folder: string;
+let parent: string;
 beforeAll(async () => {
   postgres = await startPostgres();
-  folder = mkdtempSync(path.join(tmpdir(), 'lastlook-two-'));
+  parent = mkdtempSync(path.join(tmpdir(), 'lastlook-two-'));
 });
 afterAll(async () => {
   await postgres.stop();
-  rmSync(folder, { recursive: true, force: true });
+  rmSync(parent, { recursive: true, force: true });
 });
 
 /** Hands each connection to the next server that takes it, as a balancer does that looks no deeper than TCP. */
@@ -46,8 +46,13 @@ async function startBalancer(ports: () => readonly number[]): Promise<Server> {
   return balancer;
 }
 
-test('two servers on one database, one killed under load: no loss, no duplicate, and sessions survive', async () => {
-  const url = await postgres.makeDatabase();
+// On one folder for as long as a new version is started before the old one has ended.
+test.each([
+  ['database', async () => ({ DATABASE_URL: await postgres.makeDatabase() })],
+  ['data folder', () => Promise.resolve({})],
+])('two servers on one %s, one killed under load: no loss, no duplicate, and sessions survive', async (kind, where) => {
+  const env: { readonly DATABASE_URL?: string } = await where();
+  const folder = path.join(parent, kind);
   openPseudonyms({ dataFolder: path.join(folder, 'data'), whenMissing: 'create' }).of('harbour', 'a sender');
   const servers: Served[] = [];
   const balancer = await startBalancer(() => servers.map(({ origin }) => Number(new URL(origin).port)));
@@ -56,7 +61,7 @@ test('two servers on one database, one killed under load: no loss, no duplicate,
     path.join(folder, 'lastlook.yaml'),
     `organisations: [{ id: harbour, path: ${randomBytes(32).toString('base64url')}, ingest-key: { env: KEY } }]\ndata: data\n`,
   );
-  const start = () => serve(['--config', 'lastlook.yaml'], { folder, env: { DATABASE_URL: url, KEY } });
+  const start = () => serve(['--config', 'lastlook.yaml'], { folder, env: { ...env, KEY } });
   // Both at once: the tables are made by one of them.
   servers.push(...(await Promise.all([start(), start()])));
   const [first, second] = servers as [Served, Served];
@@ -94,7 +99,11 @@ test('two servers on one database, one killed under load: no loss, no duplicate,
   expect(await first.ended).toBe(0);
   balancer.close();
 
-  const storage = await openStorage({ kind: 'postgres', url });
+  const storage = await openStorage(
+    env.DATABASE_URL === undefined
+      ? { kind: 'sqlite', folder: path.join(folder, 'data') }
+      : { kind: 'postgres', url: env.DATABASE_URL },
+  );
   const kept: string[] = [];
   for await (const { record } of storage.forOrganisation('harbour').records.export({})) kept.push(record.id);
   await storage.close();
@@ -107,7 +116,7 @@ test('a backup of PostgreSQL is left to its own tools, and no log says that one 
   const { audit } = storage.forOrganisation('harbour');
   const before = await audit.last();
   process.env['DATABASE_URL'] = url;
-  const { code, stderr } = await lastlook(['backup', '--out', path.join(folder, 'copy')]);
+  const { code, stderr } = await lastlook(['backup', '--out', path.join(parent, 'copy')]);
   delete process.env['DATABASE_URL'];
   expect([code, stderr]).toEqual([65, expect.stringContaining('the records are in PostgreSQL, which has tools')]);
   expect([before, await audit.last()]).toEqual([undefined, undefined]);
