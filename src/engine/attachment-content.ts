@@ -1,4 +1,4 @@
-import type { UncheckedReason } from './message';
+import type { UncheckedReason } from './unchecked-reason';
 
 /** What a file is, by its content: names and declared types lie. */
 export const FILE_KINDS = [

@@ -1,8 +1,8 @@
 import type { FileKind, TextPlace } from './attachment-content';
 import type { DetectorId, Level, Signal } from './detectors';
 import type { Marking } from './detectors/marking';
-import type { UncheckedReason } from './message';
 import type { Masked } from './text/mask';
+import type { UncheckedReason } from './unchecked-reason';
 
 /** Things of one kind seen in one place, added up. */
 export interface Seen {

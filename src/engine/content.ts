@@ -1,4 +1,6 @@
 import type { Audience } from './address';
+import type { AttachmentDigest } from './attachment-digest';
+import type { FileSeen } from './finding';
 import type { Message, Part } from './message';
 import type { Policy } from './policy';
 import type { Found } from './seen';
@@ -24,6 +26,12 @@ export interface Content {
 }
 
 export const NO_CONTENT: Content = { parts: [], people: 0, namedContacts: 0, newText: '' };
+
+/** What an attached file says. */
+export interface ReadFile {
+  readonly file: FileSeen;
+  readonly digest: AttachmentDigest;
+}
 
 /** Reads what a message says; `readContent` but where nobody needs to know yet. */
 export type ContentReader = (

@@ -3,11 +3,11 @@ import type { AttachmentContent, TextPlace } from './attachment-content';
 import type { AttachmentDigest, SeenInPlace } from './attachment-digest';
 import type { Marking } from './detectors/marking';
 import { isMarking, markingOf } from './detectors/protective-marking';
-import type { UncheckedReason } from './message';
 import type { Policy } from './policy';
 import { readText } from './reading';
 import { addUp } from './seen';
 import { normaliseText } from './text/normalise';
+import type { UncheckedReason } from './unchecked-reason';
 
 /** An empty line keeps two tables apart: each has headings of its own. */
 const BETWEEN_TEXTS = '\n\n';

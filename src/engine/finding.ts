@@ -2,8 +2,9 @@ import type { FindingAction } from './action';
 import type { FileKind, HiddenPlace } from './attachment-content';
 import type { DetectorId, Level } from './detectors';
 import type { Marking } from './detectors/marking';
-import type { Part, UncheckedReason } from './message';
+import type { Part } from './message';
 import type { Masked } from './text/mask';
+import type { UncheckedReason } from './unchecked-reason';
 
 /** Rule ids, in the order in which findings of equal action are told. */
 export const RULE_IDS = [

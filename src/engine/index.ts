@@ -1,6 +1,7 @@
 export * from './action';
 export type * from './message';
-export { PARTS, UNCHECKED_REASONS } from './message';
+export { PARTS } from './message';
+export { UNCHECKED_REASONS, type UncheckedReason } from './unchecked-reason';
 export * from './finding';
 export type * from './policy';
 export type * from './verdict';
@@ -13,7 +14,7 @@ export { detectText, detectValue, type TextFinding } from './detectors/detect-te
 export { MARKINGS, type Marking } from './detectors/marking';
 export { identityOf } from './seen';
 export { hasText, withTexts, type HashedSet } from './hashed-set';
-export { startThread, type Thread } from './thread';
+export { startThread } from './thread';
 export { decide } from './decide';
 export { decideOnRecipients } from './decide-on-recipients';
 export { REASON_CODES, type ReasonCode } from './reason';

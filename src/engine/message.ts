@@ -1,6 +1,6 @@
 import type { AttachmentDigest } from './attachment-digest';
 import type { HashedSet } from './hashed-set';
-import type { Thread } from './thread';
+import type { UncheckedReason } from './unchecked-reason';
 
 /**
  * An outgoing mail or meeting invitation as plain data. Adapters deliver it; the engine reads nothing else.
@@ -31,6 +31,14 @@ export interface Message {
   readonly thread?: Thread | undefined;
   /** Keys of the outside addresses that the sender has written to; absent while too little is known to say who is new. */
   readonly writtenTo?: HashedSet | undefined;
+}
+
+/** What was so when a reply began, before its writer changed anything. */
+export interface Thread {
+  /** Keys of the outside people then in To and Cc, and their parties. */
+  readonly group: HashedSet;
+  /** Somebody other than the sender wrote the mail that is answered, to this whole group. */
+  readonly isAnswered: boolean;
 }
 
 export interface Body {
@@ -78,23 +86,6 @@ export const PARTS = [
   'attachments',
 ] as const;
 export type Part = (typeof PARTS)[number];
-
-/**
- * Why a part was not checked. late: no answer within the time limit. failed: the client or file answered with an error.
- * malformed: not in the format it claims. too-big: over a cap of `limits.ts`. encrypted, cloud-link: cannot be opened
- * here. not-readable-here: this client or this step of Last Look has no way to read it. detector-failed: our own fault.
- */
-export const UNCHECKED_REASONS = [
-  'late',
-  'failed',
-  'malformed',
-  'too-big',
-  'encrypted',
-  'cloud-link',
-  'not-readable-here',
-  'detector-failed',
-] as const;
-export type UncheckedReason = (typeof UNCHECKED_REASONS)[number];
 
 /** A part that could not be read or judged. Never the same as "nothing found". */
 export interface Unchecked {

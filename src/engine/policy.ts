@@ -3,8 +3,8 @@ import type { HiddenPlace } from './attachment-content';
 import type { DetectorId } from './detectors';
 import type { Marking } from './detectors/marking';
 import type { GuidanceId } from './finding';
-import type { UncheckedReason } from './message';
 import type { ReasonCode } from './reason';
+import type { UncheckedReason } from './unchecked-reason';
 
 /**
  * The effective policy: complete, readonly, plain JSON, already checked and normalised. What administrators write is

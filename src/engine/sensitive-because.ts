@@ -1,13 +1,12 @@
 import { isNamed } from './address';
 import type { Seen } from './attachment-digest';
-import type { Content } from './content';
+import type { Content, ReadFile } from './content';
 import { compareLevels } from './detectors';
 import type { SensitiveBecause } from './finding';
 import type { Message, Recipient } from './message';
 import type { Policy } from './policy';
 import { remember } from './remember';
 import { isAboutPeople, isEnforced } from './seen';
-import type { ReadFile } from './situation';
 import { normaliseText } from './text/normalise';
 import { createKeywordFinder } from './text/keyword-finder';
 

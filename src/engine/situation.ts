@@ -1,7 +1,6 @@
 import { readAudience, type Audience, type Person } from './address';
-import type { AttachmentDigest } from './attachment-digest';
-import { NO_CONTENT, type Content, type ContentReader } from './content';
-import type { FileSeen, SensitiveBecause } from './finding';
+import { NO_CONTENT, type Content, type ContentReader, type ReadFile } from './content';
+import type { SensitiveBecause } from './finding';
 import type { Message } from './message';
 import type { Policy } from './policy';
 import { sensitiveBecause } from './sensitive-because';
@@ -21,11 +20,6 @@ export interface Situation {
   readonly files: readonly ReadFile[];
   /** Why the list or the content counts as sensitive; undefined when nothing says so. */
   readonly sensitiveBecause: SensitiveBecause | undefined;
-}
-
-export interface ReadFile {
-  readonly file: FileSeen;
-  readonly digest: AttachmentDigest;
 }
 
 /** Reads the message once for all rules. A step that fails is told to `unchecked`, and the rest is judged without it. */

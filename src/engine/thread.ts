@@ -1,17 +1,9 @@
 import { parseEmailAddress, readAudience, type Person } from './address';
-import { withTexts, type HashedSet } from './hashed-set';
-import type { Message } from './message';
+import { withTexts } from './hashed-set';
+import type { Message, Thread } from './message';
 import type { Policy } from './policy';
 import { readMessageText } from './text/message-text';
 import { authorOfHistory } from './text/reply-headers';
-
-/** What was so when a reply began, before its writer changed anything. */
-export interface Thread {
-  /** Keys of the outside people then in To and Cc, and their parties. */
-  readonly group: HashedSet;
-  /** Somebody other than the sender wrote the mail that is answered, to this whole group. */
-  readonly isAnswered: boolean;
-}
 
 /** Some 1,600 people. What does not fit counts as added later, which is judged in full. */
 const MOST_CHARACTERS = 8_000;

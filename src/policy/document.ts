@@ -15,7 +15,6 @@ import {
 } from './complaints';
 import { defaultPolicy } from './defaults';
 import { keywordLists, patternLists } from './keyword-lists';
-import { SENDER_FORMS } from './record-settings';
 import { action, filledListOf, listOf, oneOf, refuse, settings, shortText, text, yesOrNo } from './schema';
 
 const mode = v.optional(oneOf(['enforce', 'observe']));
@@ -172,6 +171,9 @@ const mailboxName = v.pipe(
   refuse((written) => (written.indexOf('@') < 0 ? undefined : complainAboutPattern(written))),
 );
 const mailboxNames = filledListOf(mailboxName);
+
+/** How a record names its sender: by a pseudonym under the server's key, by the address, or not at all. */
+export const SENDER_FORMS = ['pseudonym', 'address', 'none'] as const;
 
 const daysKept = v.optional(v.pipe(v.number('A whole number such as 365 belongs here.'), refuse(complainAboutKeeping)));
 

@@ -1,7 +1,4 @@
-import type { PolicyDocument } from './document';
-
-/** How a record names its sender: by a pseudonym under the server's key, by the address, or not at all. */
-export const SENDER_FORMS = ['pseudonym', 'address', 'none'] as const;
+import type { PolicyDocument, SENDER_FORMS } from './document';
 
 /** What a policy says to the server alone: the add-in's files do not carry it. */
 export interface RecordSettings {

@@ -1,7 +1,5 @@
-import type { Action, Language, ReasonCode, RuleId } from '../engine';
+import type { Action, ReasonCode, RuleId } from '../engine';
 import type { ExposureOutcome, Outcome } from '../record';
-import { cyConsole } from './locales/cy-console';
-import { enConsole } from './locales/en-console';
 
 /** What people read on the page of records. */
 export interface ConsoleWords {
@@ -197,5 +195,3 @@ type AuditedAct =
   | 'audit-read';
 
 type ReviewState = 'confirmed' | 'false-alarm' | 'followed-up';
-
-export const CONSOLE_WORDS: Readonly<Record<Language, ConsoleWords>> = { en: enConsole, cy: cyConsole };

@@ -1,10 +1,10 @@
 export { bulkServiceLink, describeEvidence, describeFinding, describeUnchecked, reasonsFor } from './describe';
-export { CONSOLE_WORDS, type ConsoleMessage, type ConsoleWords } from './console-words';
+export type { ConsoleMessage, ConsoleWords } from './console-words';
+export { CONSOLE_WORDS, SESSION_WORDS, SIGN_IN_WORDS } from './page-words';
 export { escapeMarkdown, shortenUrl } from './ink';
 export { renderAlert, type AlertOptions } from './render-alert';
 export { renderNotice } from './render-notice';
 export { ENGLISH } from './english';
 export { WORDS } from './every-language';
 export { chooseLanguage, PANE, REPORT, speak } from './spoken';
-export { SESSION_WORDS } from './session-words';
-export { SIGN_IN_WORDS, type SignInPageWords, type SignInWords } from './sign-in-words';
+export type { SignInPageWords, SignInWords } from './sign-in-words';

@@ -1,7 +1,3 @@
-import type { Language } from '../engine';
-import { cySessions } from './locales/cy-sessions';
-import { enSessions } from './locales/en-sessions';
-
 /** What people read on the page that says where somebody is signed in. */
 export interface SessionWords {
   readonly title: string;
@@ -33,5 +29,3 @@ interface SessionTableWords {
   readonly heading: string;
   readonly caption: string;
 }
-
-export const SESSION_WORDS: Readonly<Record<Language, SessionWords>> = { en: enSessions, cy: cySessions };

@@ -1,7 +1,3 @@
-import type { Language } from '../engine';
-import { cySignIn } from './locales/cy-sign-in';
-import { enSignIn } from './locales/en-sign-in';
-
 /** What people read on the way in to the console and out of it, each page with a heading and a paragraph. */
 export interface SignInWords {
   readonly whichOrganisation: SignInPageWords;
@@ -22,5 +18,3 @@ export interface SignInPageWords {
   readonly title: string;
   readonly text: string;
 }
-
-export const SIGN_IN_WORDS: Readonly<Record<Language, SignInWords>> = { en: enSignIn, cy: cySignIn };

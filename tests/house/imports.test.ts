@@ -88,6 +88,21 @@ function importsOf(file: string): Import[] {
 const ALL = sourceFiles()
   .flatMap(importsOf)
   .filter(({ target }) => !target.endsWith('/package.json'));
+/** The files that each file imports. */
+const NEXT: ReadonlyMap<string, readonly string[]> = (() => {
+  const files = sourceFiles();
+  const fileOf = ({ file, target }: Import): readonly string[] => {
+    const named = path.resolve(path.dirname(file), target);
+    return [named, ...['.ts', '.tsx', '.js', '.cjs', '/index.ts'].map((end) => `${named}${end}`)]
+      .filter((each) => files.includes(each))
+      .slice(0, 1);
+  };
+  const ofHouse = (file: string): readonly string[] =>
+    importsOf(file)
+      .filter(({ target }) => target.startsWith('.'))
+      .flatMap(fileOf);
+  return new Map(files.map((file) => [file, ofHouse(file)]));
+})();
 const place = (each: Import): string => `${path.relative(SRC, each.file)} -> ${each.target}`;
 
 describe('imports', () => {
@@ -114,6 +129,21 @@ describe('imports', () => {
       return other !== room && door !== other && !SIDE_DOORS.includes(door);
     });
     expect(wrong.map(place)).toEqual([]);
+  });
+
+  it('never lead back to the file they began in, whether values or types are taken', () => {
+    const done = new Set<string>();
+    const circleFrom = (file: string, way: readonly string[]): readonly string[] => {
+      if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+      if (done.has(file)) return [];
+      const circles = (NEXT.get(file) ?? []).map((next) => circleFrom(next, [...way, file]));
+      done.add(file);
+      return circles.find(({ length }) => length > 0) ?? [];
+    };
+    expect([...NEXT.keys()].flatMap((file) => circleFrom(file, [])).map((file) => path.relative(SRC, file))).toEqual(
+      [],
+    );
+    expect([...NEXT.values()].flat().length).toBeGreaterThan(1000);
   });
 
   it('use each package in its one room', () => {

@@ -1,4 +1,5 @@
 import type { ScanText } from './scan-text';
+import type { DigitCounts } from './tokens';
 
 /** Detector ids; each is the name of its file, or of the folder where several share one (secrets, topics). */
 export const DETECTOR_IDS = [
@@ -87,9 +88,6 @@ export interface Detector {
   readonly digits?: DigitCounts;
   find(scan: ScanText, found: readonly Detection[]): readonly Detection[];
 }
-
-/** A set of counts of digits: bit n for n of them, the highest bit for 31 and more. */
-export type DigitCounts = number;
 
 export function digitCounts(...ranges: readonly (readonly [from: number, to: number])[]): DigitCounts {
   let counts = 0;

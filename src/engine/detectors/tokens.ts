@@ -1,5 +1,7 @@
 import { codeAt, isAlphanumeric, isDigit } from '../text/characters';
-import type { DigitCounts } from './detector';
+
+/** A set of counts of digits: bit n for n of them, the highest bit for 31 and more. */
+export type DigitCounts = number;
 
 /**
  * Every run of ASCII letters and digits that holds a digit, by position: nearly all identifiers are made of them, and they

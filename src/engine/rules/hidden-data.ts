@@ -4,7 +4,8 @@ import type { Seen, SeenInPlace } from '../attachment-digest';
 import type { HiddenDataFinding } from '../finding';
 import type { Policy } from '../policy';
 import { isEnforced } from '../seen';
-import type { ReadFile, Situation } from '../situation';
+import type { ReadFile } from '../content';
+import type { Situation } from '../situation';
 import { evidenceOf, kindsOf, worthTelling } from './levels';
 import { inMode, type Rule } from './rule';
 

@@ -1,6 +1,7 @@
 import type { Seen } from '../attachment-digest';
 import type { SensitiveAttachmentFinding } from '../finding';
-import type { ReadFile, Situation } from '../situation';
+import type { ReadFile } from '../content';
+import type { Situation } from '../situation';
 import { confidenceOf, countOf, evidenceOf, judgeSeen, kindsOf, labelsOf, worthTelling } from './levels';
 import { inMode, type Rule } from './rule';
 import { isHiddenPlace } from './hidden-data';

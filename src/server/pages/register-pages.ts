@@ -1,17 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import type { Storage } from '../storage';
-import { answerError, HEADERS, type NameOf } from './answer';
+import { answerError, HEADERS } from './answer';
+import type { PageSettings } from './page-settings';
 import { PAGE_STYLE } from './page-style';
 import { addAuditPage } from './routes/audit';
 import { addCoveragePage } from './routes/coverage';
 import { addRecordsPage } from './routes/records';
 import { addSessionsPage } from './routes/sessions';
-
-export interface PageSettings {
-  readonly storage: Storage;
-  readonly now: () => Date;
-  readonly nameOf: NameOf;
-}
 
 /**
  * Adds the pages for people and their style sheet. `mountAccess` and a reader of forms must be on the app already. Errors of

@@ -9,7 +9,6 @@ import { religion } from '../../data/topics/topic-religion';
 import { safeguarding } from '../../data/topics/topic-safeguarding';
 import { sexuality } from '../../data/topics/topic-sexuality';
 import { tradeUnion } from '../../data/topics/topic-trade-union';
-import type { DetectorId } from '../detector';
 import type { TermHit, TermSource } from '../word-finder';
 
 /**
@@ -20,7 +19,7 @@ type Tier = 'hard' | 'soft' | 'not' | 'headings';
 
 /** A term of a topic at [start, end) of a text. */
 export interface Term {
-  readonly topic: DetectorId;
+  readonly topic: TopicId;
   readonly tier: Tier;
   readonly start: number;
   readonly end: number;
@@ -29,7 +28,9 @@ export interface Term {
 /** The lists of one topic, one term to a line. `endings` are those of words that are hard without being listed: "ectomy". */
 type TopicTerms = Readonly<Record<Tier, string> & { readonly endings?: string }>;
 
-const TOPICS: readonly (readonly [DetectorId, TopicTerms])[] = [
+type Lists = readonly (readonly [topic: string, TopicTerms])[];
+
+const TOPICS = [
   ['topic-health', health],
   ['topic-sexuality', sexuality],
   ['topic-ethnicity', ethnicity],
@@ -41,17 +42,18 @@ const TOPICS: readonly (readonly [DetectorId, TopicTerms])[] = [
   ['topic-children', children],
   ['topic-safeguarding', safeguarding],
   ['topic-finance', finance],
-];
+] as const satisfies Lists;
+type TopicId = (typeof TOPICS)[number][0];
 
 /** Where one of two must go first, the later list does. */
 const TIERS: readonly Tier[] = ['hard', 'soft', 'not', 'headings'];
 
-export const TOPIC_IDS: readonly DetectorId[] = TOPICS.map(([id]) => id);
+export const TOPIC_IDS: readonly TopicId[] = TOPICS.map(([id]) => id);
 
 /** The lists of all topics, to find their terms by. */
 export function topicSources(): readonly TermSource[] {
   const sources: TermSource[] = [];
-  for (const [, lists] of TOPICS)
+  for (const [, lists] of TOPICS as Lists)
     for (const tier of TIERS) sources.push({ terms: lists[tier], endings: (tier === 'hard' && lists.endings) || '' });
   return sources;
 }

@@ -3,7 +3,7 @@ import { ACTS, recordAct, verifyEnd, type Act } from '../../audit';
 import { actorOf, personOf, requires } from '../../auth';
 import { frameOf, queryOf, sendPage } from '../answer';
 import { renderAuditPage, writeAuditQuery, type AuditQuery } from '../audit-page';
-import type { PageSettings } from '../register-pages';
+import type { PageSettings } from '../page-settings';
 
 const PAGE_LENGTH = 50;
 

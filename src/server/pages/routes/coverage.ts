@@ -6,7 +6,7 @@ import { dayBefore } from '../../days';
 import { frameOf, queryOf, sendPage } from '../answer';
 import { renderCoveragePage } from '../coverage-page';
 import { readListQuery, toFilter, writeListQuery, type ListQuery } from '../list-query';
-import type { PageSettings } from '../register-pages';
+import type { PageSettings } from '../page-settings';
 
 /** As long as nobody asks for other days. */
 const STANDARD_DAYS = 30;

@@ -7,7 +7,7 @@ import { frameOf, queryOf, sendPage } from '../answer';
 import { renderMessagePage } from '../layout';
 import { leavesOut, readListQuery, toFilter, writeListQuery } from '../list-query';
 import { renderRecordsPage } from '../records-page';
-import type { PageSettings } from '../register-pages';
+import type { PageSettings } from '../page-settings';
 
 /** Records on one page: a screen or two, and a query that stays well under a tenth of a second. */
 const PAGE_LENGTH = 50;

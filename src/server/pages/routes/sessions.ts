@@ -4,7 +4,7 @@ import { recordAct } from '../../audit';
 import { actorOf, mayActAs, personOf, requires, type OpenSession } from '../../auth';
 import { frameOf, sendPage } from '../answer';
 import { renderMessagePage } from '../layout';
-import type { PageSettings } from '../register-pages';
+import type { PageSettings } from '../page-settings';
 import { renderSessionsPage } from '../sessions-page';
 
 const tags = ['console'];

@@ -1,11 +1,6 @@
 import type { CountedDay } from './counted-days';
 import { placeOfDay, type Place } from './place';
-
-/** Days (since 1970) to look through, the first and last of which have some of everything asked for; perhaps in no one record. */
-export interface Run {
-  readonly newest: number;
-  readonly oldest: number;
-}
+import type { Run } from './search';
 
 /** How many records may still be looked at for a page, and how many runs of days. */
 export interface Budget {

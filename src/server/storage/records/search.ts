@@ -4,7 +4,6 @@ import { startOfDay } from '../times';
 import { timeLimits, type Condition, type Put } from './conditions';
 import { foundColumns, type FoundRow } from './found-record';
 import { placeOfDay, type Place } from './place';
-import type { Run } from './runs-of-days';
 
 /** What is asked, by the index that has the fewest of it in the order of a list. */
 export interface Search {
@@ -86,6 +85,12 @@ function endOfNear(search: Search, from: Place): SelectedPlace {
     sql: `select record.minute, record.sequence from ${table} where ${where([])} limit 1 offset ${last}`,
     values,
   };
+}
+
+/** Days (since 1970) to look through, the first and last of which have some of everything asked for; perhaps in no one record. */
+export interface Run {
+  readonly newest: number;
+  readonly oldest: number;
 }
 
 /** What fits on the days of a run, older than the place. In turn, as many as are left. */
