@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { chooseLanguage, SIGN_IN_WORDS, type SignInPageWords, type SignInWords } from '../../wording';
+import { html, type Html } from '../html';
 
 /** A page on the way in or out: what it says, and the one thing to do next. */
 export type SignInPage =
@@ -31,26 +32,27 @@ export function showPage(request: FastifyRequest, reply: FastifyReply, page: Sig
   const language = chooseLanguage(undefined, request.headers['accept-language']?.split(/[,;]/)[0]);
   const words = SIGN_IN_WORDS[language];
   const { title, text } = wordsOf(page, words);
-  const html = `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)} - Last Look</title>
-<link rel="stylesheet" href="/console/page.css">
-</head>
-<body>
-<header class="top"><p class="brand"><span>Last Look</span></p></header>
-<main>
-<div class="message">
-<h1>${escapeHtml(title)}</h1>
-<p>${escapeHtml(text)}</p>
-${nextStep(page, words)}
-</div>
-</main>
-</body>
-</html>
-`;
+  const { markup } = html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title} - Last Look</title>
+        <link rel="stylesheet" href="/console/page.css" />
+      </head>
+      <body>
+        <header class="top">
+          <p class="brand"><span>Last Look</span></p>
+        </header>
+        <main>
+          <div class="message">
+            <h1>${title}</h1>
+            <p>${text}</p>
+            ${nextStep(page, words)}
+          </div>
+        </main>
+      </body>
+    </html> `;
   return reply
     .code(STATUS[page.kind])
     .headers({
@@ -60,7 +62,7 @@ ${nextStep(page, words)}
       vary: 'accept-language',
     })
     .type('text/html; charset=utf-8')
-    .send(html);
+    .send(markup);
 }
 
 function wordsOf({ kind }: SignInPage, words: SignInWords): SignInPageWords {
@@ -76,15 +78,26 @@ function wordsOf({ kind }: SignInPage, words: SignInWords): SignInPageWords {
   return pages[kind];
 }
 
-function nextStep(page: SignInPage, words: SignInWords): string {
+function nextStep(page: SignInPage, words: SignInWords): Html | undefined {
   switch (page.kind) {
     case 'which-organisation':
-      return `<form action="/sign-in" method="get">
-<input type="hidden" name="to" value="${escapeHtml(page.to)}">
-<div class="fields"><div><label for="organisation">${escapeHtml(words.shortName)}</label>
-<input id="organisation" name="organisation" required autocomplete="organization" autocapitalize="none" spellcheck="false"></div></div>
-<p><button type="submit">${escapeHtml(words.goOn)}</button></p>
-</form>`;
+      return html`<form action="/sign-in" method="get">
+        <input type="hidden" name="to" value="${page.to}" />
+        <div class="fields">
+          <div>
+            <label for="organisation">${words.shortName}</label>
+            <input
+              id="organisation"
+              name="organisation"
+              required
+              autocomplete="organization"
+              autocapitalize="none"
+              spellcheck="false"
+            />
+          </div>
+        </div>
+        <p><button type="submit">${words.goOn}</button></p>
+      </form>`;
     case 'failed':
     case 'no-answer':
       return link(page.organisation, words.tryAgain);
@@ -93,23 +106,11 @@ function nextStep(page: SignInPage, words: SignInWords): string {
     case 'link-needed':
     case 'link-used':
     case 'no-role':
-      return '';
+      return undefined;
   }
 }
 
-function link(organisation: string | undefined, text: string): string {
+function link(organisation: string | undefined, text: string): Html {
   const query = organisation === undefined ? '' : `?organisation=${encodeURIComponent(organisation)}`;
-  return `<p><a href="/sign-in${query}">${escapeHtml(text)}</a></p>`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
+  return html`<p><a href="/sign-in${query}">${text}</a></p>`;
 }

@@ -1,7 +1,7 @@
 import { ACTS, type Act, type ChainState } from '../audit';
 import type { AuditEntry, AuditPage } from '../storage';
 import { hidden, renderChoice } from './filter-form';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { renderDocument, type Frame } from './layout';
 import { renderTable, toCount, toReadable, type TableRow } from './table';
 

@@ -3,7 +3,7 @@ import type { ConsoleMessage } from '../../wording';
 import { NOBODY, type CoveredDay } from '../coverage';
 import { dayBefore } from '../days';
 import { renderDay } from './filter-form';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { renderDocument, type Frame } from './layout';
 import { renderTable, toCount, toReadable, type TableRow } from './table';
 

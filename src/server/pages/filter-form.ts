@@ -1,7 +1,7 @@
 import { ACTIONS, RULE_IDS } from '../../engine';
 import { OUTCOMES } from '../../record';
 import type { ConsoleWords } from '../../wording';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { isNarrowed, type ListQuery } from './list-query';
 
 /** The conditions, with what is asked for already chosen. Sent as the page's own address, so it can be kept as a bookmark. */

@@ -1,7 +1,7 @@
 import type { Language } from '../../engine';
 import type { ConsoleMessage, ConsoleWords } from '../../wording';
 import { CSRF_FIELD, type Person } from '../auth';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { renderPlaces } from './places';
 
 /** What every page says around its content. */

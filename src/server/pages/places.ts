@@ -1,7 +1,7 @@
 import type { Language } from '../../engine';
 import { SESSION_WORDS, type ConsoleWords } from '../../wording';
 import { mayActAs, type Person, type Role } from '../auth';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 
 interface Place {
   readonly path: string;

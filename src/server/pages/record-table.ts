@@ -3,7 +3,7 @@ import { roleOf } from '../../record';
 import type { ConsoleWords } from '../../wording';
 import { CSRF_FIELD } from '../auth';
 import type { Review, StoredRecord } from '../storage/store';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { writeListQuery, type ListQuery } from './list-query';
 import { renderTable, toReadable, type TableRow } from './table';
 

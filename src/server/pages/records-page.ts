@@ -2,7 +2,7 @@ import type { ExposureOutcome } from '../../record';
 import type { ConsoleMessage, ConsoleWords } from '../../wording';
 import type { RecordPage } from '../storage/store';
 import { renderFilterForm } from './filter-form';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { renderDocument, type Frame } from './layout';
 import { isNarrowed, writeListQuery, type ListQuery } from './list-query';
 import { renderRecords } from './record-table';

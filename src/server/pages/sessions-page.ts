@@ -1,6 +1,6 @@
 import { SESSION_WORDS } from '../../wording';
 import { CSRF_FIELD, type OpenSession } from '../auth';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 import { renderDocument, type Frame } from './layout';
 import { renderTable, toReadable, type TableRow } from './table';
 

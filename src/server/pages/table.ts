@@ -1,5 +1,5 @@
 import type { Language } from '../../engine';
-import { html, type Html } from './html';
+import { html, type Html } from '../html';
 
 export interface TableParts {
   readonly caption: string;

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import fc from 'fast-check';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { html } from '../../../src/server/pages/html';
+import { html } from '../../../src/server/html';
 import { readListQuery, toFilter, writeListQuery } from '../../../src/server/pages/list-query';
 import { launchBrowser } from '../../helpers/browser';
 import { aRecord } from '../a-stored-record';
