@@ -1,5 +1,6 @@
 import type { DecisionRecord } from '../../record';
 import type { DeliveryRight } from '../auth';
+import { dayBefore } from '../days';
 import type { Arrival, OrganisationId } from '../storage';
 import type { ServerContext } from './context';
 import type { ReceivedDelivery } from './delivery-schema';
@@ -31,14 +32,13 @@ export async function keepDelivery(
     note: notes.get(record.id),
     record,
   }));
-  const { mailbox, silentByDay, summarised, unconfirmed } = delivery;
+  const { mailbox, unconfirmed } = delivery;
   const { records } = context.storage.forOrganisation(organisation);
   const adding = records.add(arrivals, {
     receivedAt,
     mailbox,
     isAuthenticated,
-    silentByDay,
-    summarised,
+    ...toKeptDays(delivery, dayBefore(context.now(), keepDaysOf(organisation, context))),
     unconfirmed,
   });
   const received = delivery.records.length;
@@ -96,9 +96,25 @@ function toSender(
 
 const DAY_MS = 24 * 60 * 60_000;
 
+const keepDaysOf = (organisation: OrganisationId, { organisations }: Keeping): number =>
+  organisations.get(organisation)?.files.inForce().records.keepDays ?? 0;
+
+/**
+ * Clients tell the totals of the same days again and again. What a mailbox has told is forgotten when its day's records go, and told once more it
+ * would count once more.
+ */
+function toKeptDays(
+  { silentByDay, summarised }: ReceivedDelivery,
+  oldest: string,
+): Pick<ReceivedDelivery, 'silentByDay' | 'summarised'> {
+  return {
+    silentByDay: Object.fromEntries(Object.entries(silentByDay).filter(([day]) => day >= oldest)),
+    summarised: summarised.filter(({ day }) => day >= oldest),
+  };
+}
+
 /** What is older than the organisation keeps would go the same day; a client that was away for long still gets rid of it. */
-function isKept(organisation: OrganisationId, { organisations, now }: Keeping): (record: DecisionRecord) => boolean {
-  const days = organisations.get(organisation)?.files.inForce().records.keepDays ?? 0;
-  const oldest = new Date(now().getTime() - days * DAY_MS).toISOString();
+function isKept(organisation: OrganisationId, context: Keeping): (record: DecisionRecord) => boolean {
+  const oldest = new Date(context.now().getTime() - keepDaysOf(organisation, context) * DAY_MS).toISOString();
   return ({ minute }) => minute >= oldest.slice(0, minute.length - 1);
 }

@@ -1,3 +1,4 @@
+import { tidy } from '../../../src/server/http/housekeeping';
 import type { StoredRecord } from '../../../src/server/storage';
 import { aDelivery, anId, aRecord, aServer, deliver, type TestServer } from './a-server';
 
@@ -58,6 +59,27 @@ test('what is older than the organisation keeps is taken and not kept', async ()
   expect(
     (await deliver(server, aDelivery({ records: [old, aRecord({ minute: '2025-11-22T09:30Z' })] }))).json(),
   ).toEqual({ kept: 1 });
+});
+
+test('a day that a mailbox tells of for years counts once, also when what it has told of it is gone', async () => {
+  let now = new Date('2026-11-21T09:30:12Z');
+  const server = await aServer({ policy: 'records: { keep-days: 30 }', now: () => now });
+  const { records } = server.storage.forOrganisation('default');
+  const told = aDelivery({
+    records: [],
+    silentByDay: { '2026-10-22': 4, '2026-11-21': 7 },
+    summarised: [{ day: '2026-10-22', outcome: 'stopped', count: 2 }],
+  });
+  await deliver(server, told);
+  const before = (await records.coverage({})).filter(({ day }) => day === '2026-10-22');
+  expect(before).toMatchObject([{ mailboxes: 1, silent: 4, summarised: 2 }]);
+  for (const day of ['22', '23']) {
+    now = new Date(`2026-11-${day}T09:30:12Z`);
+    await tidy('default', server.context);
+    expect((await deliver(server, told)).statusCode).toBe(200);
+  }
+  expect((await records.coverage({})).filter(({ day }) => day === '2026-10-22')).toEqual(before);
+  await server.close();
 });
 
 test('what is not kept is counted: records that are too old, and notes whose record nobody has', async () => {
