@@ -30,7 +30,8 @@ export function createKeySource(address: URL, now: () => Date): JWTVerifyGetKey 
   /** Rejects when the keys we have are not the newest there may be: nobody answered now, or when asked last. */
   const askUnlessAskedWithin = async (ms: number): Promise<void> => {
     const at = now().getTime();
-    if (remote.reloading || at - askedAt >= ms) {
+    // A clock may be put back by a year: then nothing was asked lately.
+    if (remote.reloading || Math.abs(at - askedAt) >= ms) {
       askedAt = at;
       hasFailed = true;
       // Joins a request that is under way.

@@ -39,7 +39,7 @@ export const LOCAL_SUBJECTS: Readonly<Record<LinkRole, string>> = {
 };
 
 const MINUTE_MS = 60_000;
-/** Without a request for so long, a session ends. */
+/** Without a request for so long, a session ends; also one of a clock that was ahead by so much, which would else last until then. */
 const IDLE_MS = 30 * MINUTE_MS;
 /** However busy, it ends after a working day, and with it the roles of that morning. */
 const ABSOLUTE_MS = 10 * 60 * MINUTE_MS;
@@ -59,7 +59,7 @@ export function createSessions(settings: AccessSettings): Sessions {
 
   const isOver = ({ subject, startedAt, seenAt }: StoredSession, at: number, { signIn }: OrganisationAccess): boolean =>
     at - startedAt >= ABSOLUTE_MS ||
-    at - seenAt >= IDLE_MS ||
+    Math.abs(at - seenAt) >= IDLE_MS ||
     (signIn !== undefined && Object.values(LOCAL_SUBJECTS).includes(subject));
 
   return {
@@ -83,7 +83,7 @@ export function createSessions(settings: AccessSettings): Sessions {
         return undefined;
       }
       // To the minute is enough for a time-out, and spares a write for each request.
-      if (at - stored.seenAt >= MINUTE_MS) await place.store.touch(place.key, at);
+      if (Math.abs(at - stored.seenAt) >= MINUTE_MS) await place.store.touch(place.key, at);
       return { id: place.key, person: toPerson(stored, place.organisation.id), csrfToken: stored.csrf };
     },
 

@@ -210,6 +210,13 @@ describe('the signing keys', () => {
     expect(await withToken(issuer.token())).toMatchObject({ organisation: 'charity' });
   });
 
+  it('may roll over while the clock is put back by an hour', async () => {
+    await withToken(issuer.token());
+    await issuer.rollOver();
+    later = -60 * MINUTE;
+    expect(await withToken(issuer.token())).toMatchObject({ organisation: 'charity' });
+  });
+
   it('serve on for a day while nobody answers, and then it is "try again", never a refusal that would drop records', async () => {
     await withToken(issuer.token());
     await issuer.stop();

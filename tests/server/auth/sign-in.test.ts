@@ -256,6 +256,15 @@ describe('a way back from the provider is refused', () => {
     expect(browser.cookies.has(SESSION)).toBe(false);
   });
 
+  it('but not where the server that began it has a clock that is a little ahead', async () => {
+    const browser = aBrowser(app, ORIGIN);
+    later = 3000;
+    const { url } = await browser.visit('/sign-in?organisation=charity', 'vera', isCallback);
+    later = 0;
+    await browser.request(url);
+    expect(browser.cookies.has(SESSION)).toBe(true);
+  });
+
   it('and says that the service does not answer when it cannot be reached', async () => {
     const gone = {
       ...settings.organisations[0]!,
@@ -336,6 +345,17 @@ describe('a session', () => {
   it('ends after ten hours, however busy', async () => {
     const browser = await signIn('vera');
     for (; later < 10 * 60 * MINUTE; later += 20 * MINUTE) expect(await status(browser)).toBe(200);
+    expect(await status(browser)).toBe(401);
+  });
+
+  it.each([
+    ['an hour', 60 * MINUTE],
+    ['a year', 365 * 24 * 60 * MINUTE],
+  ])('ends when the clock was ahead by %s as it began, and is put right', async (_, ahead) => {
+    later = ahead;
+    const browser = await signIn('vera');
+    expect(await status(browser)).toBe(200);
+    later = 10 * MINUTE;
     expect(await status(browser)).toBe(401);
   });
 
@@ -504,6 +524,7 @@ describe('a one-time link', () => {
 
   it.each<[string, (link: string) => string]>([
     ['after 15 minutes', (link) => ((later = 15 * MINUTE), link)],
+    ['once the clock was put back by an hour', (link) => ((later = -60 * MINUTE), link)],
     ['once another was made', (link) => (local.access.mintSignInLink('default', 'administrator'), link)],
     ['with a letter changed', (link) => link.slice(0, -2) + (link.endsWith('AA') ? 'BB' : 'AA')],
     ['without its token', (link) => link.replace(/token=.*/, 'token=')],
