@@ -232,6 +232,16 @@ export function describeRights(makePlace: () => Promise<StoragePlace>): void {
       expect(await cursors.advance('siem', 'a', 9)).toBe(false);
       expect(await cursors.claim('other', 'a', { nowMs: 0, untilMs: 100 })).toBe(0);
     });
+
+    it('is free too when a clock that was a year ahead said until when it is held', async () => {
+      const { cursors } = here;
+      const [nowMs, minute] = [Date.parse('2026-11-21T09:30Z'), 60_000];
+      const aheadMs = nowMs + 365 * 24 * 60 * minute;
+      expect(await cursors.claim('siem', 'a', { nowMs: aheadMs, untilMs: aheadMs + minute })).toBe(0);
+      expect(await cursors.claim('siem', 'b', { nowMs, untilMs: nowMs + minute })).toBe(0);
+      expect(await cursors.advance('siem', 'a', 1)).toBe(false);
+      expect(await cursors.claim('siem', 'c', { nowMs, untilMs: nowMs + minute })).toBeUndefined();
+    });
   });
 
   describe('organisations', () => {

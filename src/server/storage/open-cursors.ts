@@ -2,6 +2,9 @@ import { sql } from 'kysely';
 import type { Engine } from './engine';
 import type { CursorStore } from './store';
 
+/** Nobody claims for so long at a time: who holds longer had a clock that was ahead, and may be gone by now. */
+const LONGEST_HELD_MS = 15 * 60_000;
+
 /** Times come from outside, and from several servers: their clocks should differ by less than a cursor is held. */
 export function openCursors(engine: Engine, number: () => Promise<number>): CursorStore {
   return {
@@ -15,7 +18,13 @@ export function openCursors(engine: Engine, number: () => Promise<number>): Curs
             clash
               .columns(['organisation', 'name'])
               .doUpdateSet({ holder, held_until: untilMs })
-              .where((row) => row.or([row('cursor.holder', '=', holder), row('cursor.held_until', '<=', nowMs)])),
+              .where((row) =>
+                row.or([
+                  row('cursor.holder', '=', holder),
+                  row('cursor.held_until', '<=', nowMs),
+                  row('cursor.held_until', '>', nowMs + LONGEST_HELD_MS),
+                ]),
+              ),
           )
           .returning('sequence')
           .execute(),
