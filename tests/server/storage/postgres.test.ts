@@ -248,6 +248,44 @@ describe('PostgreSQL', () => {
     await storage.close();
   });
 
+  it('an expiry is done though somebody reads an empty month for hours, as a backup does', async () => {
+    const url = await postgres.makeDatabase();
+    const storage = await openStorage({ kind: 'postgres', url });
+    const { records } = storage.forOrganisation('northgate');
+    await records.add([
+      ...some(createArrivals({ seed: 83, from: '2026-02-10T00:00Z' }), 20),
+      ...some(createArrivals({ seed: 84 }), 20),
+    ]);
+    await connected(url, async (client) => {
+      await client.query('begin; lock table record_2026_03 in access share mode');
+      expect(await records.expire({ records: '2026-06-01', notes: '2026-06-01' })).toBe(20);
+      await client.query('rollback');
+    });
+    await storage.close();
+  });
+
+  it('what a hold was acknowledged for stays, also when an expiry was on its way', async () => {
+    const url = await postgres.makeDatabase();
+    const storage = await openStorage({ kind: 'postgres', url });
+    const { records } = storage.forOrganisation('northgate');
+    const old = createArrivals({ seed: 85, from: '2026-02-10T00:00Z' });
+    await records.add([old.next({ sender: 'anna' }), old.next({ sender: 'ben' })]);
+    const ofAnna = async (): Promise<number> => (await records.list({ sender: 'anna' }, { limit: 5 })).records.length;
+    await connected(url, async (client) => {
+      await client.query("begin; set local app.organisation = '1'; select from record for update");
+      const expired = records.expire({ records: '2026-06-01', notes: '2026-06-01' });
+      const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+      while ((await client.query(`select pg_stat_clear_snapshot(), pg_sleep(0.02); ${waiting}`)).rowCount === 0);
+      const held = records.hold('anna', 'case 7', 'on').then(ofAnna);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await client.query('rollback');
+      const atOnce = await held;
+      await expired;
+      expect(await ofAnna()).toBe(atOnce);
+    });
+    await storage.close();
+  });
+
   it('two servers bring a new database up to date at once; one is killed under load, and nothing is lost or doubled', async () => {
     const settings = { kind: 'postgres', url: await postgres.makeDatabase() } as const;
     const writers = [startWriter(settings, 91), startWriter(settings, 92)];

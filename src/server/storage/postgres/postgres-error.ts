@@ -23,6 +23,9 @@ export function toStorageError(error: unknown): StorageError {
 export const isWorthRetrying = (error: unknown): boolean =>
   error instanceof StorageError && RETRY.includes(codeOf(error.cause));
 
+/** 55P03: what was to be locked is, for longer than was to be waited for. */
+export const isLockedByOthers = (error: unknown): boolean => codeOf(error) === '55P03';
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -78,7 +78,11 @@ export async function expire(
   const isOld = sql`minute < ${startOfDay(day)} and (sender is null or sender not in (${held(organisation)}))`;
   let expired = 0;
   for (let isDone = false; !isDone;) {
-    const rows = await engine.write(organisation, (database) => remove(engine, database, organisation, isOld));
+    const rows = await engine.write(organisation, async (database) => {
+      // So that a hold is either seen here or set once this is over: what it was acknowledged for stays.
+      await lock(database, organisation);
+      return remove(engine, database, organisation, isOld);
+    });
     expired += rows.length;
     isDone = rows.length < REMOVED_AT_ONCE;
   }
