@@ -44,8 +44,10 @@ export async function settleDays(store: OrganisationStore, settling: Settling): 
       if (isEnough || (before.seen === seen && !isToLookAtAgain(before, now))) continue;
     }
     if (!(await settling.hold())) return done;
-    const outcomes = await countOutcomes(store, day, settling);
-    if (outcomes === undefined) return done;
+    const { outcomes, records } = (await countOutcomes(store, day, settling)) ?? {};
+    if (outcomes === undefined || records === undefined) return done;
+    // Some are gone though the policy keeps them: it kept them for a shorter time until now. What was settled before that is all there is.
+    if (records < (countOf.get(day) ?? 0)) continue;
     await store.settledDays.put({ day, seen, settledOn: dayBefore(now, 0), outcomes });
     done += 1;
   }
@@ -63,11 +65,13 @@ async function countOutcomes(
   { records }: OrganisationStore,
   day: string,
   { now, isStopped, hold }: Settling,
-): Promise<SettledDay['outcomes'] | undefined> {
+): Promise<{ readonly outcomes: SettledDay['outcomes']; readonly records: number } | undefined> {
+  let read = 0;
   const counts = new Map<ExposureOutcome, number>();
   const filter = { fromMinute: `${day}T00:00Z`, toMinute: `${day}T23:59Z` };
   for await (const some of inSets(records.export(filter))) {
     if (isStopped() || !(await hold())) return undefined;
+    read += some.length;
     const here = new Set(some.map(({ sequence }) => sequence));
     const exposures = new Set(some.map(({ record }) => record.exposure));
     for await (const { outcome, records: attempts } of readExposures(records, [...exposures], now)) {
@@ -75,5 +79,5 @@ async function countOutcomes(
       if (here.has(attempts[attempts.length - 1]!.sequence)) counts.set(outcome, (counts.get(outcome) ?? 0) + 1);
     }
   }
-  return Object.fromEntries(counts);
+  return { outcomes: Object.fromEntries(counts), records: read };
 }

@@ -115,6 +115,17 @@ describe('a day that is over', () => {
     expect((await outcomes())['2026-11-01']).toEqual({ checked: 1 });
   });
 
+  it('keeps its counts when the policy kept records for a shorter time in between', async () => {
+    await keep('00000000000000e3', '2026-11-01T10:00Z', 'warning-shown');
+    await keep('00000000000000e4', '2026-11-02T10:00Z', 'observed');
+    await keep('00000000000000e5', '2026-11-12T10:00Z', 'observed');
+    await settle('2026-11-03T10:00:00Z');
+    await store.records.expire({ records: '2026-11-08', notes: '2026-11-08' });
+    await settle('2026-11-18T10:00:00Z');
+    const { '2026-11-01': settled, '2026-11-02': never, '2026-11-12': whole } = await outcomes();
+    expect([settled, never, whole]).toEqual([{ unknown: 1 }, undefined, { checked: 1 }]);
+  });
+
   it('without a message is settled too, but not before the first record', async () => {
     await keep('00000000000000f1', '2026-11-08T10:00Z', 'observed');
     await settle('2026-11-12T10:00:00Z');
