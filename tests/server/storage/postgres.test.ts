@@ -274,8 +274,13 @@ describe('PostgreSQL', () => {
     await connected(url, async (client) => {
       await client.query("begin; set local app.organisation = '1'; select from record for update");
       const expired = records.expire({ records: '2026-06-01', notes: '2026-06-01' });
-      const waiting = "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
-      while ((await client.query(`select pg_stat_clear_snapshot(), pg_sleep(0.02); ${waiting}`)).rowCount === 0);
+      for (let isWaiting = false; !isWaiting;) {
+        await client.query('select pg_stat_clear_snapshot(), pg_sleep(0.02)');
+        const { rowCount } = await client.query(
+          "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+        );
+        isWaiting = rowCount !== 0;
+      }
       const held = records.hold('anna', 'case 7', 'on').then(ofAnna);
       await new Promise((resolve) => setTimeout(resolve, 300));
       await client.query('rollback');
