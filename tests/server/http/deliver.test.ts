@@ -27,6 +27,25 @@ test('a delivery by key is kept, counted as unauthenticated, its sender a pseudo
   expect(JSON.stringify(await kept())).not.toContain('anna');
 });
 
+test('a refusal can be read by whoever delivers: unread it would be no answer, and the same would come for ever', async () => {
+  const small = await aServer({ configuration: 'limits: { per-key: 1 }' });
+  await deliver(small, aDelivery());
+  const refused = [
+    await deliver(small, { ...aDelivery(), schemaVersion: 1 }),
+    await deliver(small, aDelivery(), null),
+    await deliver(small, 'x'.repeat(70_000)),
+    await deliver(small, aDelivery()),
+  ];
+  await small.close();
+  expect(refused.map(({ statusCode }) => statusCode)).toEqual([400, 401, 413, 429]);
+  for (const { headers } of refused) {
+    expect(headers).toMatchObject({
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'retry-after',
+    });
+  }
+});
+
 test('the same delivery twice is kept once', async () => {
   const delivery = aDelivery();
   expect((await deliver(server, delivery)).json()).toEqual({ kept: 1 });

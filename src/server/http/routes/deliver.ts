@@ -30,6 +30,7 @@ export function addDeliveryRoute(root: FastifyInstance, context: ServerContext):
     const checkKeyLimit = createKeyLimit(app, context.settings.limits);
     app.decorateRequest('deliveredFor', '');
     readAnyTextAsJson(app);
+    answerAnyOrigin(app);
     app.post('/api/records', {
       bodyLimit: MOST_BYTES,
       schema: {
@@ -52,8 +53,7 @@ export function addDeliveryRoute(root: FastifyInstance, context: ServerContext):
       validatorCompiler: () => () => true,
       handler: async (request, reply) => {
         const kept = await receive(request, context, checkKeyLimit);
-        // No cookie counts here, so any page may read the answer; a runtime without an origin of its own needs it said.
-        return reply.headers({ 'access-control-allow-origin': '*', 'cache-control': 'no-store' }).send({ kept });
+        return reply.header('cache-control', 'no-store').send({ kept });
       },
     });
     done();
@@ -72,6 +72,16 @@ async function receive(
   request.deliveredFor = right.organisation;
   if (!right.isAuthenticated) await checkKeyLimit(request);
   return keepDelivery(delivery, right, context);
+}
+
+/**
+ * No cookie counts here, so any page may read the answer; a runtime without an origin of its own needs it said. Of a refusal too: a client
+ * that may not read it takes it for no answer at all, and sends the same again for ever.
+ */
+function answerAnyOrigin(app: FastifyInstance): void {
+  app.addHook('onSend', async (_, reply) => {
+    void reply.headers({ 'access-control-allow-origin': '*', 'access-control-expose-headers': 'retry-after' });
+  });
 }
 
 /** In this scope only: other routes must not take JSON from a form of a stranger's page. */
