@@ -7,7 +7,7 @@ import { mountAccess, type Access } from '../auth';
 import type { ListenSettings } from '../config';
 import { registerPages } from '../pages';
 import type { ServerContext } from './context';
-import { answerErrors } from './errors';
+import { answerErrors, answerUnknownAddresses } from './errors';
 import { protectAnswers } from './headers';
 import { limitRequests } from './limits';
 import { createLog, logRequests } from './log';
@@ -61,10 +61,11 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
     ajv: { customOptions: { removeAdditional: false } },
   }) as unknown as FastifyInstance;
 
-  answerErrors(app, metrics, nameOf);
+  answerErrors(app, metrics);
   logRequests(app, metrics);
   protectAnswers(app, origin);
   await limitRequests(app, settings.limits);
+  answerUnknownAddresses(app, nameOf);
   await describeRoutes(app);
   await app.register(formbody);
   const access = await mountAccess(app, { organisations: settings.organisations, storage, origin, now });

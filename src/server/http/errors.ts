@@ -1,3 +1,5 @@
+// Adds `rateLimit` to fastify's app.
+import type {} from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AuditUnwritableError } from '../audit';
 import { AccessError } from '../auth';
@@ -40,17 +42,23 @@ const STORAGE: Readonly<Record<StorageProblem, Answer>> = {
 };
 
 /**
- * Every error as `{ code, message, request }`: ours in their words, anything unknown as a fault of ours that tells nothing. Somebody
- * who mistyped an address in a browser gets a page.
+ * Every error as `{ code, message, request }`: ours in their words, anything unknown as a fault of ours that tells nothing.
  */
-export function answerErrors(app: FastifyInstance, metrics: Metrics, nameOf: NameOf): void {
+export function answerErrors(app: FastifyInstance, metrics: Metrics): void {
   app.setErrorHandler((error, request, reply) => {
     const answer = toAnswer(error);
     if (answer.status >= 500) request.log.error({ err: error }, 'request failed');
     if (answer.status === 429 || answer.status === 503) metrics.turnedAway.inc({ why: answer.code });
     return sendAnswer(request, reply, answer);
   });
-  app.setNotFoundHandler((request, reply) =>
+}
+
+/**
+ * Somebody who mistyped an address in a browser gets a page. Must come after the limits, which count routes by themselves and not what
+ * none is behind.
+ */
+export function answerUnknownAddresses(app: FastifyInstance, nameOf: NameOf): void {
+  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
     asksForPage(request)
       ? answerNothingHere(request, reply, nameOf)
       : sendAnswer(request, reply, { status: 404, code: 'not-found', message: 'There is nothing here.' }),

@@ -121,6 +121,14 @@ describe('limits', () => {
     expect(health.statusCode).toBe(200);
   });
 
+  it('what is no route has its share too', async () => {
+    const small = await tight('per-address: 2');
+    const ask = () => small.app.inject({ url: '/nothing', headers: HOST });
+    const statuses = [await ask(), await ask(), await ask()].map(({ statusCode }) => statusCode);
+    await small.close();
+    expect(statuses).toEqual([404, 404, 429]);
+  });
+
   it('one key has its share', async () => {
     const small = await tight('per-key: 1');
     const first = await deliver(small, aDelivery());
