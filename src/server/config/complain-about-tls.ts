@@ -2,11 +2,10 @@ import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { describeFileError } from '../../policy';
+import { DAY_MS } from '../days';
 import type { ServerSettings, TlsFiles } from './settings';
 
 type Certificates = readonly [X509Certificate, ...X509Certificate[]];
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** Whoever orders certificates by hand needs some weeks; those made by a program are renewed a month before they end. */
 const SOON_DAYS = 30;

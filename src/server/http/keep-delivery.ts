@@ -1,6 +1,6 @@
 import type { DecisionRecord } from '../../record';
 import type { DeliveryRight } from '../auth';
-import { dayBefore } from '../days';
+import { DAY_MS, dayBefore } from '../days';
 import type { Arrival, OrganisationId } from '../storage';
 import type { ServerContext } from './context';
 import type { ReceivedDelivery } from './delivery-schema';
@@ -93,8 +93,6 @@ function toSender(
   const [sender, ...former] = toSenderNames(address, organisation, context);
   return former.length === 0 ? { sender } : { sender, formerSenders: former };
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 const keepDaysOf = (organisation: OrganisationId, { organisations }: Keeping): number =>
   organisations.get(organisation)?.files.inForce().records.keepDays ?? 0;
