@@ -3,12 +3,25 @@ import type { ServerContext } from './context';
 
 type Naming = Pick<ServerContext, 'organisations' | 'pseudonyms'>;
 
-/** What stands in new records for the owner of an address: nothing where the policy keeps no senders. */
-export function toSenderName(address: string, organisation: OrganisationId, naming: Naming): string {
-  return toSenderNames(address, organisation, naming)[0] ?? '';
+/**
+ * By which name records have the owner of an address: until they send again after a change of keys it is the former one, and under the
+ * new one nothing would be found. Of somebody nothing is kept of, the name that new records would have; empty where the policy keeps none.
+ */
+export async function findSenderName(
+  address: string,
+  organisation: OrganisationId,
+  context: Naming & Pick<ServerContext, 'storage'>,
+): Promise<string> {
+  const names = toSenderNames(address, organisation, context);
+  const { records } = context.storage.forOrganisation(organisation);
+  for (const name of names) {
+    const found = await records.list({ sender: name }, { limit: 1 });
+    if (found.records.length > 0) return name;
+  }
+  return names[0] ?? '';
 }
 
-/** That first, and then the pseudonyms that older records may have instead. */
+/** What stands in new records for the owner of an address, and then what older ones may have instead; nothing where the policy keeps no senders. */
 export function toSenderNames(
   address: string,
   organisation: OrganisationId,

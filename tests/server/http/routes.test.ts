@@ -208,6 +208,16 @@ describe('reading what was delivered', () => {
       expect(JSON.stringify(acts)).not.toContain('anna@');
     }));
 
+  it('finds a sender by address after a change of keys too, before they send again', () =>
+    alone(async (own) => {
+      const found = async () =>
+        (await own.get('/api/records?sender=anna%40harbour.example')).json<{ records: readonly unknown[] }>().records;
+      const before = await found();
+      own.server.context.pseudonyms.rotate('default');
+      expect(before.length).toBeGreaterThan(0);
+      expect(await found()).toEqual(before);
+    }));
+
   it('shows the log to auditors only', async () => {
     expect((await get('/api/audit')).statusCode).toBe(403);
   });

@@ -6,7 +6,7 @@ import { tellMessages } from '../../exposures';
 import { RECORD_FORMATS, RECORD_WRITERS, type RecordFormat } from '../../siem';
 import type { OrganisationId } from '../../storage';
 import type { ServerContext } from '../context';
-import { toSenderName } from '../sender-name';
+import { findSenderName } from '../sender-name';
 import { hasBearer } from './health';
 import { describeFilter, FILTER_SCHEMA, toFilter, type FilterQuery } from './query';
 
@@ -44,7 +44,9 @@ export function addExportRoutes(app: FastifyInstance, context: ServerContext): v
       handler: async (request, reply) => {
         const person = personOf(request);
         const { format, with: more, ...query } = request.query;
-        const filter = toFilter(query, person, (address) => toSenderName(address, person.organisation, context));
+        const filter = await toFilter(query, person, (address) =>
+          findSenderName(address, person.organisation, context),
+        );
         const { records, audit } = storage.forOrganisation(person.organisation);
         const about = describeFilter(request.query, filter);
         await recordAct(audit, { actor: actorOf(person), act: 'records-exported', about }, now);

@@ -52,10 +52,14 @@ export function toDays({ from, to }: Pick<FilterQuery, 'from' | 'to'>): Pick<Fil
 }
 
 /**
- * What the store is asked. `nameInRecords` turns an address into what stands in records. Throws 403 when somebody who may not see senders asks for
+ * What the store is asked. `nameInRecords` turns an address into what stands in records. Rejects with 403 when somebody who may not see senders asks for
  * one: the answer would tell.
  */
-export function toFilter(query: FilterQuery, person: Person, nameInRecords: (address: string) => string): Filter {
+export async function toFilter(
+  query: FilterQuery,
+  person: Person,
+  nameInRecords: (address: string) => Promise<string>,
+): Promise<Filter> {
   const { from, to, sender, reviewed, ...same } = query;
   if (sender !== undefined && !mayActAs(person, 'reviewer')) {
     throw new RequestError(403, 'role-missing', 'Your role does not show senders.');
@@ -63,7 +67,7 @@ export function toFilter(query: FilterQuery, person: Person, nameInRecords: (add
   return {
     ...same,
     ...toDays({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }),
-    ...(sender === undefined ? {} : { sender: sender.includes('@') ? nameInRecords(sender) : sender }),
+    ...(sender === undefined ? {} : { sender: sender.includes('@') ? await nameInRecords(sender) : sender }),
     ...(reviewed === undefined ? {} : { isReviewed: reviewed === 'yes' }),
   };
 }

@@ -6,7 +6,7 @@ import { readExposure } from '../../exposures';
 import type { Review, StoredRecord } from '../../storage';
 import type { ServerContext } from '../context';
 import { RequestError } from '../errors';
-import { toSenderName } from '../sender-name';
+import { findSenderName } from '../sender-name';
 import { describeFilter, FILTER_SCHEMA, toFilter, type FilterQuery } from './query';
 import { RECORD_SCHEMA } from './record-schema';
 
@@ -54,7 +54,7 @@ export function addRecordRoutes(app: FastifyInstance, context: ServerContext): v
     handler: async (request) => {
       const person = personOf(request);
       const { before, limit, ...query } = request.query;
-      const filter = toFilter(query, person, (address) => toSenderName(address, person.organisation, context));
+      const filter = await toFilter(query, person, (address) => findSenderName(address, person.organisation, context));
       const { records, audit } = storage.forOrganisation(person.organisation);
       const page = await records.list(filter, { limit, ...(before === undefined ? {} : { before }) });
       const about = describeFilter(request.query, filter);
