@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, promises, rmSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -22,6 +22,8 @@ afterAll(() => {
 
 const shared = newFolder();
 
+const countThreads = (): number => process.getActiveResourcesInfo().filter((each) => each === 'MessagePort').length;
+
 const makePlace = (): Promise<StoragePlace> =>
   Promise.resolve({
     organisation: `place-${String((places += 1))}`,
@@ -33,6 +35,32 @@ describe('SQLite', () => {
   describeAttempts(makePlace);
   describeRights(makePlace);
   describeSettledDays(makePlace);
+
+  it('of a file that may only be read says so, and no thread is left that keeps a command from ending', async () => {
+    const folder = newFolder();
+    await (await openStorage({ kind: 'sqlite', folder })).close();
+    const before = countThreads();
+    jest.spyOn(promises, 'open').mockRejectedValueOnce(Object.assign(new Error(), { code: 'EACCES' }));
+    await expect(openStorage({ kind: 'sqlite', folder })).rejects.toMatchObject({
+      name: 'StorageError',
+      message: `${path.join(folder, 'records.sqlite')}: this account has no permission for it.`,
+    });
+    expect(countThreads()).toBe(before);
+  });
+
+  it('says why it failed, and not that nothing was left to roll back', async () => {
+    const folder = newFolder();
+    const storage = await openStorage({ kind: 'sqlite', folder });
+    const { audit } = storage.forOrganisation('northgate');
+    await audit.last();
+    const thread = startWorkerThread(path.join(folder, 'records.sqlite'));
+    // SQLite does the same by itself where the disk is full.
+    await thread.ask(`create trigger full before insert on audit begin select raise(rollback, 'full'); end`, []);
+    await thread.close();
+    const entry = { number: 1, at: 'a', actor: 'b', act: 'c', about: 'd', hash: 'e' };
+    await expect(audit.append(entry)).rejects.toThrow('The database answered SQLITE_CONSTRAINT_TRIGGER.');
+    await storage.close();
+  });
 
   it('a backup made under load is whole, and a server starts from it', async () => {
     const [folder, restored] = [newFolder(), newFolder()];

@@ -39,7 +39,9 @@ function createDriver(thread: WorkerThread): Driver {
     // IMMEDIATE: a read that turns into a write later would fail at once when another process writes, without waiting.
     beginTransaction: async (mine) => void (await mine.executeQuery(CompiledQuery.raw('BEGIN IMMEDIATE'))),
     commitTransaction: async (mine) => void (await mine.executeQuery(CompiledQuery.raw('COMMIT'))),
-    rollbackTransaction: async (mine) => void (await mine.executeQuery(CompiledQuery.raw('ROLLBACK'))),
+    // SQLite has rolled back by itself where the disk is full; that there is nothing left to roll back must not hide why.
+    rollbackTransaction: async (mine) =>
+      void (await mine.executeQuery(CompiledQuery.raw('ROLLBACK')).catch(() => undefined)),
     releaseConnection: (mine) => {
       release.get(mine)?.();
       return Promise.resolve();

@@ -1,8 +1,10 @@
 import { mkdir, open } from 'node:fs/promises';
 import path from 'node:path';
 import { CompiledQuery, Kysely, sql } from 'kysely';
+import { describeFileError } from '../../../policy';
 import { inOrderOfList, type Cell, type Column, type Engine, type Question, type Row, type Step } from '../engine';
 import { migrate } from '../migrate';
+import { StorageError } from '../storage-error';
 import type { Tables } from '../tables';
 import { CHECKPOINT, createCheckpoints } from './checkpoints';
 import { createSqliteDialect } from './dialect';
@@ -31,7 +33,11 @@ export async function openSqlite(folder: string, startReader = startWorkerThread
   }
   const readerThread = startReader(file);
   const reader = new Kysely<Tables>({ dialect: createSqliteDialect(readerThread) });
-  const disk = await open(file, 'r+');
+  const disk = await open(file, 'r+').catch(async (error: unknown) => {
+    // A thread that is left keeps the process from ending.
+    await Promise.all([writer.destroy(), readerThread.close()]);
+    throw new StorageError('unavailable', `${file}: ${describeFileError(error)}`, error);
+  });
   const checkpoints = createCheckpoints(file, disk, () => sql.raw(CHECKPOINT).execute(writer));
   return {
     kind: 'sqlite',

@@ -59,6 +59,8 @@ const ANSWERS: Readonly<Record<string, string>> = {
   SQLITE_BUSY:
     'Another program writes to the database and has not finished within five seconds. Try again when it has.',
   SQLITE_FULL: 'There is no room left on the disk.',
+  // The index of its log is a file too, which grows first.
+  SQLITE_IOERR_SHMSIZE: 'There is no room left on the disk.',
   SQLITE_READONLY: 'This account may read the database and not write to it.',
   SQLITE_CORRUPT: 'The database is damaged. Put a backup in its place.',
 };
@@ -109,8 +111,9 @@ export function startWorkerThread(
       resolve();
     });
   });
-  worker.on('error', (error) => {
-    failAll(new StorageError('unavailable', `The database file ${file} cannot be used.`, error));
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    const why = error.code?.startsWith('SQLITE_') === true ? ` ${describe(error.code)}` : '';
+    failAll(new StorageError('unavailable', `The database file ${file} cannot be used.${why}`, error));
   });
   port.on('message', take);
 
