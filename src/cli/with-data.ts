@@ -84,16 +84,21 @@ export async function withStorage(
 const isOfOutput = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && error.syscall === 'write';
 
-/** The same with one organisation's part of the data: the one that is named, or the only one. */
+/**
+ * The same with one organisation's part of the data: the one that is named, or the only one. One that nothing is kept of is refused, where
+ * `unknown` does not say that it may be named.
+ */
 export function withOrganisation(
   options: DataOptions,
   terminal: Terminal,
   work: (open: OpenData) => Promise<ExitCode>,
+  unknown: 'refused' | 'may-be-named' = 'refused',
 ): Promise<ExitCode> {
   return withStorage(options, terminal, async (open) => {
     const all = await open.storage.organisations();
     const organisation = options.organisation ?? (all.length === 1 ? all[0] : undefined);
-    if (organisation !== undefined && all.includes(organisation)) {
+    const isNamed = options.organisation !== undefined && unknown === 'may-be-named';
+    if (organisation !== undefined && (isNamed || all.includes(organisation))) {
       return work({ ...open, organisation, store: open.storage.forOrganisation(organisation) });
     }
     open.tell(sayWhichThereAre(options.organisation, all));

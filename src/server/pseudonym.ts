@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import {
+  chownSync,
   closeSync,
   fsyncSync,
   linkSync,
@@ -79,11 +80,11 @@ export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): 
   const listings = new Map<string, Listing>();
   // Asked each time, so that a key of another process is used at once; a file itself never changes.
   const numbersOf = (folder: string): readonly number[] => {
-    const changedMs = reading(folder, (each) => statSync(each, { throwIfNoEntry: false }))?.mtimeMs;
+    const changedMs = orSayWhy(folder, (each) => statSync(each, { throwIfNoEntry: false }))?.mtimeMs;
     if (changedMs === undefined) return [];
     const known = listings.get(folder);
     if (known?.changedMs === changedMs) return known.numbers;
-    const numbers = reading(folder, numbersIn);
+    const numbers = orSayWhy(folder, numbersIn);
     if (Date.now() - changedMs > SETTLED_MS) listings.set(folder, { changedMs, numbers });
     return numbers;
   };
@@ -98,15 +99,18 @@ export function openPseudonyms({ dataFolder, whenMissing }: PseudonymSettings): 
   };
   const rotate = (organisation: string): number => {
     const folder = folderOf(organisation);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    return addKey(folder);
+    return orSayWhy(folder, () => {
+      const made = mkdirSync(folder, { recursive: true, mode: 0o700 });
+      if (made !== undefined) giveToOwner(dataFolder, [path.dirname(folder), folder]);
+      return addKey(folder);
+    });
   };
   const atLeastOne = (organisation: string): readonly [Key, ...Key[]] => {
     const [newest, ...older] = keysOf(organisation);
     if (newest !== undefined) return [newest, ...older];
     if (whenMissing === 'refuse') {
       throw new MissingPseudonymKeyError(
-        `There is no pseudonym key in ${folderOf(organisation)}. Copy it from another server of yours; for the first, make one with "lastlook subject rotate-key".`,
+        `There is no pseudonym key in ${folderOf(organisation)}. Copy it from another server of yours; for the first, make one with "lastlook subject rotate-key --organisation ${organisation}".`,
       );
     }
     rotate(organisation);
@@ -144,7 +148,7 @@ function numbersIn(folder: string): readonly number[] {
 }
 
 function readSecret(file: string): Buffer {
-  const secret = Buffer.from(reading(file, (each) => readFileSync(each, 'utf8')).trim(), 'hex');
+  const secret = Buffer.from(orSayWhy(file, (each) => readFileSync(each, 'utf8')).trim(), 'hex');
   if (secret.length !== KEY_BYTES) {
     throw new MissingPseudonymKeyError(
       `${file}: this is no key of 64 hex digits. Put it back from a backup: without it nobody finds what is kept under it.`,
@@ -153,12 +157,19 @@ function readSecret(file: string): Buffer {
   return secret;
 }
 
-function reading<Read>(file: string, read: (file: string) => Read): Read {
+function orSayWhy<Read>(file: string, read: (file: string) => Read): Read {
   try {
     return read(file);
   } catch (error) {
     throw new MissingPseudonymKeyError(`${file}: ${describeFileError(error)}`);
   }
+}
+
+/** An administrator's command must not make, as root, what the server's own account cannot read: every delivery would fail from then on. */
+function giveToOwner(folder: string, made: readonly string[]): void {
+  if (process.getuid?.() !== 0) return;
+  const { uid, gid } = statSync(folder);
+  for (const each of made) chownSync(each, uid, gid);
 }
 
 /** A key is written in full before it gets its name, and no name is given twice: a pseudonym must never lose its key. */
@@ -168,6 +179,7 @@ function addKey(folder: string): number {
   try {
     writeSync(handle, `${randomBytes(KEY_BYTES).toString('hex')}\n`);
     fsyncSync(handle);
+    giveToOwner(folder, [draft]);
     for (let number = (numbersIn(folder)[0] ?? 0) + 1; ; number++) {
       try {
         linkSync(draft, path.join(folder, `${String(number)}.key`));

@@ -15,6 +15,7 @@ import { Writable } from 'node:stream';
 import { verifyChain } from '../../src/server/audit';
 import { openPseudonyms } from '../../src/server/pseudonym';
 import { openStorage, type Arrival, type AuditEntry, type Storage } from '../../src/server/storage';
+import { startWorkerThread } from '../../src/server/storage/sqlite/worker-thread';
 import { aRecord } from '../server/a-stored-record';
 import { lastlook } from './a-terminal';
 
@@ -263,6 +264,57 @@ describe('lastlook subject', () => {
     expect(linesOf((await run('subject', 'export', '--sender', ANNA)).stdout)).toHaveLength(4);
   });
 
+  test('exports each record once while a delivery under a newer key moves them all', async () => {
+    const { records } = server.forOrganisation('harbour');
+    const former = pseudonyms().of('harbour', ANNA);
+    await records.add(Array.from({ length: 60 }, (_, index) => arrival(index + 1, former)));
+    pseudonyms().rotate('harbour');
+    const lines: string[] = [];
+    let moving: Promise<unknown> | undefined;
+    const stdout = new Writable({
+      write: (line: Buffer, _, done) => {
+        lines.push(String(line));
+        const newest = arrival(61, pseudonyms().of('harbour', ANNA), { formerSenders: [former] });
+        moving ??= records.add([newest]);
+        void moving.then(() => done());
+      },
+    });
+    const { code, stderr } = await lastlook(['subject', 'export', '--sender', ANNA, '--data', folder], { stdout });
+    expect([code, stderr, new Set(lines).size]).toEqual([0, 'lastlook: 61 records of this sender.\n', lines.length]);
+  });
+
+  /** Whatever others do between two of the transactions of an erasure, which removes 1,000 at once: SQLite itself does it. */
+  async function eraseWhile(change: string, former: string) {
+    const { records } = server.forOrganisation('harbour');
+    await records.add(Array.from({ length: 1500 }, (_, index) => arrival(index + 1, former)));
+    const thread = startWorkerThread(join(folder, 'records.sqlite'));
+    const when = 'when old.sequence = 2';
+    await thread.ask(
+      `create trigger meanwhile after delete on record ${when} begin update sender set ${change} where number = old.sender; end`,
+      [],
+    );
+    await thread.close();
+    return run('subject', 'erase', '--sender', ANNA, '--yes');
+  }
+
+  test('erases all while a delivery under a newer key moves what is left', async () => {
+    const former = pseudonyms().of('harbour', ANNA);
+    pseudonyms().rotate('harbour');
+    const { code, stderr } = await eraseWhile(`name = '${pseudonyms().of('harbour', ANNA)}'`, former);
+    expect([code, stderr]).toEqual([0, expect.stringMatching(/^lastlook: 1500 records of this sender erased\./)]);
+    expect(linesOf((await run('records', 'export')).stdout)).toHaveLength(1);
+  });
+
+  test('stops at a legal hold that is set while it erases, and the log says both', async () => {
+    const { code, stderr } = await eraseWhile(`held_reason = 'Claim 12'`, pseudonyms().of('harbour', ANNA));
+    expect([code, stderr]).toEqual([
+      2,
+      'lastlook: a legal hold was set meanwhile, and what was not erased before it is kept.\n',
+    ]);
+    expect((await acts()).map(({ act }) => act)).toEqual(['sender-erased', 'erasure-refused']);
+    expect(linesOf((await run('records', 'export')).stdout)).toHaveLength(501);
+  });
+
   test('of somebody nobody knows is empty', async () => {
     await fill();
     const { code, stdout, stderr } = await run('subject', 'export', '--sender', 'nobody@harbour.example');
@@ -275,6 +327,14 @@ describe('lastlook subject', () => {
     expect((await run('subject', 'rotate-key')).stderr).toBe('lastlook: key 3 is in use from now on.\n');
     expect(pseudonyms().of('harbour', ANNA)).not.toBe(before);
     expect((await acts()).map(({ act, about }) => [act, about])).toEqual([['pseudonym-key-rotated', 'key 3']]);
+  });
+
+  test('gets its first key before anything is kept, where the organisation is named', async () => {
+    expect((await run('subject', 'rotate-key')).code).toBe(65);
+    const { code, stderr } = await run('subject', 'rotate-key', '--organisation', 'harbour');
+    expect([code, stderr]).toEqual([0, 'lastlook: key 1 is in use from now on.\n']);
+    expect((await acts()).map(({ act, about }) => [act, about])).toEqual([['pseudonym-key-rotated', 'key 1']]);
+    expect((await run('subject', 'rotate-key', '--organisation', '../harbour')).code).toBe(65);
   });
 
   test.each([

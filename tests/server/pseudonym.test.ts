@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MissingPseudonymKeyError, openPseudonyms } from '../../src/server/pseudonym';
@@ -75,6 +75,23 @@ describe('the key', () => {
     expect(readdirSync(folder)).toEqual(['1.key']);
     expect(statSync(join(folder, '1.key')).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
+  });
+
+  const isRoot = process.getuid?.() === 0;
+  (isRoot ? test : test.skip)('is the server account’s own when an administrator makes it as root', () => {
+    chownSync(dataFolder, 65534, 65534);
+    open().rotate('harbour');
+    const made = ['pseudonym-keys', 'pseudonym-keys/harbour', 'pseudonym-keys/harbour/1.key'];
+    expect(made.map((name) => statSync(join(dataFolder, name)).uid)).toEqual([65534, 65534, 65534]);
+  });
+
+  test('that cannot be made is said with its place', () => {
+    writeFileSync(join(dataFolder, 'pseudonym-keys'), '');
+    expect(() => open().rotate('harbour')).toThrow(
+      new MissingPseudonymKeyError(
+        `${join(dataFolder, 'pseudonym-keys', 'harbour')}: a part of this path is a file, not a folder.`,
+      ),
+    );
   });
 
   test('is not made where servers must share one, and the error says what to do', () => {

@@ -52,14 +52,15 @@ function runExport(options: SenderOptions, terminal: Terminal): Promise<ExitCode
       now,
     );
     const output = createOutput(terminal.stdout);
-    let count = 0;
-    for (const name of names) {
+    const seen = new Set<number>();
+    for (const name of inOrderOfKeys(names)) {
       for await (const stored of store.records.exportSender(name)) {
-        count++;
+        if (seen.has(stored.sequence)) continue;
+        seen.add(stored.sequence);
         if (!(await output.write(`${toJsonLine(stored)}\n`))) return EXIT.allowed;
       }
     }
-    tell(`${countRecords(count)} of this sender.`);
+    tell(`${countRecords(seen.size)} of this sender.`);
     return EXIT.allowed;
   });
 }
@@ -67,7 +68,7 @@ function runExport(options: SenderOptions, terminal: Terminal): Promise<ExitCode
 function runErase(options: EraseOptions, terminal: Terminal): Promise<ExitCode> {
   return withOrganisation(options, terminal, async (open) => {
     const { store, tell } = open;
-    const { recordAct } = await import('../../server');
+    const { recordAct, StorageError } = await import('../../server');
     const names = await namesOf(open, options.sender);
     const about = pseudonymsOf(names).join(' ');
     const record = (act: 'sender-counted' | 'sender-erased' | 'erasure-refused') =>
@@ -86,26 +87,46 @@ function runErase(options: EraseOptions, terminal: Terminal): Promise<ExitCode> 
       return EXIT.allowed;
     }
     await record('sender-erased');
-    for (const name of names) count += await store.records.eraseSender(name);
+    try {
+      for (const name of inOrderOfKeys(names)) count += await store.records.eraseSender(name);
+    } catch (error) {
+      // Set meanwhile, by somebody else.
+      if (!(error instanceof StorageError && error.problem === 'held')) throw error;
+      await record('erasure-refused');
+      tell('a legal hold was set meanwhile, and what was not erased before it is kept.');
+      return EXIT.stops;
+    }
     tell(`${countRecords(count)} of this sender erased. Backups, exports and SIEMs that had them before still do.`);
     return EXIT.allowed;
   });
 }
 
+/** On a new PostgreSQL nothing is kept yet, and no server starts before it has a key: the first one comes from here. */
 function runRotate(options: DataOptions, terminal: Terminal): Promise<ExitCode> {
-  return withOrganisation(options, terminal, async ({ store, storage, organisation, dataFolder, tell }) => {
-    const { openPseudonyms, recordAct } = await import('../../server');
-    const number = openPseudonyms({ dataFolder, whenMissing: 'create' }).rotate(organisation);
-    await recordAct(
-      store.audit,
-      { actor: commandLineActor(), act: 'pseudonym-key-rotated', about: `key ${String(number)}` },
-      now,
-    );
-    tell(`key ${String(number)} is in use from now on.`);
-    if (storage.engine === 'postgres') tell('copy the folder pseudonym-keys to your other servers now.');
-    return EXIT.allowed;
-  });
+  return withOrganisation(
+    options,
+    terminal,
+    async ({ store, storage, organisation, dataFolder, tell }) => {
+      const { openPseudonyms, recordAct } = await import('../../server');
+      const number = openPseudonyms({ dataFolder, whenMissing: 'create' }).rotate(organisation);
+      await recordAct(
+        store.audit,
+        { actor: commandLineActor(), act: 'pseudonym-key-rotated', about: `key ${String(number)}` },
+        now,
+      );
+      tell(`key ${String(number)} is in use from now on.`);
+      if (storage.engine === 'postgres') tell('copy the folder pseudonym-keys to your other servers now.');
+      return EXIT.allowed;
+    },
+    'may-be-named',
+  );
 }
+
+/**
+ * The address, and then the oldest pseudonym first: a delivery beside this moves what is kept under an older one to the newest, which has to
+ * come after it, or nobody would find what has moved.
+ */
+const inOrderOfKeys = (names: readonly string[]): readonly string[] => names.slice().reverse();
 
 async function lengthOf(all: AsyncIterable<unknown>): Promise<number> {
   const reader = all[Symbol.asyncIterator]();
