@@ -11,7 +11,10 @@ export const policy: CliCommand = (program, { terminal, finish }) => {
     .command('check')
     .description('Say everything that is wrong with a policy, with line and column.')
     .argument('<file>', 'the policy, in YAML or JSON')
-    .addHelpText('after', '\nExit status: 0 the policy is good; 64 wrong usage; 65 it is not, or cannot be read.')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 the policy is good; 64 wrong usage; 65 it is not, or cannot be read; 70 a fault of Last Look.',
+    )
     .action(async (file: string) => {
       const complain = (sentence: string): boolean => terminal.stderr.write(`lastlook: ${toPrintable(sentence)}\n`);
       const good = await readPolicy({ path: file, insideDomains: [] }, complain);

@@ -54,7 +54,7 @@ async function reload(
   const isChanged = reloaded.kind === 'changed';
   if (isChanged) log.info({ organisation, version: reloaded.version }, `${what} changed`);
   else log.error({ organisation, complaints: reloaded.complaints }, `${what} refused; the one before stays in force`);
-  const about = isChanged ? reloaded.version : `${String(reloaded.complaints.length)} problems`;
+  const about = isChanged ? reloaded.version : describeProblems(reloaded.complaints.length);
   const act = isChanged ? (`${what}-changed` as const) : (`${what}-refused` as const);
   try {
     await recordAct(storage.forOrganisation(organisation).audit, { actor: 'server', act, about }, now);
@@ -62,3 +62,5 @@ async function reload(
     log.error({ organisation, err: error }, `a change of the ${what} is not in the audit log`);
   }
 }
+
+const describeProblems = (count: number): string => (count === 1 ? '1 problem' : `${String(count)} problems`);

@@ -213,7 +213,7 @@ export interface SessionStore {
   readonly touch: (key: string, at: number) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
   /**
-   * True the first time only: for the state of a sign-in, a one-time link, the id of a token that must not come twice.
+   * True the first time only: for the state of a sign-in, and a one-time link.
    * Remembered until `sweep` is told that `expiresAt` (milliseconds since 1970) is over.
    */
   readonly takeOnce: (key: string, expiresAt: number) => Promise<boolean>;

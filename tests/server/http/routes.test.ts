@@ -218,6 +218,16 @@ describe('reading what was delivered', () => {
       expect(await found()).toEqual(before);
     }));
 
+  it('finds what is kept under the address itself, from before the policy wanted pseudonyms', () =>
+    alone(async (own) => {
+      const { records } = own.server.context.storage.forOrganisation('default');
+      const sender = 'bea@harbour.example';
+      const receivedAt = new Date().toISOString();
+      await records.add([{ record: aRecord(), receivedAt, isAuthenticated: true, sender, group: undefined }]);
+      const found = await own.get('/api/records?sender=Bea%40harbour.example');
+      expect(found.json()).toMatchObject({ records: [{ sender }] });
+    }));
+
   it('shows the log to auditors only', async () => {
     expect((await get('/api/audit')).statusCode).toBe(403);
   });

@@ -111,7 +111,7 @@ describe('a directory', () => {
     const { entries } = await audit.list({}, { limit: 100 });
     const ofDirectory = entries.filter(({ act }) => act.startsWith('directory-'));
     expect(ofDirectory.map(({ actor, act, about }) => [actor, act, about])).toEqual([
-      ['server', 'directory-refused', '1 problems'],
+      ['server', 'directory-refused', '1 problem'],
       ['server', 'directory-changed', expect.stringMatching(/^[0-9a-f]{12}$/)],
     ]);
   });
