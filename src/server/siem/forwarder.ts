@@ -37,28 +37,32 @@ const HOLD_MS = 60_000;
 const MOST_UNCONFIRMED = 3;
 
 /**
- * Sends what arrives to one receiver, in order, until the signal comes. The cursor moves on only after a delivery, so nothing
- * is skipped; a shipment stays the same while it is tried again, at growing intervals, and is taken for delivered after
- * three times that could not be confirmed, so nothing comes without end. After a crash at most one shipment comes twice; its
- * records have the same ids. An attempt under way is finished when the signal comes, or the receiver would get it again. Never rejects: a store that cannot be reached is tried again like a receiver.
+ * Sends what arrives to one receiver, in order, until the signal comes. The cursor moves on only after a delivery, so nothing is skipped.
+ * A shipment is tried again at growing intervals, and read anew for it up to the same last record: what was erased or has expired meanwhile is
+ * not sent, and nothing new comes in. It is taken for delivered after three times that could not be confirmed, so nothing comes without end.
+ * After a crash at most one shipment comes twice; its records have the same ids. An attempt under way is finished when the signal comes, or the
+ * receiver would get it again. Never rejects: a store that cannot be reached is tried again like a receiver.
  */
 export async function forward(settings: ForwarderSettings, signal: AbortSignal): Promise<void> {
   const wait = settings.wait ?? waitFor;
   let failures = 0;
-  let open: OpenShipment | undefined;
+  let tried: Tried | undefined;
   while (!signal.aborted) {
     try {
-      open = await findShipment(settings, open);
-      if (open === undefined) {
+      const found = await findShipment(settings, tried);
+      if (found === undefined) {
         await wait(IDLE_MS, signal);
         continue;
       }
-      const delivered = await settings.ship(open.shipment);
+      const { after, shipment } = found;
+      // Another one: nothing of it was sent yet.
+      if (shipment.last > (tried?.last ?? 0)) failures = 0;
+      const delivered = await settings.ship(shipment);
+      tried = { after, last: shipment.last };
       failures = delivered.kind === 'delivered' ? 0 : failures + 1;
-      settings.onShipped({ name: settings.name, records: open.shipment.lines.length, delivered, failures });
+      settings.onShipped({ name: settings.name, records: shipment.lines.length, delivered, failures });
       if (delivered.kind === 'delivered' || (delivered.kind === 'unconfirmed' && failures >= MOST_UNCONFIRMED)) {
-        await settings.cursors.advance(settings.name, settings.holder, open.shipment.last);
-        open = undefined;
+        await settings.cursors.advance(settings.name, settings.holder, shipment.last);
         failures = 0;
       } else await wait(retryMs(delivered, failures), signal);
     } catch (error) {
@@ -70,24 +74,31 @@ export async function forward(settings: ForwarderSettings, signal: AbortSignal):
   }
 }
 
-interface OpenShipment {
-  /** The cursor it begins after. */
+/** What was sent last: the cursor it began after, and its last record. */
+interface Tried {
   readonly after: number;
-  readonly shipment: Shipment;
+  readonly last: number;
 }
 
-/** The one that is open, unless another server has moved on meanwhile; undefined when there is nothing for us to send. */
+/** The rest of what was tried, where nobody has moved on since, or else the next; undefined when there is nothing for us to send. */
 async function findShipment(
   settings: ForwarderSettings,
-  open: OpenShipment | undefined,
-): Promise<OpenShipment | undefined> {
+  tried: Tried | undefined,
+): Promise<{ readonly after: number; readonly shipment: Shipment } | undefined> {
   const { name, holder, now, read, cursors } = settings;
   const nowMs = now().getTime();
   const after = await cursors.claim(name, holder, { nowMs, untilMs: nowMs + HOLD_MS });
   if (after === undefined) return undefined;
-  if (open?.after === after) return open;
-  const shipment = await packShipment(read(after), settings);
+  const left = tried?.after === after ? await packShipment(upTo(tried.last, read(after)), settings) : undefined;
+  const shipment = left ?? (await packShipment(read(after), settings));
   return shipment === undefined ? undefined : { after, shipment };
+}
+
+async function* upTo(last: number, records: AsyncIterable<StoredRecord>): AsyncGenerator<StoredRecord, void> {
+  for await (const stored of records) {
+    if (stored.sequence > last) return;
+    yield stored;
+  }
 }
 
 function retryMs(delivered: Delivered, failures: number): number {

@@ -66,10 +66,30 @@ describe('forwarding', () => {
   test('tries the same shipment again at growing intervals, up to five minutes', async () => {
     const { shipments, waits, cursor } = await run(3, Array<Delivered>(12).fill(FAILED));
     expect(shipments).toHaveLength(13);
-    expect(new Set(shipments).size).toBe(1);
+    expect(new Set(shipments.map(({ lines }) => lines.join())).size).toBe(1);
     const minutes = [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300, 300].map((seconds) => seconds * 1000);
     expect(waits.slice(0, 12)).toEqual(minutes);
     expect(cursor).toBe(3);
+  });
+
+  test('leaves out what is erased before the next attempt, and takes in nothing new until that is over', async () => {
+    const gone: number[] = [];
+    let newest = 4;
+    const { shipments, cursor } = await run(6, [FAILED, FAILED], {
+      read: async function* (after) {
+        for await (const stored of streamOf(newest)(after)) if (!gone.includes(stored.sequence)) yield stored;
+      },
+      onShipped: ({ failures }) => {
+        gone.push(...(failures === 1 ? [2] : [1, 3, 4]));
+        newest = 6;
+      },
+    });
+    expect(shipments.map(({ lines }) => lines.map((line) => Number(line.slice(-1))))).toEqual([
+      [1, 2, 3, 4],
+      [1, 3, 4],
+      [5, 6],
+    ]);
+    expect(cursor).toBe(6);
   });
 
   test('waits as long as the receiver asks', async () => {
