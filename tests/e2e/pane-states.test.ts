@@ -126,7 +126,10 @@ const STATES: readonly State[] = [
   {
     name: 'contact-group',
     situation: { example: 'contact-group' },
-    reach: openFromRibbon,
+    reach: async (outlook) => {
+      await openFromRibbon(outlook);
+      await outlook.pane.getByRole('heading', { name: 'Look again before you send' }).waitFor();
+    },
   },
   {
     name: 'capped',
