@@ -1,3 +1,5 @@
+import type { Language } from '../engine';
+
 /** Markup that is safe to send. Only `html` makes it. */
 export interface Html {
   readonly markup: string;
@@ -20,6 +22,25 @@ const ENTITIES: Readonly<Record<string, string>> = {
  */
 export function html(fixed: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { markup: fixed.reduce((markup, text, index) => markup + toMarkup(parts[index - 1]) + text) };
+}
+
+/** A whole document around what its body holds. */
+export function renderWhole(
+  { language, title }: { readonly language: Language; readonly title: string },
+  body: Html,
+): string {
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${title} - Last Look</title>
+        <link rel="stylesheet" href="/console/page.css" />
+      </head>
+      <body>
+        ${body}
+      </body>
+    </html> `.markup;
 }
 
 function toMarkup(part: Part): string {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { chooseLanguage, SIGN_IN_WORDS, type SignInPageWords, type SignInWords } from '../../wording';
-import { html, type Html } from '../html';
+import { html, renderWhole, type Html } from '../html';
 
 /** A page on the way in or out: what it says, and the one thing to do next. */
 export type SignInPage =
@@ -32,27 +32,16 @@ export function showPage(request: FastifyRequest, reply: FastifyReply, page: Sig
   const language = chooseLanguage(undefined, request.headers['accept-language']?.split(/[,;]/)[0]);
   const words = SIGN_IN_WORDS[language];
   const { title, text } = wordsOf(page, words);
-  const { markup } = html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>${title} - Last Look</title>
-        <link rel="stylesheet" href="/console/page.css" />
-      </head>
-      <body>
-        <header class="top">
-          <p class="brand"><span>Last Look</span></p>
-        </header>
-        <main>
-          <div class="message">
-            <h1>${title}</h1>
-            <p>${text}</p>
-            ${nextStep(page, words)}
-          </div>
-        </main>
-      </body>
-    </html> `;
+  const body = html`<header class="top">
+      <p class="brand"><span>Last Look</span></p>
+    </header>
+    <main>
+      <div class="message">
+        <h1>${title}</h1>
+        <p>${text}</p>
+        ${nextStep(page, words)}
+      </div>
+    </main>`;
   return reply
     .code(STATUS[page.kind])
     .headers({
@@ -62,7 +51,7 @@ export function showPage(request: FastifyRequest, reply: FastifyReply, page: Sig
       vary: 'accept-language',
     })
     .type('text/html; charset=utf-8')
-    .send(markup);
+    .send(renderWhole({ language, title }, body));
 }
 
 function wordsOf({ kind }: SignInPage, words: SignInWords): SignInPageWords {

@@ -1,7 +1,7 @@
 import type { Language } from '../../engine';
 import type { ConsoleMessage, ConsoleWords } from '../../wording';
 import { CSRF_FIELD, type Person } from '../auth';
-import { html, type Html } from '../html';
+import { html, renderWhole, type Html } from '../html';
 import { renderPlaces } from './places';
 
 /** What every page says around its content. */
@@ -25,27 +25,17 @@ interface Reader extends Pick<Person, 'name' | 'roles'> {
 /** A whole document. The first heading of `content` must be an h1 with the title. */
 export function renderDocument(frame: Frame, title: string, content: Html): string {
   const { language, words, reader } = frame;
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <title>${title} - Last Look</title>
-        <link rel="stylesheet" href="/console/page.css" />
-      </head>
-      <body>
-        <a class="skip" href="#content">${words.skip}</a>
-        <header class="top">
-          <p class="brand">
-            <span>Last Look</span
-            >${reader === undefined ? undefined : html` <span class="quiet">${reader.organisation}</span>`}
-          </p>
-          ${reader === undefined ? undefined : renderReader(reader, words)}
-        </header>
-        ${reader === undefined ? undefined : renderPlaces(reader, frame)}
-        <main id="content" tabindex="-1">${content}</main>
-      </body>
-    </html> `.markup;
+  const body = html`<a class="skip" href="#content">${words.skip}</a>
+    <header class="top">
+      <p class="brand">
+        <span>Last Look</span
+        >${reader === undefined ? undefined : html` <span class="quiet">${reader.organisation}</span>`}
+      </p>
+      ${reader === undefined ? undefined : renderReader(reader, words)}
+    </header>
+    ${reader === undefined ? undefined : renderPlaces(reader, frame)}
+    <main id="content" tabindex="-1">${content}</main>`;
+  return renderWhole({ language, title }, body);
 }
 
 function renderReader({ name, csrfToken }: Reader, words: ConsoleWords): Html {
