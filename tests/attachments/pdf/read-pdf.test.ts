@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { MessageChannel as NodeChannel, Worker } from 'node:worker_threads';
 import { READERS } from '../../../src/attachments/every-format';
 import { readPdf as readPdfWith } from '../../../src/attachments/pdf';
 import type { PdfThread } from '../../../src/attachments/pdf/pdf-thread';
@@ -150,6 +152,19 @@ describe('PDF where a page or Node runs', () => {
       const locked = pdfFile({ pages: [['x']], forms: large, isLocked: true });
       const content = await readPdfWith(locked, READERS, () => startPdfThreadWithin(20));
       expect(content).toMatchObject({ kind: 'pdf', unchecked: ['too-big'] });
+    });
+
+    it('of Node has no zlib streams: ended at the wrong moment, they would take the process with them', async () => {
+      const { port1, port2 } = new NodeChannel();
+      const thread = new Worker(
+        `require(${JSON.stringify(path.resolve('src/cli/pdf-thread.js'))});
+        require('node:worker_threads').parentPort.postMessage(typeof DecompressionStream);`,
+        { eval: true, workerData: { port: port2 }, transferList: [port2] },
+      );
+      const [kind] = (await once(thread, 'message')) as [string];
+      await thread.terminate();
+      port1.close();
+      expect(kind).toBe('undefined');
     });
 
     it.each<UncheckedReason>(['not-readable-here', 'too-big'])(
