@@ -2,7 +2,7 @@ import type { Language } from '../../engine';
 import { roleOf } from '../../record';
 import type { ConsoleWords } from '../../wording';
 import { CSRF_FIELD } from '../auth';
-import type { Review, StoredRecord } from '../storage/store';
+import { REVIEW_STATES, type StoredRecord } from '../storage';
 import { html, type Html } from '../html';
 import { writeListQuery, type ListQuery } from './list-query';
 import { renderTable, toReadable, type TableRow } from './table';
@@ -16,8 +16,6 @@ export interface TableFacts {
   /** Reviewers see senders and say what they make of a record; their forms carry the session's token. */
   readonly reviewer: { readonly csrfToken: string } | undefined;
 }
-
-const REVIEW_STATES: readonly Review['state'][] = ['confirmed', 'false-alarm', 'followed-up'];
 
 export function renderRecords(records: readonly StoredRecord[], facts: TableFacts): Html {
   const { table } = facts.words;

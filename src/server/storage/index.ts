@@ -10,6 +10,7 @@ import { openSqlite } from './sqlite/open-sqlite';
 import { StorageError } from './storage-error';
 import type { OrganisationStore, Storage } from './store';
 
+export { REVIEW_STATES } from './review-states';
 export { StorageError, type StorageProblem } from './storage-error';
 export type * from './store';
 

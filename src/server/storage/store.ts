@@ -1,4 +1,5 @@
 import type { DecisionRecord, ExposureOutcome } from '../../record';
+import type { ReviewState } from './review-states';
 
 /** The data of all organisations of one server. Everything is reached through the handle of one organisation. */
 export interface Storage {
@@ -46,7 +47,7 @@ export interface StoredRecord {
 }
 
 export interface Review {
-  readonly state: 'confirmed' | 'false-alarm' | 'followed-up';
+  readonly state: ReviewState;
   readonly by: string;
   /** UTC to the second. */
   readonly at: string;

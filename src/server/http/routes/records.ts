@@ -3,7 +3,7 @@ import { EXPOSURE_OUTCOMES } from '../../../record';
 import { recordAct } from '../../audit';
 import { actorOf, mayActAs, personOf, requires, type Person } from '../../auth';
 import { readExposure } from '../../exposures';
-import type { Review, StoredRecord } from '../../storage';
+import { REVIEW_STATES, type Review, type StoredRecord } from '../../storage';
 import type { ServerContext } from '../context';
 import { RequestError } from '../errors';
 import { findSenderName } from '../sender-name';
@@ -19,7 +19,6 @@ const EXPOSURE = {
   required: ['exposure'],
   properties: { exposure: { type: 'string', pattern: '^[0-9a-f]{16}$' } },
 };
-const REVIEW_STATES: readonly Review['state'][] = ['confirmed', 'false-alarm', 'followed-up'];
 
 /** Lists for viewers, senders and reviews for reviewers. Each look is in the audit log before its answer leaves. */
 export function addRecordRoutes(app: FastifyInstance, context: ServerContext): void {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { recordAct } from '../../audit';
 import { actorOf, mayActAs, personOf, requires } from '../../auth';
 import { readExposure } from '../../exposures';
-import type { Review } from '../../storage';
+import { REVIEW_STATES, type Review } from '../../storage';
 import { frameOf, queryOf, sendPage } from '../answer';
 import { renderMessagePage } from '../layout';
 import { leavesOut, readListQuery, toFilter, writeListQuery } from '../list-query';
@@ -11,8 +11,6 @@ import type { PageSettings } from '../page-settings';
 
 /** Records on one page: a screen or two, and a query that stays well under a tenth of a second. */
 const PAGE_LENGTH = 50;
-
-const REVIEW_STATES: readonly Review['state'][] = ['confirmed', 'false-alarm', 'followed-up'];
 
 const tags = ['console'];
 

@@ -1,4 +1,5 @@
 import type { Engine } from '../engine';
+import { REVIEW_STATES } from '../review-states';
 import { StorageError } from '../storage-error';
 import type { StoredRecord } from '../store';
 import { minuteText, secondText } from '../times';
@@ -66,10 +67,8 @@ export function toStoredRecord(row: FoundRow): StoredRecord {
   };
 }
 
-const STATES = ['confirmed', 'false-alarm', 'followed-up'] as const;
-
 function toReview(kept: string, by: string, at: number): StoredRecord['review'] {
-  const state = STATES.find((each) => each === kept);
+  const state = REVIEW_STATES.find((each) => each === kept);
   if (state === undefined) throw new StorageError('unavailable', 'A review is in a state this version does not know.');
   return { state, by, at: secondText(at) };
 }
