@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { isIPv6 } from 'node:net';
 import type { Limits } from '../config';
 import { RequestError } from './errors';
+import { SteadyWindows } from './steady-windows';
 
 const MINUTE_MS = 60_000;
 
@@ -38,6 +39,7 @@ export async function limitRequests(app: FastifyInstance, limits: Limits): Promi
   await app.register(rateLimit, {
     max: limits.perAddress,
     timeWindow: MINUTE_MS,
+    store: SteadyWindows,
     keyGenerator: toAddressKey,
     errorResponseBuilder: (_, { ttl }) => tooMany(ttl),
   });

@@ -129,6 +129,29 @@ describe('limits', () => {
     expect(statuses).toEqual([404, 404, 429]);
   });
 
+  it.each(['per-address', 'per-key'])(
+    '%s: a clock that is put back by an hour keeps nobody out for longer',
+    async (limit) => {
+      const small = await tight(`${limit}: 1`);
+      const [day, process] = [Date.now(), performance.now()];
+      const statuses: number[] = [];
+      for (const [passed, putBack] of [
+        [0, 0],
+        [59_000, 3_600_000],
+        [61_000, 3_600_000],
+      ] as const) {
+        const clocks = [
+          jest.spyOn(Date, 'now').mockReturnValue(day + passed - putBack),
+          jest.spyOn(performance, 'now').mockReturnValue(process + passed),
+        ];
+        statuses.push((await deliver(small, aDelivery())).statusCode);
+        for (const clock of clocks) clock.mockRestore();
+      }
+      await small.close();
+      expect(statuses).toEqual([200, 429, 200]);
+    },
+  );
+
   it('one key has its share', async () => {
     const small = await tight('per-key: 1');
     const first = await deliver(small, aDelivery());
