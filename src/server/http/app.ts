@@ -7,7 +7,7 @@ import { mountAccess, type Access } from '../auth';
 import type { ListenSettings } from '../config';
 import { registerPages } from '../pages';
 import type { ServerContext } from './context';
-import { answerErrors, answerUnknownAddresses } from './errors';
+import { answerErrors } from './errors';
 import { protectAnswers } from './headers';
 import { limitRequests } from './limits';
 import { createLog, logRequests } from './log';
@@ -20,6 +20,7 @@ import { addHealthRoutes } from './routes/health';
 import { describeRoutes } from './routes/openapi';
 import { addRecordRoutes } from './routes/records';
 import { addSimulatorRoutes } from './routes/simulator';
+import { answerUnknownAddresses } from './unknown-addresses';
 
 /** Forms and reviews are short; deliveries say their own limit. */
 const MOST_BYTES = 16 * 1024;

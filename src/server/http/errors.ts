@@ -1,9 +1,6 @@
-// Adds `rateLimit` to fastify's app.
-import type {} from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AuditUnwritableError } from '../audit';
 import { AccessError } from '../auth';
-import { answerNothingHere, asksForPage, type NameOf } from '../pages';
 import { MissingPseudonymKeyError } from '../pseudonym';
 import { StorageError, type StorageProblem } from '../storage';
 import type { Metrics } from './metrics';
@@ -53,19 +50,7 @@ export function answerErrors(app: FastifyInstance, metrics: Metrics): void {
   });
 }
 
-/**
- * Somebody who mistyped an address in a browser gets a page. Must come after the limits, which count routes by themselves and not what
- * none is behind.
- */
-export function answerUnknownAddresses(app: FastifyInstance, nameOf: NameOf): void {
-  app.setNotFoundHandler({ preHandler: app.rateLimit() }, (request, reply) =>
-    asksForPage(request)
-      ? answerNothingHere(request, reply, nameOf)
-      : sendAnswer(request, reply, { status: 404, code: 'not-found', message: 'There is nothing here.' }),
-  );
-}
-
-function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
+export function sendAnswer(request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply {
   const { status, code, message, retryAfterSeconds } = answer;
   if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
   return reply.code(status).header('cache-control', 'no-store').send({ code, message, request: request.id });

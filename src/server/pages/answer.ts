@@ -8,17 +8,6 @@ import { wayOut } from './places';
 /** What an organisation is called; its id where it has no name. */
 export type NameOf = (organisation: OrganisationId) => string;
 
-/** Nothing but our own style sheet and forms; no script at all, and nobody may frame it (CSP Level 3). */
-export const HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-  'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
-  'cross-origin-resource-policy': 'same-origin',
-};
-
 /** In the language that the browser asks for first, for whoever `requires` let through. */
 export function frameOf(request: FastifyRequest, nameOf: NameOf): Frame {
   const language = chooseLanguage(undefined, request.headers['accept-language']?.split(/[,;]/)[0]);
@@ -75,7 +64,7 @@ export function asksForPage({ url, headers }: FastifyRequest): boolean {
 /** The page for an address of the console that leads nowhere. Whoever asks may be nobody in particular. */
 export function answerNothingHere(request: FastifyRequest, reply: FastifyReply, nameOf: NameOf): FastifyReply {
   const frame = frameOf(request, nameOf);
-  return sendPage(reply.code(404).headers(HEADERS), renderMessagePage(frame, frame.words.gone));
+  return sendPage(reply.code(404), renderMessagePage(frame, frame.words.gone));
 }
 
 function toAnswer(

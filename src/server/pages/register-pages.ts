@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { answerError, HEADERS } from './answer';
+import { answerError } from './answer';
 import type { PageSettings } from './page-settings';
 import { PAGE_STYLE } from './page-style';
 import { addAuditPage } from './routes/audit';
@@ -13,10 +13,6 @@ import { addSessionsPage } from './routes/sessions';
  */
 export async function registerPages(app: FastifyInstance, settings: PageSettings): Promise<void> {
   await app.register((pages, _, done) => {
-    pages.addHook('onRequest', (request, reply, next) => {
-      void reply.headers(HEADERS);
-      next();
-    });
     pages.setErrorHandler((error, request, reply) => answerError(error, request, reply, settings.nameOf));
     addStyle(pages);
     addWayIn(pages);

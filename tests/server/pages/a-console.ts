@@ -3,6 +3,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { mountAccess, type Role } from '../../../src/server/auth';
 import { sessionCookie } from '../../../src/server/auth/cookies';
 import { createSessions } from '../../../src/server/auth/sessions';
+import { protectAnswers } from '../../../src/server/http/headers';
 import { registerPages } from '../../../src/server/pages';
 import type { Arrival, Storage } from '../../../src/server/storage';
 import { aStorage } from '../auth/a-storage';
@@ -23,6 +24,7 @@ export async function aConsole(arrivals: readonly Arrival[], origin = 'http://lo
   const storage = await aStorage();
   await storage.forOrganisation('harbour').records.add(arrivals);
   const app = fastify();
+  protectAnswers(app, () => origin);
   await app.register(formbody);
   const settings = {
     organisations: ['harbour', 'council'].map((id) => ({ id, name: id, ingestKeys: [] })),

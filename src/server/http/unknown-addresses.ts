@@ -1,0 +1,18 @@
+// Adds `rateLimit` to fastify's app.
+import type {} from '@fastify/rate-limit';
+import type { FastifyInstance } from 'fastify';
+import { answerNothingHere, asksForPage, type NameOf } from '../pages';
+import { sendAnswer } from './errors';
+import { protect } from './headers';
+
+/**
+ * Somebody who mistyped an address in a browser gets a page. Must come after the limits, which count routes by themselves and not what
+ * none is behind. A route with headers of its own may have found nothing to send.
+ */
+export function answerUnknownAddresses(app: FastifyInstance, nameOf: NameOf): void {
+  app.setNotFoundHandler({ preHandler: [protect, app.rateLimit()] }, (request, reply) =>
+    asksForPage(request)
+      ? answerNothingHere(request, reply, nameOf)
+      : sendAnswer(request, reply, { status: 404, code: 'not-found', message: 'There is nothing here.' }),
+  );
+}
