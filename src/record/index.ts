@@ -7,3 +7,4 @@ export { EXPOSURE_OUTCOMES, OPEN_MINUTES, outcomeOf, roleOf, type ExposureOutcom
 export { OUTCOMES, type DecisionRecord, type Outcome, type RecordedFinding } from './record';
 export type { Delivery } from './delivery';
 export { isWithin, scopeOf, type Scope } from './scope';
+export { withinPolicy } from './within-policy';

@@ -1,6 +1,5 @@
 import {
   readAudience,
-  type DetectorId,
   type Finding,
   type KindSeen,
   type Message,
@@ -65,7 +64,7 @@ export function makeRecord(
     composed: message.composed,
     action: verdict.action,
     findings: verdict.findings.map((finding) => {
-      const kinds = once(seenIn(finding).map(({ detector }) => (isCoarse ? coarse(detector) : detector)));
+      const kinds = once(seenIn(finding).map(({ detector }) => (isCoarse ? toClass(detector) : detector)));
       const { rule, action, confidence } = finding;
       return { rule, action, confidence, count: toCountBand(finding.count), ...(kinds.length > 0 ? { kinds } : {}) };
     }),
@@ -84,8 +83,8 @@ function seenIn(finding: Finding): readonly KindSeen[] {
 }
 
 /** The beginnings that say nothing of a person: "topic" may be health as well as money. */
-function coarse(detector: DetectorId): string {
-  return /^(?:topic|secret|password)/.exec(detector)?.[0] ?? 'person';
+export function toClass(kind: string): string {
+  return /^(?:topic|secret|password)/.exec(kind)?.[0] ?? 'person';
 }
 
 function once(texts: readonly string[]): string[] {

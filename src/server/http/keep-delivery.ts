@@ -1,4 +1,4 @@
-import type { DecisionRecord } from '../../record';
+import { withinPolicy, type DecisionRecord } from '../../record';
 import type { DeliveryRight } from '../auth';
 import { DAY_MS, dayBefore } from '../days';
 import type { Arrival, OrganisationId } from '../storage';
@@ -22,7 +22,10 @@ export async function keepDelivery(
   const address = right.sender ?? delivery.sender;
   const who = toSender(address, organisation, context);
   const group = context.organisations.get(organisation)?.directory.groupOf(address);
-  const notes = new Map(delivery.notes.map(({ record, text }) => [record, text]));
+  const policy = context.organisations.get(organisation)!.files.inForce().policy;
+  // An older policy's files may still ask for them, and anybody has the public key.
+  const asked = policy.pane?.reasonNote === 'asked' ? delivery.notes : [];
+  const notes = new Map(asked.map(({ record, text }) => [record, text]));
   const young = delivery.records.filter(isKept(organisation, context));
   const arrivals = young.map((record): Arrival => ({
     receivedAt,
@@ -30,7 +33,7 @@ export async function keepDelivery(
     ...who,
     group,
     note: notes.get(record.id),
-    record,
+    record: withinPolicy(record, policy),
   }));
   const { mailbox, unconfirmed } = delivery;
   const { records } = context.storage.forOrganisation(organisation);
@@ -47,13 +50,16 @@ export async function keepDelivery(
     tooOld: received - young.length,
     right,
     context,
-    others: notesOfOthers(delivery),
+    notAsked: delivery.notes.length - asked.length,
+    others: notesOfOthers(delivery.records, asked),
   });
 }
 
 interface Handed {
   readonly received: number;
   readonly tooOld: number;
+  /** Notes, where the policy asks for none. */
+  readonly notAsked: number;
   /** Ids of records that notes are of and that did not come with them. */
   readonly others: readonly string[];
   readonly right: DeliveryRight;
@@ -62,13 +68,14 @@ interface Handed {
 
 async function countKept(
   adding: Promise<number>,
-  { received, tooOld, others, right, context }: Handed,
+  { received, tooOld, notAsked, others, right, context }: Handed,
 ): Promise<number> {
   const kept = await adding;
   const { metrics, storage } = context;
   metrics.recordsReceived.inc({ credential: right.isAuthenticated ? 'token' : 'key' }, received);
   metrics.recordsKept.inc(kept);
   metrics.leftOut.inc({ what: 'record too old' }, tooOld);
+  metrics.leftOut.inc({ what: 'note not asked for' }, notAsked);
   if (others.length > 0) {
     // Notes whose record nobody has. One that comes again after its record was kept is none: clients forget late.
     const known = await storage.forOrganisation(right.organisation).records.countKnown(others);
@@ -77,7 +84,7 @@ async function countKept(
   return kept;
 }
 
-function notesOfOthers({ records, notes }: ReceivedDelivery): readonly string[] {
+function notesOfOthers(records: ReceivedDelivery['records'], notes: ReceivedDelivery['notes']): readonly string[] {
   if (notes.length === 0) return [];
   const others = new Set(notes.map(({ record }) => record));
   for (const { id } of records) others.delete(id);

@@ -63,7 +63,7 @@ export function createMetrics(storage: Pick<Storage, 'load'>): Metrics {
     }),
     leftOut: new Counter({
       name: 'lastlook_left_out_total',
-      help: 'Records acknowledged and not kept, because they are older than the policy keeps; notes without a record',
+      help: 'Records acknowledged and not kept, because they are older than the policy keeps; notes without a record, or that the policy does not ask for',
       labelNames: ['what'],
       registers,
     }),

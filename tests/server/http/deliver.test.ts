@@ -63,10 +63,36 @@ test('JSON with its own content type is taken as well', async () => {
   expect(answer.statusCode).toBe(200);
 });
 
-test('a note stays beside its record', async () => {
+const NOTES_ASKED = 'pane: { reason-in-words: true }';
+
+test.each([
+  ['is kept where the policy asks for it', NOTES_ASKED, 'Agreed by phone', 0],
+  ['is left out and counted where it does not', '', undefined, 1],
+])('a note %s', async (_, policy, expected, leftOut) => {
+  const other = await aServer({ policy });
   const record = aRecord();
-  await deliver(server, aDelivery({ records: [record], notes: [{ record: record.id, text: 'Agreed by phone' }] }));
-  expect((await kept()).find((each) => each.record.id === record.id)?.note).toBe('Agreed by phone');
+  await deliver(other, aDelivery({ records: [record], notes: [{ record: record.id, text: 'Agreed by phone' }] }));
+  const [stored] = await kept(other);
+  const { body } = await other.app.inject({ url: '/metrics' });
+  await other.close();
+  expect(stored?.note).toBe(expected);
+  expect(body).toContain(`lastlook_left_out_total{what="note not asked for"} ${String(leftOut)}`);
+});
+
+test.each<[string, string, readonly string[], readonly string[] | undefined]>([
+  ['classes', '', ['topic', 'person'], undefined],
+  ['classes, and domains', 'records: { recipient-domains: true }', ['topic', 'person'], ['clinic.example']],
+  ['detectors', 'records: { dpia: DPIA 2026-07 }', ['topic-health', 'topic', 'person'], undefined],
+])('names no more than %s where the policy says so, whatever a client sent', async (_, policy, kinds, domains) => {
+  const other = await aServer({ policy });
+  const record = aRecord({ domains: ['clinic.example'] });
+  const [finding] = record.findings;
+  const told = { ...finding!, kinds: ['topic-health', 'topic-Hartley', 'topic', 'Mrs.Hartley'] };
+  await deliver(other, aDelivery({ records: [{ ...record, findings: [told] }] }));
+  const [stored] = await kept(other);
+  await other.close();
+  expect(stored?.record.findings).toEqual([{ ...finding, kinds }]);
+  expect(stored?.record.domains).toEqual(domains);
 });
 
 test('a queue without records may still tell its counts', async () => {
@@ -102,7 +128,7 @@ test('a day that a mailbox tells of for years counts once, also when what it has
 });
 
 test('what is not kept is counted: records that are too old, and notes whose record nobody has', async () => {
-  const own = await aServer();
+  const own = await aServer({ policy: NOTES_ASKED });
   const first = aRecord();
   const notes = [first.id, 'f'.repeat(32)].map((id) => ({ record: id, text: 'Agreed' }));
   await deliver(own, aDelivery({ records: [first, aRecord({ minute: '2025-11-20T09:30Z' })], notes }));

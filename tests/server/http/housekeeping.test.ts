@@ -7,7 +7,7 @@ const DAY_MS = 24 * 60 * 60_000;
 test('records go after the days of the policy, reasons earlier, and the log says so', async () => {
   let now = new Date('2026-11-21T09:30:12Z');
   const server = await aServer({
-    policy: 'records: { keep-days: 30, keep-reasons-days: 7 }',
+    policy: '{ records: { keep-days: 30, keep-reasons-days: 7 }, pane: { reason-in-words: true } }',
     now: () => now,
   });
   const later = (days: number): void => void (now = new Date(now.getTime() + days * DAY_MS));

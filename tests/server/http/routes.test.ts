@@ -13,7 +13,7 @@ interface Filled {
 }
 
 async function aFilledServer(): Promise<Filled> {
-  const server = await aServer();
+  const server = await aServer({ policy: 'pane: { reason-in-words: true }' });
   const cookie = await server.signIn();
   await deliver(server, aDelivery({ records: [first, second], notes: [{ record: first.id, text: 'Agreed' }] }));
   return {
