@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, promises, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, promises, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -90,6 +90,25 @@ describe('SQLite', () => {
     expect(await there.audit.last()).toMatchObject({ number: 1 });
     expect(await there.records.add(some(arrivals, 3))).toBe(3);
     await again.close();
+  });
+
+  it.each([
+    ['erased', 'eraseSender'],
+    ['expires', 'expire'],
+  ] as const)('nothing of what is %s stays in the file', async (_, how) => {
+    const folder = newFolder();
+    const storage = await openStorage({ kind: 'sqlite', folder });
+    const { records } = storage.forOrganisation('northgate');
+    const { next } = createArrivals({ seed: 44 });
+    const sender = 'anna@harbour.example';
+    const theirs = () => next({ sender, note: 'Agreed by phone' }, { domains: ['clinic.example'] });
+    await records.add(Array.from({ length: 200 }, (unused, index) => (index % 3 === 0 ? theirs() : next())));
+    await (how === 'expire'
+      ? records.expire({ records: '2027-11-01', notes: '2027-11-01' })
+      : records.eraseSender(sender));
+    await storage.close();
+    const file = readFileSync(path.join(folder, 'records.sqlite'));
+    expect([sender, 'by phone', 'clinic.example'].filter((text) => file.includes(text))).toEqual([]);
   });
 
   it('two processes may start on a new file at once, and both may write', async () => {

@@ -14,6 +14,8 @@ const database = new Database(workerData.file);
 database.exec(`PRAGMA busy_timeout = ${workerData.busyTimeoutMs}`);
 // FULL: what was acknowledged survives a power cut, also in WAL mode (sqlite.org/pragma.html#pragma_synchronous).
 database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;');
+// What is erased or expires is written over: SQLite would only let go of its place, and leave the words standing there.
+database.exec('PRAGMA secure_delete = ON');
 database.exec('PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;');
 // Far beyond what checkpoints.ts lets the log grow to: for what else writes much at once, such as a night's expiry.
 database.exec('PRAGMA wal_autocheckpoint = 100000');
