@@ -17,6 +17,20 @@ interface Reloadable {
   readonly reload: () => Promise<Reloaded>;
 }
 
+/**
+ * A policy that was changed while no server ran is in the audit log as well. One that was put in force so long ago that it is not among the
+ * newest entries is told once more.
+ */
+export async function recordPolicies({ storage, organisations, now }: Reloading): Promise<void> {
+  for (const [organisation, { files }] of organisations) {
+    const { audit } = storage.forOrganisation(organisation);
+    const { version } = files.inForce();
+    const { entries } = await audit.list({ act: 'policy-changed' }, { limit: 1 });
+    if (entries[0]?.about === version) continue;
+    await recordAct(audit, { actor: 'server', act: 'policy-changed', about: version }, now);
+  }
+}
+
 /** Puts changed policies and directories in force: when a file changes, and whenever `reloadAll` is called. A bad one is told, with its lines, and not used. */
 export function watchFiles(context: Reloading, log: FastifyBaseLogger) {
   const all = [...context.organisations.values()].flatMap(filesOf);

@@ -5,7 +5,7 @@ import type { SimulatedOutlook } from './context';
 import { openStorage, type Storage } from '../storage';
 import { createApp } from './app';
 import { guessNoLongLives } from './collector';
-import { watchFiles } from './file-reload';
+import { recordPolicies, watchFiles } from './file-reload';
 import { forwardRecords } from './forward-records';
 import { startHousekeeping } from './housekeeping';
 import { openContext } from './open-context';
@@ -62,6 +62,7 @@ async function start(options: StartOptions, storage: Storage): Promise<RunningSe
   let origin = settings.publicUrl ?? `http${tls === undefined ? '' : 's'}://${toUrlHost(host)}:${String(port)}`;
   const context = await openContext({ settings, addinFolder, storage, simulator, origin: () => origin, now });
   const { app, access } = await createApp(context, log);
+  await recordPolicies(context);
   await app.listen({ host, port });
   const address = app.server.address();
   if (settings.publicUrl === undefined && typeof address === 'object' && address !== null) {

@@ -130,3 +130,19 @@ organisations:
     expect(readdirSync(folder)).toContain('data');
   });
 });
+
+it('tells the audit log which policy is in force, also of one that was changed while no server ran', async () => {
+  const acts: string[] = [];
+  for (const name of ['Quay', 'Quay', 'Harbour']) {
+    writeFileSync(path.join(folder, 'good.yaml'), `organisation: { name: ${name} }\n`);
+    expect(await refusal('organisations: [{ id: quay, policy: good.yaml }]')).toEqual([]);
+    const storage = await openStorage({ kind: 'sqlite', folder: path.join(folder, 'data') });
+    const { entries } = await storage.forOrganisation('quay').audit.list({ act: 'policy-changed' }, { limit: 9 });
+    await storage.close();
+    acts.push(entries.map(({ actor, about }) => `${actor} ${about}`).join());
+  }
+  const version = 'server [0-9a-f]{12}';
+  expect(acts[0]).toMatch(RegExp(`^${version}$`));
+  expect(acts[1]).toBe(acts[0]);
+  expect(acts[2]).toMatch(RegExp(`^${version},${acts[0]!}$`));
+});
