@@ -13,6 +13,9 @@ import { lastlook } from './a-terminal';
 
 const KEY = randomBytes(32).toString('base64url');
 
+/** `KILLS=50` for the long form. */
+const KILLS = Number(process.env['KILLS'] ?? 3);
+
 let postgres: Postgres;
 let parent: string;
 beforeAll(async () => {
@@ -47,11 +50,16 @@ async function startBalancer(ports: () => readonly number[]): Promise<Server> {
 }
 
 // On one folder for as long as a new version is started before the old one has ended.
-test.each([
+describe.each([
   ['database', async () => ({ DATABASE_URL: await postgres.makeDatabase() })],
   ['data folder', () => Promise.resolve({})],
-])('two servers on one %s, one killed under load: no loss, no duplicate, and sessions survive', async (kind, where) => {
-  const env: { readonly DATABASE_URL?: string } = await where();
+])('two servers on one %s', (kind, where) => {
+  const name = `one killed under load ${String(KILLS)} times: no loss, no duplicate, and sessions survive`;
+  test(name, () => killInTurn(kind, where), 30_000 + KILLS * 10_000);
+});
+
+async function killInTurn(kind: string, where: () => Promise<{ readonly DATABASE_URL?: string }>): Promise<void> {
+  const env = await where();
   const folder = path.join(parent, kind);
   openPseudonyms({ dataFolder: path.join(folder, 'data'), whenMissing: 'create' }).of('harbour', 'a sender');
   const servers: Served[] = [];
@@ -64,9 +72,8 @@ test.each([
   const start = () => serve(['--config', 'lastlook.yaml'], { folder, env: { ...env, KEY } });
   // Both at once: the tables are made by one of them.
   servers.push(...(await Promise.all([start(), start()])));
-  const [first, second] = servers as [Served, Served];
 
-  const link = await fetch(second.signInLink, { redirect: 'manual' });
+  const link = await fetch(servers[0]!.signInLink, { redirect: 'manual' });
   const cookie = (link.headers.get('set-cookie') ?? '').split(';')[0]!;
 
   const acknowledged: string[] = [];
@@ -84,19 +91,25 @@ test.each([
   const reached = async (count: number): Promise<void> => {
     while (acknowledged.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
   };
-  await reached(60);
-  second.signal('SIGKILL');
-  await second.ended;
-  const before = acknowledged.length;
-  await reached(before + 60);
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await reached(acknowledged.length + 20 + Math.floor(Math.random() * 60));
+    // Each in turn; the load is the other's until one takes its place.
+    const killed = servers.shift()!;
+    killed.signal('SIGKILL');
+    await killed.ended;
+    await reached(acknowledged.length + 20);
+    servers.push(await start());
+  }
   isOver = true;
   await clients;
 
   // The session was begun on the server that is gone.
-  const page = await fetch(`${first.origin}/api/records`, { headers: { cookie } });
+  const page = await fetch(`${servers[0]!.origin}/api/records`, { headers: { cookie } });
   expect(page.status).toBe(200);
-  first.signal('SIGTERM');
-  expect(await first.ended).toBe(0);
+  for (const server of servers) {
+    server.signal('SIGTERM');
+    expect(await server.ended).toBe(0);
+  }
   balancer.close();
 
   const storage = await openStorage(
@@ -108,7 +121,7 @@ test.each([
   for await (const { record } of storage.forOrganisation('harbour').records.export({})) kept.push(record.id);
   await storage.close();
   expect(kept.slice().sort()).toEqual(acknowledged.slice().sort());
-});
+}
 
 test('a backup of PostgreSQL is left to its own tools, and no log says that one was made', async () => {
   const url = await postgres.makeDatabase();
