@@ -6,6 +6,9 @@ import type { ServerContext } from './context';
 import type { ReceivedDelivery } from './delivery-schema';
 import { toSenderNames } from './sender-name';
 
+/** Length of "2026-11-21T09:30". */
+const TO_THE_MINUTE = 16;
+
 type Keeping = Pick<ServerContext, 'storage' | 'pseudonyms' | 'organisations' | 'metrics' | 'now'>;
 
 /**
@@ -18,7 +21,8 @@ export async function keepDelivery(
   context: Keeping,
 ): Promise<number> {
   const { organisation, isAuthenticated } = right;
-  const receivedAt = context.now().toISOString();
+  // As coarse as the record: what the pane records comes at once, so its second would be that of a click.
+  const receivedAt = `${context.now().toISOString().slice(0, TO_THE_MINUTE)}Z`;
   const address = right.sender ?? delivery.sender;
   const who = toSender(address, organisation, context);
   const group = context.organisations.get(organisation)?.directory.groupOf(address);

@@ -33,7 +33,7 @@ export interface OrganisationStore {
 export interface StoredRecord {
   /** Grows with the order of arrival within the organisation, and with the order of commits; the cursor of streams. */
   readonly sequence: number;
-  /** UTC to the second. */
+  /** UTC; of a delivery to the minute. */
   readonly receivedAt: string;
   /** False for what came by the organisation's ingest key, which counts as public. */
   readonly isAuthenticated: boolean;
