@@ -28,6 +28,9 @@ const MOST_BYTES = 16 * 1024;
 /** A body that comes slower than this is an attack or a broken line. */
 const REQUEST_MS = 30_000;
 
+/** Nothing goes in or out for so long: the answer is one that nobody reads, and would take its place among the requests under way for good. */
+const SILENT_MS = 120_000;
+
 /** Longer than balancers keep theirs (60 s), so that none sends into a connection that is just being closed. */
 const KEEP_ALIVE_MS = 75_000;
 
@@ -54,6 +57,7 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
     trustProxy: settings.listen.trustedProxies.length === 0 ? false : [...settings.listen.trustedProxies],
     bodyLimit: MOST_BYTES,
     requestTimeout: REQUEST_MS,
+    connectionTimeout: SILENT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
     return503OnClosing: true,
     forceCloseConnections: 'idle',

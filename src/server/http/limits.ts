@@ -10,27 +10,42 @@ const MINUTE_MS = 60_000;
 /** Connections that send nothing cost little, but not nothing. */
 const CONNECTIONS_PER_REQUEST = 20;
 
+/**
+ * Of what may be under way at once, the most that may be one address's: with bodies that come byte by byte or answers that it never reads it would else
+ * keep everybody out, health checks included, with far fewer requests a minute than it may make.
+ */
+const SHARE_OF_ADDRESS = 1 / 2;
+
 /** Times after which a connection that says too little is closed. */
 const HEADERS_MS = 15_000;
 
 /**
- * Turns requests away before they cost memory: those above what may be under way at once before their bodies are read, and
- * those of one address above its share.
+ * Turns requests away before they cost memory: those above what may be under way at once, of all and of one address, before their bodies are
+ * read, and those of one address above its share of a minute.
  */
 export async function limitRequests(app: FastifyInstance, limits: Limits): Promise<void> {
   let underWay = 0;
+  const byAddress = new Map<string, number>();
+  const most = Math.ceil(limits.atOnce * SHARE_OF_ADDRESS);
   app.server.maxConnections = limits.atOnce * CONNECTIONS_PER_REQUEST;
   app.server.headersTimeout = HEADERS_MS;
   app.addHook('onRequest', async (request, reply) => {
-    if (underWay >= limits.atOnce) {
+    const address = toAddressKey(request);
+    const ofAddress = byAddress.get(address) ?? 0;
+    if (underWay >= limits.atOnce || ofAddress >= most) {
       void reply.header('connection', 'close');
       throw new RequestError(503, 'busy', 'Too many requests are under way. Try again later.', 2);
     }
     underWay += 1;
+    byAddress.set(address, ofAddress + 1);
     let isOver = false;
     const end = (): void => {
-      if (!isOver) underWay -= 1;
+      if (isOver) return;
       isOver = true;
+      underWay -= 1;
+      const left = (byAddress.get(address) ?? 1) - 1;
+      if (left === 0) byAddress.delete(address);
+      else byAddress.set(address, left);
     };
     // Whichever comes: a client that goes away gets no answer, and an answer that is through may leave its socket open.
     reply.raw.once('finish', end);

@@ -179,6 +179,27 @@ describe('limits', () => {
     expect(third.statusCode).toBe(200);
   });
 
+  it('of what is under way at once one address has half, so that nobody alone keeps the others out', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const small = await aServer({
+      configuration: 'limits: { at-once: 2 }',
+      wrapStorage: (storage) => ({ ...storage, ping: () => held }),
+    });
+    const ask = (url: string, remoteAddress: string) =>
+      small.app.inject({ url, remoteAddress, headers: HOST }).then(({ statusCode }) => statusCode);
+    const first = ask('/readyz', '192.0.2.7');
+    const [same, other] = [await ask('/healthz', '192.0.2.7'), await ask('/healthz', '192.0.2.8')];
+    release();
+    const statuses = [same, other, await first, await ask('/healthz', '192.0.2.7')];
+    await small.close();
+    expect(statuses).toEqual([503, 200, 200, 200]);
+  });
+
+  it('a connection on which nothing moves is closed, also while its answer waits to be read', () => {
+    expect(server.app.server.timeout).toBe(120_000);
+  });
+
   it('an address of IPv6 counts by its network', () => {
     expect(toAddressKey({ ip: '2001:db8::1' })).toBe(toAddressKey({ ip: '2001:db8:0:0:ffff::9' }));
     expect(toAddressKey({ ip: '2001:db8:0:1::1' })).not.toBe(toAddressKey({ ip: '2001:db8::1' }));
