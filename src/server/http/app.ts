@@ -20,7 +20,7 @@ import { addHealthRoutes } from './routes/health';
 import { describeRoutes } from './routes/openapi';
 import { addRecordRoutes } from './routes/records';
 import { addSimulatorRoutes } from './routes/simulator';
-import { answerUnknownAddresses } from './unknown-addresses';
+import { answerUnknownAddresses, toReadable } from './unknown-addresses';
 
 /** Forms and reviews are short; deliveries say their own limit. */
 const MOST_BYTES = 16 * 1024;
@@ -61,7 +61,9 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
     keepAliveTimeout: KEEP_ALIVE_MS,
     return503OnClosing: true,
     forceCloseConnections: 'idle',
-    routerOptions: { maxParamLength: 200 },
+    rewriteUrl: toReadable,
+    // No pattern is tried on them, and headers have a limit: fastify would answer longer ones past everything below.
+    routerOptions: { maxParamLength: MOST_BYTES },
     // What nobody asked for is refused, not dropped.
     ajv: { customOptions: { removeAdditional: false } },
   }) as unknown as FastifyInstance;

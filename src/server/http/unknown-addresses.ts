@@ -1,6 +1,7 @@
 // Adds `rateLimit` to fastify's app.
 import type {} from '@fastify/rate-limit';
 import type { FastifyInstance } from 'fastify';
+import type { IncomingMessage } from 'node:http';
 import { answerNothingHere, asksForPage, type NameOf } from '../pages';
 import { sendAnswer } from './errors';
 import { protect } from './headers';
@@ -15,4 +16,21 @@ export function answerUnknownAddresses(app: FastifyInstance, nameOf: NameOf): vo
       ? answerNothingHere(request, reply, nameOf)
       : sendAnswer(request, reply, { status: 404, code: 'not-found', message: 'There is nothing here.' }),
   );
+}
+
+/** No route is there. */
+const NOWHERE = '/unreadable';
+
+/**
+ * The address to go by. One that cannot be decoded leads nowhere: fastify would answer it by itself, past the limits, the headers, the log and the
+ * question which name was asked for.
+ */
+export function toReadable({ url = '/' }: Pick<IncomingMessage, 'url'>): string {
+  if (!url.includes('%')) return url;
+  try {
+    decodeURI(url.split('?')[0] ?? '');
+    return url;
+  } catch {
+    return NOWHERE;
+  }
 }

@@ -121,12 +121,18 @@ describe('limits', () => {
     expect(health.statusCode).toBe(200);
   });
 
-  it('what is no route has its share too', async () => {
+  it.each([
+    ['what is no route', '/nothing'],
+    ['what cannot be decoded', '/console/%ff'],
+    ['what is too long for a name', `/${'a'.repeat(300)}/events.js`],
+  ])('%s has its share too, and is protected as everything is', async (_, url) => {
     const small = await tight('per-address: 2');
-    const ask = () => small.app.inject({ url: '/nothing', headers: HOST });
-    const statuses = [await ask(), await ask(), await ask()].map(({ statusCode }) => statusCode);
+    const ask = () => small.app.inject({ url, headers: HOST });
+    const [first, second, third] = [await ask(), await ask(), await ask()];
     await small.close();
-    expect(statuses).toEqual([404, 404, 429]);
+    expect([first, second, third].map(({ statusCode }) => statusCode)).toEqual([404, 404, 429]);
+    expect(first.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
+    expect(Object.keys(first.json<object>())).toEqual(['code', 'message', 'request']);
   });
 
   it.each(['per-address', 'per-key'])(
