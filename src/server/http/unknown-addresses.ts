@@ -11,7 +11,12 @@ import { protect } from './headers';
  * none is behind. A route with headers of its own may have found nothing to send.
  */
 export function answerUnknownAddresses(app: FastifyInstance, nameOf: NameOf): void {
-  app.setNotFoundHandler({ preHandler: [protect, app.rateLimit()] }, (request, reply) =>
+  const count = app.rateLimit();
+  // Before its body is read: a body that is no JSON would be refused without ever being counted.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.is404) await count.call(app, request, reply);
+  });
+  app.setNotFoundHandler({ preHandler: protect }, (request, reply) =>
     asksForPage(request)
       ? answerNothingHere(request, reply, nameOf)
       : sendAnswer(request, reply, { status: 404, code: 'not-found', message: 'There is nothing here.' }),

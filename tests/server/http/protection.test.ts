@@ -135,6 +135,15 @@ describe('limits', () => {
     expect(Object.keys(first.json<object>())).toEqual(['code', 'message', 'request']);
   });
 
+  it('a body that nobody can read counts too, where no route is', async () => {
+    const small = await tight('per-address: 2');
+    const headers = { ...HOST, 'content-type': 'application/json' };
+    const ask = () => small.app.inject({ method: 'POST', url: '/nothing', headers, payload: '{' });
+    const statuses = [await ask(), await ask(), await ask()].map(({ statusCode }) => statusCode);
+    await small.close();
+    expect(statuses).toEqual([400, 400, 429]);
+  });
+
   it.each(['per-address', 'per-key'])(
     '%s: a clock that is put back by an hour keeps nobody out for longer',
     async (limit) => {
