@@ -5,7 +5,7 @@ export { actorOf, mayActAs, ROLES, type Person, type Role } from './person';
 export { complainAboutEntra } from './complain-about-entra';
 export { complainAboutProvider } from './complain-about-provider';
 export { complainAboutIssuer } from './provider';
-export { personOf, requires } from './requires';
+export { personOf, refuse, requires } from './requires';
 export { type OpenSession } from './sessions';
 export { CSRF_FIELD } from './same-origin';
 export { createSenderCheck, type Credential, type DeliveryRight, type SenderCheck } from './sender-check';

@@ -35,16 +35,20 @@ export function requires(role: Role | 'signed-in'): preHandlerAsyncHookHandler {
     if (session === undefined) return askToSignIn(request, reply);
     const { id, person, csrfToken } = session;
     if (!isOwnRequest(request, csrfToken, origin)) throw new AccessError('foreign-request');
-    if (role !== 'signed-in' && !mayActAs(person, role)) {
-      const about = `${request.method} ${request.routeOptions.url ?? ''}`;
-      const { audit } = settings.storage.forOrganisation(person.organisation);
-      await recordAct(audit, { actor: actorOf(person), act: 'access-refused', about }, settings.now);
-      throw new AccessError('role-missing');
-    }
+    if (role !== 'signed-in' && !mayActAs(person, role)) await refuse(request, person);
     request.person = person;
     request.csrfToken = csrfToken;
     request.sessionId = id;
   };
+}
+
+/** Rejects with 403 once it is in the audit log. `what` is the part of the request that the person's role does not allow. */
+export async function refuse(request: FastifyRequest, person: Person, what = ''): Promise<never> {
+  const { storage, now } = request.server.access.settings;
+  const about = `${request.method} ${request.routeOptions.url ?? ''} ${what}`.trimEnd();
+  const { audit } = storage.forOrganisation(person.organisation);
+  await recordAct(audit, { actor: actorOf(person), act: 'access-refused', about }, now);
+  throw new AccessError('role-missing');
 }
 
 /** The person a route was let through for. Throws 401 in a route that forgot `requires`. */

@@ -208,6 +208,15 @@ describe('reading what was delivered', () => {
       expect(JSON.stringify(acts)).not.toContain('anna@');
     }));
 
+  it('refuses a sender to a viewer, and says so in the log without the address', () =>
+    alone(async (own) => {
+      const vera = { organisation: 'default', subject: 'v1', name: 'Vera', roles: ['viewer'] } as const;
+      const cookie = `lastlook-session=${await own.server.app.access.sessions.start(vera)}`;
+      const answer = await own.get('/api/records?sender=anna%40harbour.example', { cookie });
+      expect([answer.statusCode, answer.json()]).toEqual([403, expect.objectContaining({ code: 'role-missing' })]);
+      expect((await auditOf(own)).at(-1)).toEqual(['access-refused', 'GET /api/records sender']);
+    }));
+
   it('finds a sender by address after a change of keys too, before they send again', () =>
     alone(async (own) => {
       const found = async () =>

@@ -44,7 +44,7 @@ export function addExportRoutes(app: FastifyInstance, context: ServerContext): v
       handler: async (request, reply) => {
         const person = personOf(request);
         const { format, with: more, ...query } = request.query;
-        const filter = await toFilter(query, person, (address) =>
+        const filter = await toFilter(query, request, (address) =>
           findSenderName(address, person.organisation, context),
         );
         const { records, audit } = storage.forOrganisation(person.organisation);

@@ -1,6 +1,7 @@
+import type { FastifyRequest } from 'fastify';
 import { ACTIONS, RULE_IDS } from '../../../engine';
 import { OUTCOMES } from '../../../record';
-import { mayActAs, type Person } from '../../auth';
+import { mayActAs, personOf, refuse } from '../../auth';
 import type { Filter } from '../../storage';
 import { RequestError } from '../errors';
 
@@ -52,18 +53,17 @@ export function toDays({ from, to }: Pick<FilterQuery, 'from' | 'to'>): Pick<Fil
 }
 
 /**
- * What the store is asked. `nameInRecords` turns an address into what stands in records. Rejects with 403 when somebody who may not see senders asks for
- * one: the answer would tell.
+ * What the store is asked. `nameInRecords` turns an address into what stands in records. Rejects with 403, and the log says so, when somebody who may
+ * not see senders asks for one: the answer would tell.
  */
 export async function toFilter(
   query: FilterQuery,
-  person: Person,
+  request: FastifyRequest,
   nameInRecords: (address: string) => Promise<string>,
 ): Promise<Filter> {
   const { from, to, sender, reviewed, ...same } = query;
-  if (sender !== undefined && !mayActAs(person, 'reviewer')) {
-    throw new RequestError(403, 'role-missing', 'Your role does not show senders.');
-  }
+  const person = personOf(request);
+  if (sender !== undefined && !mayActAs(person, 'reviewer')) await refuse(request, person, 'sender');
   return {
     ...same,
     ...toDays({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }),

@@ -53,7 +53,7 @@ export function addRecordRoutes(app: FastifyInstance, context: ServerContext): v
     handler: async (request) => {
       const person = personOf(request);
       const { before, limit, ...query } = request.query;
-      const filter = await toFilter(query, person, (address) => findSenderName(address, person.organisation, context));
+      const filter = await toFilter(query, request, (address) => findSenderName(address, person.organisation, context));
       const { records, audit } = storage.forOrganisation(person.organisation);
       const page = await records.list(filter, { limit, ...(before === undefined ? {} : { before }) });
       const about = describeFilter(request.query, filter);
