@@ -59,7 +59,8 @@ export async function createApp(context: ServerContext, log: LogSettings): Promi
     requestTimeout: REQUEST_MS,
     connectionTimeout: SILENT_MS,
     keepAliveTimeout: KEEP_ALIVE_MS,
-    return503OnClosing: true,
+    // Its own answer would say neither when to come again nor who may read it.
+    return503OnClosing: false,
     forceCloseConnections: 'idle',
     rewriteUrl: toReadable,
     // No pattern is tried on them, and headers have a limit: fastify would answer longer ones past everything below.

@@ -21,15 +21,21 @@ const HEADERS_MS = 15_000;
 
 /**
  * Turns requests away before they cost memory: those above what may be under way at once, of all and of one address, before their bodies are
- * read, and those of one address above its share of a minute.
+ * read, those of one address above its share of a minute, and those that still come while the server ends.
  */
 export async function limitRequests(app: FastifyInstance, limits: Limits): Promise<void> {
+  let isEnding = false;
   let underWay = 0;
   const byAddress = new Map<string, number>();
   const most = Math.ceil(limits.atOnce * SHARE_OF_ADDRESS);
   app.server.maxConnections = limits.atOnce * CONNECTIONS_PER_REQUEST;
   app.server.headersTimeout = HEADERS_MS;
+  app.addHook('preClose', (done) => {
+    isEnding = true;
+    done();
+  });
   app.addHook('onRequest', async (request, reply) => {
+    if (isEnding) throw new RequestError(503, 'closing', 'This server is about to end. Try again later.', 10);
     const address = toAddressKey(request);
     const ofAddress = byAddress.get(address) ?? 0;
     if (underWay >= limits.atOnce || ofAddress >= most) {

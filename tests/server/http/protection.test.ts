@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { anId, aDelivery, aRecord, aServer, deliver, type TestServer } from './a-server';
 import { toAddressKey } from '../../../src/server/http/limits';
@@ -213,6 +216,28 @@ describe('limits', () => {
 
   it('a connection on which nothing moves is closed, also while its answer waits to be read', () => {
     expect(server.app.server.timeout).toBe(120_000);
+  });
+
+  it('whoever comes while the server ends is told when to come again', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const ping = jest.fn(() => held);
+    const small = await aServer({ wrapStorage: (storage) => ({ ...storage, ping }) });
+    const origin = new URL(await small.app.listen({ host: '127.0.0.1', port: 0 }));
+    const socket = connect(Number(origin.port), '127.0.0.1').setEncoding('utf8');
+    let said = '';
+    socket.on('data', (text: string) => void (said += text));
+    const ask = 'GET /readyz HTTP/1.1\r\nHost: localhost:8460\r\n\r\n';
+    socket.write(ask);
+    while (ping.mock.calls.length === 0) await sleep(5);
+    const closed = small.close();
+    const second = once(small.app.server, 'request');
+    // One behind the other on a connection that is in use, and so is not closed.
+    socket.write(ask);
+    await second;
+    release();
+    await closed;
+    expect(said).toMatch(/^HTTP\/1\.1 200 [^]*HTTP\/1\.1 503 [^]*retry-after: 10\r\n[^]*"code":"closing"/);
   });
 
   it('an address of IPv6 counts by its network', () => {
