@@ -46,6 +46,7 @@ export function describeRights(makePlace: () => Promise<StoragePlace>): void {
   it('tells whether anybody is known by a pseudonym, in this organisation and by no address', async () => {
     expect(await here.records.knowsPseudonyms()).toBe(false);
     await here.records.add([on('2026-11-01', { sender: 'anna@harbour.example' })]);
+    await here.records.add([on('2026-11-01', { sender: '11111111-2222-3333-4444-555555555555' })]);
     await storage.forOrganisation(`${place.organisation}-b`).records.add([on('2026-11-01', { sender: '1-dd' })]);
     expect(await here.records.knowsPseudonyms()).toBe(false);
     await here.records.add([on('2026-11-02', { sender: '1-dd' })]);

@@ -23,7 +23,7 @@ export async function keepDelivery(
   const { organisation, isAuthenticated } = right;
   // As coarse as the record: what the pane records comes at once, so its second would be that of a click.
   const receivedAt = `${context.now().toISOString().slice(0, TO_THE_MINUTE)}Z`;
-  const address = right.sender ?? delivery.sender;
+  const address = right.sender ?? claimedAddress(delivery);
   const who = toSender(address, organisation, context);
   const group = context.organisations.get(organisation)?.directory.groupOf(address);
   const policy = context.organisations.get(organisation)!.files.inForce().policy;
@@ -58,6 +58,9 @@ export async function keepDelivery(
     others: notesOfOthers(delivery.records, asked),
   });
 }
+
+/** Anybody can have the key: what is no address could pose as a pseudonym of somebody, and a server without keys would not start again for it. */
+const claimedAddress = ({ sender }: ReceivedDelivery): string => (sender.includes('@') ? sender : '');
 
 interface Handed {
   readonly received: number;

@@ -46,6 +46,19 @@ test('a refusal can be read by whoever delivers: unread it would be no answer, a
   }
 });
 
+test('by key nobody poses as a pseudonym, also where records name addresses', async () => {
+  const own = await aServer({ policy: 'records: { sender: address }' });
+  const { records } = own.storage.forOrganisation('default');
+  for (const sender of ['1-3478c31e70f7bbb9642d99f9', 'bea@harbour.example']) {
+    await deliver(own, aDelivery({ sender, records: [aRecord()] }));
+  }
+  const kept = (await records.list({}, { limit: 9 })).records.map(({ sender }) => sender);
+  const knows = await records.knowsPseudonyms();
+  await own.close();
+  expect(kept).toEqual(['bea@harbour.example', undefined]);
+  expect(knows).toBe(false);
+});
+
 test('the same delivery twice is kept once', async () => {
   const delivery = aDelivery();
   expect((await deliver(server, delivery)).json()).toEqual({ kept: 1 });

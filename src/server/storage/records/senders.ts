@@ -1,13 +1,15 @@
 import { toRowText, type Engine, type Row, type RowText, type Step } from '../engine';
 import type { Prepared } from './record-row';
 
-/** An address has an @, and no pseudonym has one. */
+/** A pseudonym has one dash and no @. An address has an @, an object id of Entra ID four dashes. */
 export async function knowsPseudonyms(engine: Engine, organisation: number): Promise<boolean> {
   const found = await engine.read(organisation, (database) =>
     database
       .selectFrom('sender')
       .select('number')
       .where('organisation', '=', organisation)
+      .where('name', 'like', '%-%')
+      .where('name', 'not like', '%-%-%')
       .where('name', 'not like', '%@%')
       .limit(1)
       .execute(),
