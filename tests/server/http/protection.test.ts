@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import { anId, aDelivery, aRecord, aServer, deliver, type TestServer } from './a-server';
 import { toAddressKey } from '../../../src/server/http/limits';
+import type { Storage } from '../../../src/server/storage';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -108,6 +109,14 @@ describe('the add-in’s files', () => {
   });
 });
 
+/** Whoever asks whether the server is ready waits for `release`. */
+function aHeldDatabase() {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  const ping = jest.fn(() => held);
+  return { ping, release, wrapStorage: (storage: Storage): Storage => ({ ...storage, ping }) };
+}
+
 describe('limits', () => {
   const tight = (limits: string) => aServer({ configuration: `limits: { ${limits} }` });
 
@@ -180,12 +189,8 @@ describe('limits', () => {
   });
 
   it('what is under way at once is bounded, before bodies are read', async () => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const small = await aServer({
-      configuration: 'limits: { at-once: 1 }',
-      wrapStorage: (storage) => ({ ...storage, ping: () => held }),
-    });
+    const { wrapStorage, release } = aHeldDatabase();
+    const small = await aServer({ configuration: 'limits: { at-once: 1 }', wrapStorage });
     // Asked for at once: the request of inject() begins when somebody waits for it.
     const first = small.app.inject({ url: '/readyz', headers: HOST }).then((answer) => answer);
     const second = await deliver(small, aDelivery());
@@ -198,12 +203,8 @@ describe('limits', () => {
   });
 
   it('of what is under way at once one address has half, so that nobody alone keeps the others out', async () => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const small = await aServer({
-      configuration: 'limits: { at-once: 2 }',
-      wrapStorage: (storage) => ({ ...storage, ping: () => held }),
-    });
+    const { wrapStorage, release } = aHeldDatabase();
+    const small = await aServer({ configuration: 'limits: { at-once: 2 }', wrapStorage });
     const ask = (url: string, remoteAddress: string) =>
       small.app.inject({ url, remoteAddress, headers: HOST }).then(({ statusCode }) => statusCode);
     const first = ask('/readyz', '192.0.2.7');
@@ -219,10 +220,8 @@ describe('limits', () => {
   });
 
   it('whoever comes while the server ends is told when to come again', async () => {
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const ping = jest.fn(() => held);
-    const small = await aServer({ wrapStorage: (storage) => ({ ...storage, ping }) });
+    const { ping, wrapStorage, release } = aHeldDatabase();
+    const small = await aServer({ wrapStorage });
     const origin = new URL(await small.app.listen({ host: '127.0.0.1', port: 0 }));
     const socket = connect(Number(origin.port), '127.0.0.1').setEncoding('utf8');
     let said = '';
